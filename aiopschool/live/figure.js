@@ -1,0 +1,197 @@
+// The live figure in the browser: an inline SVG whose groups are replaced one by one.
+// Per widget there is one store (the whole scene) and any number of views on it.
+
+const QUIET = 700; // ms without change before a screen reader is told what is seen
+
+let views = 0;
+
+function element(tag, className, text) {
+  const node = document.createElement(tag);
+  if (className) node.className = className;
+  if (text !== undefined) node.textContent = text;
+  return node;
+}
+
+// Ids are unique per view: the same figure may stand on a page twice, and hidden copies break references.
+function scoped(xml, prefix) {
+  return xml.replace(/(\bid="|url\(#|href="#)/g, `$1${prefix}`);
+}
+
+// A formula in plain text: single letters are variables, hence italic.
+function formula(line) {
+  const node = element("p", "formula");
+  for (const part of line.split(/(\p{L}+)/u)) {
+    node.append(/^\p{L}$/u.test(part) ? element("i", "", part) : part);
+  }
+  return node;
+}
+
+class View {
+  constructor(el, model, store) {
+    this.model = model;
+    this.store = store;
+    this.prefix = `f${++views}-`;
+    this.root = element("figure", "aiop aiop-figure");
+    this.root.lang = model.get("labels").lang;
+    this.picture = element("div", "picture");
+    this.side = element("div", "side");
+    this.lines = element("div", "lines");
+    this.text = element("figcaption", "text");
+    this.live = element("div", "visually-hidden");
+    this.live.setAttribute("aria-live", "polite");
+    this.details = element("details", "table");
+    this.summary = element("summary", "", model.get("labels").table);
+    this.table = element("table");
+    const scroll = element("div", "scroll");
+    scroll.tabIndex = 0;
+    scroll.setAttribute("role", "region");
+    scroll.setAttribute("aria-label", model.get("labels").table);
+    scroll.append(this.table);
+    // Keys pressed here are never shortcuts of JupyterLab; it looks at the focused element only.
+    for (const node of [this.summary, scroll]) node.dataset.lmSuppressShortcuts = "true";
+    this.details.append(this.summary, scroll);
+    this.details.open = model.get("table_open");
+    this.side.append(this.lines, this.text, this.details);
+    this.root.append(this.picture, this.side, this.live);
+    el.append(this.root);
+    this.reset();
+  }
+
+  reset() {
+    const { size, fragments } = this.store;
+    const id = this.prefix;
+    this.picture.innerHTML =
+      `<svg viewBox="0 0 ${size[0]} ${size[1]}" role="img" aria-labelledby="${id}title ${id}desc">` +
+      `<title id="${id}title"></title><desc id="${id}desc"></desc><defs></defs></svg>`;
+    this.svg = this.picture.firstChild;
+    this.svg.style.setProperty("--natural-width", `${size[0]}px`);
+    [this.title, this.desc, this.defs] = this.svg.children;
+    this.title.textContent = this.model.get("title") || this.model.get("labels").picture;
+    this.groups = new Map();
+    this.defs.innerHTML = scoped(Object.values(this.store.defs).join(""), this.prefix);
+    this.order(Object.keys(fragments));
+    for (const [unit, xml] of Object.entries(fragments)) this.fragment(unit, xml);
+    this.readout();
+    this.rows();
+  }
+
+  order(units) {
+    for (const [unit, group] of this.groups) {
+      if (!units.includes(unit)) {
+        group.remove();
+        this.groups.delete(unit);
+      }
+    }
+    for (const unit of units) {
+      if (!this.groups.has(unit)) {
+        const group = document.createElementNS("http://www.w3.org/2000/svg", "g");
+        group.dataset.unit = unit;
+        this.groups.set(unit, group);
+      }
+      this.svg.append(this.groups.get(unit));
+    }
+  }
+
+  fragment(unit, xml) {
+    this.groups.get(unit).innerHTML = scoped(xml, this.prefix);
+  }
+
+  patch(changes) {
+    if (changes.defs) {
+      this.defs.insertAdjacentHTML("beforeend", scoped(Object.values(changes.defs).join(""), this.prefix));
+    }
+    if (changes.order) this.order(changes.order);
+    for (const [unit, xml] of Object.entries(changes.fragments ?? {})) this.fragment(unit, xml);
+    if (changes.text !== undefined || changes.lines) this.readout();
+    for (const [row, column, text] of changes.cells ?? []) {
+      this.table.tBodies[0].rows[row].cells[column].textContent = text;
+    }
+  }
+
+  readout() {
+    const { text, lines } = this.store;
+    this.desc.textContent = text;
+    this.text.textContent = text;
+    this.lines.replaceChildren(...lines.map(formula));
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      if (this.announced !== undefined && this.announced !== text) this.live.textContent = text;
+      this.announced = text;
+    }, QUIET);
+  }
+
+  rows() {
+    const { header, rows, caption } = this.store.table;
+    this.details.hidden = header.length === 0;
+    const head = element("thead");
+    const body = element("tbody");
+    const top = head.insertRow();
+    for (const cell of header) {
+      const th = element("th", "", cell);
+      th.scope = "col";
+      top.append(th);
+    }
+    for (const row of rows) {
+      const line = body.insertRow();
+      for (const cell of row) line.insertCell().textContent = cell;
+    }
+    const parts = [head, body];
+    if (caption) parts.unshift(element("caption", "", caption));
+    this.table.replaceChildren(...parts);
+  }
+
+  close() {
+    clearTimeout(this.timer);
+  }
+}
+
+export default () => {
+  const open = new Set();
+  let store;
+
+  return {
+    initialize({ model }) {
+      store = structuredClone(model.get("scene"));
+      model.on("change:scene", () => {
+        store = structuredClone(model.get("scene"));
+        for (const view of open) {
+          view.store = store;
+          view.reset();
+        }
+      });
+      model.on("change:patch", () => {
+        const changes = model.get("patch");
+        if (changes.order) {
+          const old = { ...store.fragments, ...changes.fragments };
+          store.fragments = Object.fromEntries(changes.order.map((unit) => [unit, old[unit]]));
+        } else {
+          Object.assign(store.fragments, changes.fragments);
+        }
+        Object.assign(store.defs, changes.defs);
+        if (changes.text !== undefined) store.text = changes.text;
+        if (changes.lines) store.lines = changes.lines;
+        for (const [row, column, text] of changes.cells ?? []) store.table.rows[row][column] = text;
+        for (const view of open) view.patch(changes);
+      });
+    },
+
+    render({ model, el }) {
+      const view = new View(el, model, store);
+      open.add(view);
+      const showTable = () => {
+        view.details.open = model.get("table_open");
+      };
+      model.on("change:table_open", showTable);
+      view.details.addEventListener("toggle", () => {
+        if (view.details.open === model.get("table_open")) return;
+        model.set("table_open", view.details.open);
+        model.save_changes();
+      });
+      return () => {
+        view.close();
+        open.delete(view);
+        model.off("change:table_open", showTable);
+      };
+    },
+  };
+};

@@ -1,0 +1,100 @@
+"""matplotlib's own SVG renderer, cut into fragments.
+
+A fragment is the SVG of one artist. Definitions it refers to (clip paths, hatches, markers) are kept apart,
+so that they travel once and a fragment can be replaced without taking another one's marker away.
+
+Settings that matplotlib reads from the global `rcParams` while drawing are fixed here instead: a slider may
+move while a cell draws its own figure in another thread.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+
+from matplotlib import _path
+from matplotlib.artist import Artist
+from matplotlib.backends import backend_svg
+
+SALT = "aiopschool"  # the same picture gives the same ids, hence the same bytes
+FONTS = "DejaVu Sans, Verdana, sans-serif"  # Verdana is as wide as DejaVu Sans, which measures the layout
+PRECISION = 2  # decimals of a coordinate; 0,01 px is below what a 200 % zoom shows
+
+_MARKER_DEFS = re.compile(r'<defs>\s*(<path id="(m[0-9a-f]{10})".*?/>)\s*</defs>\s*', re.DOTALL)
+_FONT_FAMILY = re.compile(r"font-family: 'DejaVu Sans', 'Bitstream Vera Sans'[^;\"]*")
+_INDENT = re.compile(r">\n\s*")
+
+
+class FragmentRenderer(backend_svg.RendererSVG):
+    """Draw artists one at a time; `defs` grows with the definitions met so far (id -> SVG)."""
+
+    def __init__(self, width: float, height: float) -> None:
+        super().__init__(width, height, io.StringIO())
+        self.defs: dict[str, str] = {}
+        self._groups: list[bool] = []
+
+    def fragment(self, artist: Artist) -> str:
+        """The SVG of one artist, empty when it is invisible."""
+        text = self._capture(artist.draw, self)
+        if "<defs>" in text:
+            text = _MARKER_DEFS.sub(self._keep_marker, text)
+        self._keep_clips_and_hatches()
+        return text
+
+    def _capture(self, draw, *args) -> str:
+        outer, stream = self.writer, io.StringIO()
+        self.writer = backend_svg._XMLWriter(stream)
+        try:
+            draw(*args)
+            self.writer.flush()
+        finally:
+            self.writer = outer
+        text = _INDENT.sub(">", stream.getvalue()).strip()
+        return _FONT_FAMILY.sub(f"font-family: {FONTS}", text)
+
+    def _keep_marker(self, match: re.Match[str]) -> str:
+        self.defs[match[2]] = match[1]
+        return ""
+
+    def _keep_clips_and_hatches(self) -> None:
+        for known, write in ((self._clipd, self._write_clips), (self._hatchd, self._write_hatches)):
+            new = {key: value for key, value in known.items() if value[1] not in self.defs}
+            for key, value in new.items():
+                known_all = dict(known)
+                known.clear()
+                known[key] = value
+                text = self._capture(write)
+                known.clear()
+                known.update(known_all)
+                self.defs[value[1]] = text.removeprefix("<defs>").removesuffix("</defs>")
+
+    # what matplotlib would read from rcParams, and shorter output -------------------------------------
+
+    def draw_text(self, gc, x, y, s, prop, angle, ismath=False, mtext=None):
+        clip = self._get_clip_attrs(gc)
+        if clip:
+            self.writer.start("g", **clip)
+        self._draw_text_as_text(gc, x, y, s, prop, angle, ismath, mtext)
+        if clip:
+            self.writer.end("g")
+
+    def _make_id(self, type, content):
+        return type + hashlib.sha256(f"{SALT}{content}".encode()).hexdigest()[:10]
+
+    def _convert_path(self, path, transform=None, clip=None, simplify=None, sketch=None):
+        box = (0.0, 0.0, self.width, self.height) if clip else None
+        codes = [b"M", b"L", b"Q", b"C", b"z"]
+        return _path.convert_to_string(
+            path, transform, box, simplify, sketch, PRECISION, codes, False
+        ).decode("ascii")
+
+    def open_group(self, s, gid=None):
+        """Only named groups are written: counted ids would change with every redraw."""
+        self._groups.append(bool(gid))
+        if gid:
+            self.writer.start("g", id=gid)
+
+    def close_group(self, s):
+        if self._groups.pop():
+            self.writer.end("g")

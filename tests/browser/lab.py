@@ -1,0 +1,112 @@
+"""JupyterLab and Chromium for the browser tests and the benchmarks.
+
+Never click *Run* before the kernel is ready: `open_notebook` waits for the document, the session and the
+kernel, then runs all cells with a command.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+READY = """async () => {
+  const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+  while (!window.jupyterapp?.shell?.currentWidget?.context) await pause(50);
+  const { context } = window.jupyterapp.shell.currentWidget;
+  await context.ready;
+  await context.sessionContext.ready;
+  while (!context.sessionContext.session?.kernel) await pause(50);
+  await context.sessionContext.session.kernel.info;
+}"""
+
+
+def free_port() -> int:
+    with socket.socket() as sock:
+        sock.bind(("127.0.0.1", 0))
+        return sock.getsockname()[1]
+
+
+@contextlib.contextmanager
+def server(root: Path, **environment: str) -> Iterator[str]:
+    """Run JupyterLab on `root`; gives its address. Output goes to `root/lab.log`."""
+    port = free_port()
+    command = [
+        *(sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", f"--ServerApp.root_dir={root}"),
+        *(f"--ServerApp.port={port}", "--ServerApp.port_retries=0", "--IdentityProvider.token="),
+        *("--LabApp.expose_app_in_browser=True", "--ServerApp.disable_check_xsrf=True"),
+    ]
+    settings = {"JUPYTERLAB_SETTINGS_DIR": str(root / ".lab"), "JUPYTERLAB_WORKSPACES_DIR": str(root / ".lab")}
+    with (root / "lab.log").open("w") as log:
+        process = subprocess.Popen(command, stdout=log, stderr=log, env={**os.environ, **settings, **environment})
+        try:
+            address = f"http://127.0.0.1:{port}"
+            _wait_for(f"{address}/api/status", process, root / "lab.log")
+            yield address
+        finally:
+            process.terminate()
+            process.wait(20)
+
+
+def _wait_for(url: str, process: subprocess.Popen, log: Path, seconds: float = 60) -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end and process.poll() is None:
+        with contextlib.suppress(OSError):
+            urllib.request.urlopen(url, timeout=2).close()
+            return
+        time.sleep(0.1)
+    raise RuntimeError(f"JupyterLab did not start:\n{log.read_text()[-3000:]}")
+
+
+def open_notebook(page: Any, address: str, path: str, *, run: bool = True) -> None:
+    """Open a notebook in single-document mode, wait until the kernel is ready, and run all cells."""
+    page.goto(f"{address}/doc/tree/{path}", wait_until="domcontentloaded")
+    page.evaluate(READY)
+    if run:
+        page.evaluate("() => window.jupyterapp.commands.execute('notebook:run-all-cells')")
+
+
+def watch(page: Any) -> dict[str, list[str]]:
+    """Collect what must not happen: console errors, and requests that leave this machine."""
+    seen: dict[str, list[str]] = {"errors": [], "outside": []}
+
+    def request(event: Any) -> None:
+        if not event.url.startswith(("http://127.0.0.1", "ws://127.0.0.1", "data:", "blob:", "about:")):
+            seen["outside"].append(event.url)
+
+    page.on("request", request)
+    page.on("pageerror", lambda error: seen["errors"].append(str(error)))
+    page.on(
+        "console", lambda message: seen["errors"].append(message.text) if message.type == "error" else None
+    )
+    return seen
+
+
+def write_notebook(path: Path, *cells: str) -> None:
+    """A small notebook with code cells."""
+    code = [
+        {"cell_type": "code", "id": f"c{i}", "metadata": {}, "source": text, "outputs": [], "execution_count": None}
+        for i, text in enumerate(cells)
+    ]
+    kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    document = {"cells": code, "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
+    path.write_text(json.dumps(document), encoding="utf-8")
