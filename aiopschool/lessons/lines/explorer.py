@@ -11,9 +11,9 @@ from matplotlib.patches import Patch
 from ... import style
 from ...controls import Button, Choice, Control, Field, Slider, Switch, Tabs
 from ...explorer import Explorer
-from ...numbers import format_list, format_number, format_percent, format_point, format_sum
-from ...texts import _
-from .data import DataSet, dataset, dataset_titles
+from ...numbers import format_number, format_percent, format_point, format_sum
+from ...texts import _, ngettext
+from .data import dataset, dataset_titles
 from .model import Line, Point, Step, accuracy, errors, next_mistake, perceptron, perceptron_step
 
 SIGN = {1: 1, -1: 0}  # where a class stands in names, colours, markers
@@ -121,13 +121,18 @@ class LinesExplorer(Explorer):
         if run.converged and not run.steps:
             self._note = _("No point is on the wrong side. There is nothing left to learn.")
         elif run.converged:
-            self._note = _("Learned in {n} learning steps, without mistakes.").format(n=len(run.steps))
+            text = ngettext(
+                "Learned in {n} learning step, without mistakes.",
+                "Learned in {n} learning steps, without mistakes.",
+                len(run.steps),
+            )
+            self._note = text.format(n=format_number(len(run.steps)))
         else:
             text = _("After {n} learning steps there are still mistakes. You see the best line on the way.")
             self._note = text.format(n=format_number(len(run.steps)))
 
     def _explain(self, step: Step, point: Point) -> str:
-        weights = format_list([step.after.a, step.after.b, step.after.c])
+        weights = "; ".join(map(format_number, (step.after.a, step.after.b, step.after.c)))
         if self._data.scaling.is_identity:
             text = _("Learning step with {point}: (a; b; c) becomes ({weights}). There t·s went from {before} to {after}.")
         else:
@@ -240,7 +245,7 @@ class LinesExplorer(Explorer):
             mistakes = _("Wrong: {points}.").format(points=", ".join(format_point(p.x, p.y) for p in wrong))
         else:
             mistakes = _("{n} points are wrong; they have a ring.").format(n=len(wrong))
-        return " ".join(filter(None, [self._note, data.note, sides, mistakes]))
+        return " ".join(filter(None, [self._note, sides, mistakes]))
 
     def header(self) -> Sequence[str]:
         return [_("point"), _("score s"), _("sign"), _("predicted"), _("true")]

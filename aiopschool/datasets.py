@@ -1,0 +1,36 @@
+"""Small tables that come with the project; their origin and licence stand in `data/HERKOMST.md`."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+from .errors import unknown_name
+
+_PACKAGE = Path(__file__).parent
+FOLDERS = (_PACKAGE / "_data", _PACKAGE.parent / "data")  # installed from a wheel, and in a clone
+
+
+def names() -> list[str]:
+    """The files there are."""
+    return sorted(
+        {file.name for folder in FOLDERS if folder.is_dir() for file in folder.iterdir() if file.suffix != ".md"}
+    )
+
+
+def path(name: str) -> Path:
+    """Where a file is. Raises `ReaderError` with the nearest names when it does not exist."""
+    for folder in FOLDERS:
+        if name in names() and (folder / name).is_file():
+            return folder / name
+    raise unknown_name(name, names())
+
+
+def read_table(name: str) -> list[dict[str, str]]:
+    """The rows of a csv file, as texts: numbers stay exact until somebody reads them.
+
+    >>> read_table("pinguins.csv")[0]["soort"]
+    'Adelie'
+    """
+    with path(name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))

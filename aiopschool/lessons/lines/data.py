@@ -1,0 +1,160 @@
+"""The points of lesson 1: eight invented messages, and three pairs of real penguin species."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+
+from ...datasets import read_table
+from ...errors import unknown_name
+from ...texts import _
+from .model import Line, Point, Scaling
+
+SPLIT_SEED = 7  # the training part is drawn with this seed, so that every class sees the same points
+TEST_SHARE = Fraction(3, 10)
+
+# Number of links and of personal words; +1 is spam.
+MESSAGES = tuple(
+    Point(x, y, target)
+    for x, y, target in [
+        *((1, 4, -1), (2, 5, -1), (1, 6, -1), (3, 6, -1)),
+        *((4, 2, 1), (5, 3, 1), (6, 1, 1), (6, 4, 1)),
+    ]
+)
+TEST_MESSAGES = (Point(3, 4, -1), Point(2, 2, 1), Point(5, 6, 1))
+
+# The "exclusive or": no line separates these four points.
+XOR = (Point(0, 0, -1), Point(1, 1, -1), Point(1, 0, 1), Point(0, 1, 1))
+
+Range = tuple[float | str, float | str, float | str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class DataSet:
+    """Points with their names and how an explorer shows them.
+
+    `classes` are the names of −1 and +1, `features` those of x and y, `box` is the window (x0, x1, y0, y1),
+    the ranges are (lowest, highest, step) of the sliders for m and q.
+    """
+
+    key: str
+    title: str
+    classes: tuple[str, str]
+    features: tuple[str, str]
+    train: tuple[Point, ...]
+    test: tuple[Point, ...]
+    box: tuple[float, float, float, float]
+    start: Line
+    slope_range: Range
+    intercept_range: Range
+    scaling: Scaling = Scaling()
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """Training and test points together."""
+        return self.train + self.test
+
+
+def _messages() -> DataSet:
+    return DataSet(
+        key="messages",
+        title=_("eight messages (invented)"),
+        classes=(_("ordinary"), _("spam")),
+        features=(_("number of links"), _("number of personal words")),
+        train=MESSAGES,
+        test=TEST_MESSAGES,
+        box=(0, 7.5, 0, 7.5),
+        start=Line.from_slope(0, 3),
+        slope_range=(-3, 3, "0.1"),
+        intercept_range=(-5, 8, "0.5"),
+    )
+
+
+def _bills(key: str, title: str, species: tuple[str, str], start: Line) -> DataSet:
+    train, test = _penguins(species, "snavellengte_mm", "snavelhoogte_mm")
+    return DataSet(
+        key=key,
+        title=title,
+        classes=species,
+        features=(_("bill length (mm)"), _("bill depth (mm)")),
+        train=train,
+        test=test,
+        box=(30, 62, 12, 23),
+        start=start,
+        slope_range=(-2, 2, "0.05"),
+        intercept_range=(-80, 80, "0.5"),
+        scaling=Scaling.around(train),
+    )
+
+
+def _separable() -> DataSet:
+    title = _("penguins: easy to separate")
+    return _bills("separable", title, ("Adelie", "Gentoo"), Line.from_slope(0, 16))
+
+
+def _almost() -> DataSet:
+    title = _("penguins: almost separable")
+    return _bills("almost", title, ("Adelie", "Chinstrap"), Line.from_slope(Fraction(1, 2), -3))
+
+
+def _not_separable() -> DataSet:
+    species = ("Adelie", "Chinstrap")
+    train, test = _penguins(species, "vleugellengte_mm", "massa_g", y_unit=1000)
+    return DataSet(
+        key="not_separable",
+        title=_("penguins: not separable"),
+        classes=species,
+        features=(_("flipper length (mm)"), _("mass (kg)")),
+        train=train,
+        test=test,
+        box=(170, 214, 2.6, 5),
+        start=Line.from_slope(0, Fraction(37, 10)),
+        slope_range=("-0.1", "0.1", "0.005"),
+        intercept_range=(-20, 20, "0.1"),
+        scaling=Scaling.around(train),
+    )
+
+
+DATASETS: dict[str, Callable[[], DataSet]] = {
+    "messages": _messages,
+    "separable": _separable,
+    "almost": _almost,
+    "not_separable": _not_separable,
+}
+
+
+@cache
+def dataset(key: str) -> DataSet:
+    """The data set with this key. Raises `ReaderError` with the nearest keys when there is none."""
+    if key not in DATASETS:
+        raise unknown_name(key, DATASETS)
+    return DATASETS[key]()
+
+
+def dataset_titles() -> dict[str, str]:
+    """Keys and titles, in the order in which a lesson meets them."""
+    return {key: dataset(key).title for key in DATASETS}
+
+
+def _penguins(
+    species: tuple[str, str], x: str, y: str, *, y_unit: int = 1
+) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
+    """Training and test points of two species (−1 and +1), about 70 to 30 in each species.
+
+    342 penguins measured near Palmer Station, Antarctica (Gorman, Williams and Fraser, 2014; CC0).
+    """
+    shuffle = random.Random(SPLIT_SEED).shuffle
+    train: list[Point] = []
+    test: list[Point] = []
+    for target, name in zip((-1, 1), species, strict=True):
+        rows = [row for row in read_table("pinguins.csv") if row["soort"] == name]
+        points = [Point(Fraction(row[x]), Fraction(row[y]) / y_unit, target) for row in rows]
+        shuffle(points)
+        cut = round(TEST_SHARE * len(points))
+        test += points[:cut]
+        train += points[cut:]
+    shuffle(train)  # a perceptron learns badly from first all of one class, then all of the other
+    return tuple(train), tuple(test)

@@ -1,0 +1,205 @@
+"""Lesson 1 in a real browser: open, run all, move the line by mouse and by keyboard, press every button."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from . import lab
+
+PUPIL = "nl/01-rechte.ipynb"
+TEACHER = "nl/leerkracht/01-rechte.ipynb"
+START = "nl/00-start.ipynb"
+
+
+@pytest.fixture(scope="module")
+def lesson(browser, address):
+    """The pupil's lesson with all cells run; `seen` holds console errors and outside requests."""
+    tab = browser.new_page(viewport={"width": 1366, "height": 768})
+    tab.seen = lab.watch(tab)
+    lab.open_notebook(tab, address, PUPIL)
+    tab.locator(".aiop-figure svg").first.wait_for(timeout=30_000)
+    yield tab
+    tab.close()
+
+
+@pytest.fixture
+def explorer(lesson: Page):
+    """The first explorer, back at its start."""
+    box = lesson.locator(".aiop-explorer").first
+    box.scroll_into_view_if_needed()
+    general = box.get_by_role("tab", name="y = mx + q")
+    general.click()
+    box.get_by_role("button", name="Herstel").click()
+    expect(box.locator(".formula").nth(2)).to_have_text("7 van de 8 juist (87,5\u202f%)")
+    return box
+
+
+def drawn_line(box) -> str:
+    """The drawn line: the only black path of the picture."""
+    return box.locator("svg").evaluate(
+        """svg => [...svg.querySelectorAll("path")].filter(
+             p => p.style.fill === "none" && p.style.strokeWidth === "2.6").map(p => p.getAttribute("d")).join()"""
+    )
+
+
+def formula(box, index: int = 0):
+    return box.locator(".formula").nth(index)
+
+
+def test_the_page_opens_without_dialog_or_error(lesson: Page):
+    assert lesson.locator(".jp-Dialog").count() == 0
+    assert lesson.locator(".jp-toast-button, .Toastify__toast").count() == 0
+    assert lesson.seen == {"errors": [], "outside": []}
+
+
+def test_the_line_follows_the_arrow_keys(explorer, lesson: Page):
+    before = drawn_line(explorer)
+    slider = explorer.get_by_role("slider", name="m")
+    slider.focus()
+    for _ in range(5):
+        lesson.keyboard.press("ArrowRight")
+    expect(formula(explorer)).to_have_text("y = 0,5x + 3")
+    expect(formula(explorer, 1)).to_have_text("0,5x − y + 3 = 0")
+    assert drawn_line(explorer) != before
+    assert slider.get_attribute("aria-valuetext") == "0,5"
+    lesson.keyboard.press("End")
+    expect(formula(explorer)).to_have_text("y = 3x + 3")
+
+
+def test_the_line_follows_the_mouse(explorer, lesson: Page):
+    before = drawn_line(explorer)
+    box = explorer.get_by_role("slider", name="q").bounding_box()
+    middle = box["y"] + box["height"] / 2
+    lesson.mouse.move(box["x"] + box["width"] * 0.6, middle)
+    lesson.mouse.down()
+    lesson.mouse.move(box["x"] + box["width"] * 0.35, middle, steps=8)
+    lesson.mouse.up()
+    expect(formula(explorer)).not_to_have_text("y = 3")
+    assert drawn_line(explorer) != before
+    described = explorer.locator("svg desc").text_content()
+    assert described == explorer.locator("figcaption").text_content()
+
+
+def test_a_typed_number_moves_the_line_and_a_bad_one_gets_a_sentence(explorer):
+    field = explorer.get_by_role("textbox", name="m, als getal")
+    field.fill("3/4")
+    field.press("Enter")
+    expect(formula(explorer)).to_have_text("y = 0,75x + 3")
+    for text in ["abc", "", "1/0", "1e999", "0,5,5", "9" * 10_000, "<img src=x onerror=alert(1)>"]:
+        field.fill(text)
+        field.press("Enter")
+        error = explorer.locator(".slider .error").first
+        expect(error).to_have_text(re.compile(r"\.$"))
+        expect(field).to_have_value(text)
+        expect(formula(explorer)).to_have_text("y = 0,75x + 3")
+
+
+def test_two_learning_steps_from_zero(explorer):
+    explorer.get_by_role("tab", name="ax + by + c = 0").click()
+    explorer.get_by_role("button", name="Zet op nul").click()
+    expect(formula(explorer)).to_contain_text("Nog geen rechte")
+    step = explorer.get_by_role("button", name="Leerstap")
+    step.click()
+    expect(formula(explorer, 1)).to_have_text("−x − 4y − 1 = 0")
+    step.click()
+    expect(formula(explorer, 1)).to_have_text("3x − 2y = 0")
+    expect(formula(explorer, 2)).to_have_text("8 van de 8 juist (100\u202f%)")
+    expect(explorer.get_by_role("textbox", name="a", exact=True)).to_have_value("3")
+    step.click()
+    expect(explorer.locator("figcaption")).to_contain_text("niets meer te leren")
+
+
+def test_learning_swapping_test_points_and_reset(explorer):
+    explorer.get_by_role("button", name="Leer tot geen fouten").click()
+    expect(formula(explorer, 2)).to_have_text("8 van de 8 juist (100\u202f%)")
+    explorer.get_by_role("button", name="Wissel kanten").click()
+    expect(formula(explorer, 2)).to_have_text("0 van de 8 juist (0\u202f%)")
+    explorer.get_by_label("Toon testpunten").check()
+    expect(formula(explorer, 3)).to_contain_text("van de 3 juist")
+    explorer.get_by_role("button", name="Herstel").click()
+    expect(formula(explorer)).to_have_text("y = 3")
+    expect(explorer.get_by_label("Toon testpunten")).not_to_be_checked()
+
+
+def test_the_table_shows_score_sign_and_classes(explorer):
+    table = explorer.get_by_role("table")
+    expect(table.get_by_role("columnheader")).to_have_text(["punt", "score s", "teken", "voorspeld", "echt"])
+    expect(table.get_by_role("row").nth(1).get_by_role("cell")).to_have_text(
+        ["(1, 4)", "−1", "−", "✓ gewoon", "gewoon"]
+    )
+
+
+def test_the_penguins_are_real_data(explorer):
+    explorer.get_by_label("Gegevens").select_option("almost")
+    expect(formula(explorer, 2)).to_contain_text("van de 15")
+    explorer.get_by_role("button", name="Leer tot geen fouten").click()
+    expect(explorer.locator("figcaption")).to_contain_text("nog fouten")
+    explorer.get_by_label("Gegevens").select_option("messages")
+    expect(formula(explorer, 2)).to_have_text("7 van de 8 juist (87,5\u202f%)")
+
+
+def test_an_exercise_answers_and_remembers_after_a_restart(lesson: Page):
+    card = lesson.locator(".aiop-card").first
+    card.scroll_into_view_if_needed()
+    field = card.get_by_role("textbox").first
+    field.fill("−1")
+    field.press("Enter")
+    feedback = card.get_by_role("status").first
+    expect(feedback).to_contain_text("x")
+    lesson.evaluate(
+        "async () => { await jupyterapp.shell.currentWidget.context.sessionContext.session.kernel.restart() }"
+    )
+    lesson.evaluate(lab.READY)
+    lesson.evaluate("() => jupyterapp.commands.execute('notebook:run-all-cells')")
+    expect(lesson.locator(".aiop-card").first.get_by_role("textbox").first).to_have_value("−1", timeout=30_000)
+
+
+@pytest.mark.parametrize("width", [1366, 1024])
+def test_nothing_overlaps_or_scrolls_sideways(lesson: Page, width: int):
+    lesson.set_viewport_size({"width": width, "height": 768})
+    lesson.wait_for_timeout(300)
+    too_wide = lesson.evaluate(
+        """() => [...document.querySelectorAll(".aiop-explorer, .aiop-card, .jp-RenderedMarkdown")]
+             .filter(node => node.scrollWidth > node.clientWidth + 1)
+             .map(node => node.className + ": " + node.textContent.slice(0, 60))"""
+    )
+    assert too_wide == []
+    overlapping = lesson.evaluate(
+        """() => {
+          const clash = [];
+          for (const panel of document.querySelectorAll(".aiop-controls, .aiop-card")) {
+            const parts = [...panel.querySelectorAll("button, input, select, label")]
+              .map(node => [node, node.getBoundingClientRect()]).filter(([, box]) => box.width && box.height);
+            for (const [i, [one, a]] of parts.entries()) for (const [other, b] of parts.slice(i + 1)) {
+              if (one.contains(other) || other.contains(one)) continue;
+              const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+              const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+              if (across > 1 && down > 1) clash.push(one.outerHTML.slice(0, 80) + " | " + other.outerHTML.slice(0, 80));
+            }
+          }
+          return clash;
+        }"""
+    )
+    assert overlapping == []
+    lesson.set_viewport_size({"width": 1366, "height": 768})
+
+
+@pytest.mark.parametrize("path", [START, PUPIL, TEACHER])
+def test_axe_finds_nothing_serious_in_our_parts(page: Page, address: str, path: str):
+    """JupyterLab's own frame is not ours to mend; everything inside the notebook is."""
+    seen = lab.watch(page)
+    lab.open_notebook(page, address, path)
+    page.wait_for_timeout(4000)
+    results = Axe().run(page, context={"include": [[".jp-Notebook"]], "exclude": [[".jp-InputArea-editor"], [".jp-InputPrompt"]]})
+    serious = [
+        (rule["id"], node["html"][:160])
+        for rule in results.response["violations"]
+        if rule["impact"] in ("serious", "critical")
+        for node in rule["nodes"]
+    ]
+    assert serious == []
+    assert seen == {"errors": [], "outside": []}

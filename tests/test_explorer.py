@@ -1,0 +1,212 @@
+"""The frame of an explorer: input in, one message out, nothing lost."""
+
+from __future__ import annotations
+
+import threading
+from fractions import Fraction
+
+import pytest
+
+from aiopschool.controls import Button, Choice, Field, Slider, Switch, Tabs
+from aiopschool.explorer import Explorer
+
+
+class Ramp(Explorer):
+    """A line y = mx, to try the frame on."""
+
+    title = "Helling"
+
+    def make_controls(self):
+        return [
+            Slider(name="m", label="m", low=-3, high=3, step="0.1", start=1),
+            Choice(name="kind", label="soort", options={"a": "eerste", "b": "tweede"}, start="a"),
+            Switch(name="grid", label="rooster"),
+            Tabs(
+                name="tab",
+                label="tabs",
+                tabs=[("one", "een", [Field(name="c", label="c", low=-9, high=9)]), ("two", "twee", [])],
+            ),
+            Button(name="up", label="hoger", action=self.up),
+        ]
+
+    def up(self):
+        self.values["m"] += 1
+
+    def draw(self, figure):
+        ax = figure.add_subplot(xlim=(0, 10), ylim=(-30, 30))
+        (self.drawn,) = ax.plot([0, 10], [0, 0])
+
+    def update(self):
+        self.drawn.set_ydata([0, float(10 * self.values["m"])])
+
+    def describe(self):
+        return f"m is {self.values['m']}"
+
+    def header(self):
+        return ["x", "y"]
+
+    def rows(self):
+        return [[str(x), str(x * self.values["m"])] for x in range(3)]
+
+
+@pytest.fixture
+def ramp():
+    return Ramp()
+
+
+class Browser:
+    """Sends what the browser would send."""
+
+    def __init__(self, explorer):
+        self.panel, self.n = explorer.panel, 0
+
+    def send(self, **inputs):
+        self.n += 1
+        self.panel.set_state({"inputs": {**self.panel.inputs, **inputs, "n": self.n}})
+
+
+@pytest.fixture
+def sent(monkeypatch):
+    """The state messages that widgets send: (class name, keys)."""
+    messages = []
+    import ipywidgets
+
+    original = ipywidgets.Widget.send_state
+
+    def record(widget, key=None):
+        messages.append((type(widget).__name__, {key} if isinstance(key, str) else set(key or ())))
+        original(widget, key)
+
+    monkeypatch.setattr(ipywidgets.Widget, "send_state", record)
+    return messages
+
+
+def test_a_slider_position_is_an_exact_fraction(ramp):
+    Browser(ramp).send(m={"position": 31})
+    assert ramp.values["m"] == Fraction(1, 10)
+    assert ramp.state["m"] == 0.1
+    assert "m is 1/10" in ramp.figure.svg()
+
+
+def test_a_move_is_one_message_with_the_moved_artist_only(ramp, sent):
+    ramp.figure.table_open = False
+    browser = Browser(ramp)
+    sent.clear()
+    browser.send(m={"position": 31})
+    assert sent == [("LiveFigure", {"patch"})]
+    assert len(ramp.figure.patch["fragments"]) == 1
+    assert ramp.figure.patch["text"] == "m is 1/10"
+
+
+def test_what_is_typed_is_kept_with_a_sentence_until_that_control_changes(ramp):
+    browser = Browser(ramp)
+    browser.send(m={"text": "0,5,5"})
+    assert ramp.panel.shown["m"]["text"] == "0,5,5"
+    assert "komma" in ramp.panel.shown["m"]["error"]
+    browser.send(grid={"value": True})
+    assert ramp.panel.shown["m"]["text"] == "0,5,5"
+    assert ramp.values["m"] == 1
+    browser.send(m={"text": "1/3"})
+    assert ramp.values["m"] == Fraction(1, 3)
+    assert "error" not in ramp.panel.shown["m"]
+
+
+@pytest.mark.parametrize("text", ["abc", "", "1/0", "1e999", "0,5,5", "9" * 10_000, "<b>3</b>", "4", "−99"])
+def test_bad_input_gives_a_sentence_and_changes_nothing(ramp, text):
+    before = ramp.state
+    Browser(ramp).send(m={"text": text})
+    assert ramp.state == before
+    assert ramp.panel.shown["m"]["error"].endswith(".")
+
+
+@pytest.mark.parametrize("raw", [{}, {"position": "x"}, {"position": None}, {"value": 3}])
+def test_a_broken_message_changes_nothing(ramp, raw):
+    before = ramp.state
+    Browser(ramp).send(m=raw, kind={"value": "zzz"})
+    assert ramp.state == before
+
+
+def test_no_click_is_lost_when_messages_are_merged(ramp):
+    browser = Browser(ramp)
+    browser.send(up={"clicks": 1})
+    browser.send(up={"clicks": 4})
+    assert ramp.values["m"] == 5
+
+
+def test_hidden_fields_are_brought_up_to_date_when_their_tab_opens(ramp):
+    browser = Browser(ramp)
+    browser.send(tab={"value": "two"})
+    ramp.state = {"c": 5}
+    assert ramp.panel.shown["c"]["text"] == "0"
+    browser.send(tab={"value": "one"})
+    assert ramp.panel.shown["c"]["text"] == "5"
+
+
+def test_the_state_can_be_read_and_set(ramp):
+    ramp.state = {"m": "2,5", "kind": "b", "grid": True}
+    assert ramp.state == {"m": 2.5, "kind": "b", "grid": True, "c": 0}
+    ramp.state = {"m": 1 / 3}
+    assert ramp.values["m"] == Fraction(1, 3)
+    state = ramp.state
+    ramp.state = state
+    assert ramp.values["m"] == Fraction(1, 3)
+
+
+def test_setting_something_unknown_says_what_exists(ramp):
+    with pytest.raises(KeyError, match="Je kan kiezen uit: m"):
+        ramp.state = {"zz": 1}
+    with pytest.raises(ValueError, match=r"van −3 tot en met 3"):
+        ramp.state = {"m": 9}
+
+
+def test_the_table_has_a_header_and_rows(ramp):
+    header, rows = ramp.table()
+    assert header == ["x", "y"]
+    assert rows[2] == ["2", "2"]
+
+
+def test_opening_the_table_fills_it(ramp):
+    assert ramp.figure.get_state("scene")["scene"]["table"]["rows"] == []
+    ramp.figure.table_open = True
+    assert ramp.figure.get_state("scene")["scene"]["table"]["rows"][1] == ["1", "1"]
+    Browser(ramp).send(m={"position": 45})
+    assert ramp.figure.patch["cells"]
+    assert ramp.figure.get_state("scene")["scene"]["table"]["rows"] == ramp.table().rows
+
+
+def test_a_page_that_reconnects_gets_the_present_picture(ramp):
+    Browser(ramp).send(m={"position": 60})
+    scene = ramp.figure.get_state()["scene"]
+    assert all(fragment in ramp.figure.svg() for fragment in scene["fragments"].values())
+    assert ramp.figure.patch["fragments"].items() <= scene["fragments"].items()
+    assert scene["text"] == ramp.describe()
+
+
+def test_moves_from_another_thread_while_figures_are_built(ramp):
+    """Sliders stay live while a cell computes: both draw at the same time."""
+    from matplotlib.figure import Figure
+
+    from aiopschool.live import Scene
+
+    browser, failures = Browser(ramp), []
+
+    def move():
+        try:
+            for i in range(200):
+                browser.send(m={"position": i % 61})
+        except Exception as error:  # a thread's error must reach the test
+            failures.append(error)
+
+    thread = threading.Thread(target=move)
+    thread.start()
+    while thread.is_alive():
+        figure = Figure()
+        figure.add_subplot().plot([1, 2, 3], label="lijn")
+        Scene(figure)
+    thread.join()
+    assert not failures
+    assert ramp.describe() == f"m is {ramp.values['m']}"
+    assert Scene(ramp.figure.figure).fragments.keys()
+    assert list(Scene(ramp.figure.figure).fragments.values()) == list(
+        ramp.figure.get_state("scene")["scene"]["fragments"].values()
+    )
