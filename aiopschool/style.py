@@ -33,7 +33,7 @@ CLASS_HATCHES = ("//", "\\\\", "--", "xx")  # lines only: dotted hatches weigh 1
 # Sizes in SVG units; a picture is shown at about its natural size in a notebook cell.
 LINE = 2.6
 MARKER = 9.5
-FONT = 11.5
+FONT = 12.5
 
 
 def dress(ax: Axes, *, xlabel: str, ylabel: str) -> None:

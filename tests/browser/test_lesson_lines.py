@@ -127,7 +127,7 @@ def test_learning_swapping_test_points_and_reset(explorer):
 
 def test_the_table_shows_score_sign_and_classes(explorer):
     table = explorer.get_by_role("table")
-    expect(table.get_by_role("columnheader")).to_have_text(["punt", "score s", "teken", "voorspeld", "echt"])
+    expect(table.get_by_role("columnheader")).to_have_text(["punt", "s", "teken", "voorspeld", "echt"])
     expect(table.get_by_role("row").nth(1).get_by_role("cell")).to_have_text(
         ["(1, 4)", "−1", "−", "✓ gewoon", "gewoon"]
     )

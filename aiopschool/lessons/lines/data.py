@@ -53,6 +53,11 @@ class DataSet:
     scaling: Scaling = Scaling()
 
     @property
+    def is_small(self) -> bool:
+        """Few enough points to draw them large."""
+        return len(self.train) < 50
+
+    @property
     def points(self) -> tuple[Point, ...]:
         """Training and test points together."""
         return self.train + self.test

@@ -157,7 +157,14 @@ class LinesExplorer(Explorer):
         dots = {sign: self._dots(data.train, sign, filled=True) for sign in (-1, 1)}
         self._tests = [self._dots(data.test, sign, filled=False) for sign in (-1, 1)]
         (self._wrong,) = ax.plot(
-            [], [], "o", markersize=19, markerfacecolor="none", markeredgecolor=style.BLACK, markeredgewidth=2, zorder=6
+            [],
+            [],
+            "o",
+            markersize=2 * style.MARKER if data.is_small else 11,
+            markerfacecolor="none",
+            markeredgecolor=style.BLACK,
+            markeredgewidth=2,
+            zorder=6,
         )
         names = data.classes
         figure.legend(
@@ -179,20 +186,21 @@ class LinesExplorer(Explorer):
     def _half_plane(self, sign: int) -> Patch:
         color, hatch = style.CLASS_COLORS[SIGN[sign]], style.CLASS_HATCHES[SIGN[sign]]
         (patch,) = self._ax.fill([], [], facecolor="white", edgecolor=color, hatch=hatch, linewidth=0, zorder=1)
+        patch.set_hatch_linewidth(0.8)
         return patch
 
     def _dots(self, points: Iterable[Point], sign: int, *, filled: bool):
         own = [p for p in points if p.target == sign]
         color, marker = style.CLASS_COLORS[SIGN[sign]], style.CLASS_MARKERS[SIGN[sign]]
-        size = style.MARKER if len(self._data.train) < 50 else 6.5
+        size = style.MARKER if self._data.is_small else 6
         (dots,) = self._ax.plot(
             [float(p.x) for p in own],
             [float(p.y) for p in own],
             marker,
-            markersize=size + (0 if filled else 1),
+            markersize=size,
             markerfacecolor=color if filled else "white",
             markeredgecolor="white" if filled else color,
-            markeredgewidth=1 if filled else 2.4,
+            markeredgewidth=1 if filled else size / 4,
             zorder=4,
         )
         return dots
@@ -207,7 +215,6 @@ class LinesExplorer(Explorer):
             dots.set_visible(self.values["test"])
         wrong = errors(line, self._points())
         self._wrong.set_data([float(p.x) for p in wrong], [float(p.y) for p in wrong])
-        self._wrong.set_markersize(19 if len(self._data.train) < 50 else 11)
 
     def _points(self) -> list[Point]:
         """The points that count now."""
@@ -248,7 +255,7 @@ class LinesExplorer(Explorer):
         return " ".join(filter(None, [self._note, sides, mistakes]))
 
     def header(self) -> Sequence[str]:
-        return [_("point"), _("score s"), _("sign"), _("predicted"), _("true")]
+        return [_("point"), "s", _("sign"), _("predicted"), _("true")]
 
     def rows(self) -> Iterable[Sequence[str]]:
         names = self._data.classes
