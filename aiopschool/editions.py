@@ -35,7 +35,7 @@ from .sources import (
     read_source,
     tags,
 )
-from .texts import _
+from .texts import _, ngettext
 
 CELL_TIMEOUT = 120  # seconds: a safety net, not a goal
 _KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
@@ -207,8 +207,12 @@ def check_notebooks() -> int:
         problems = run(edition.target) if edition.target.exists() else [_("This file is not made yet.")]
         seconds = format_number(time.perf_counter() - start, digits=1)
         name = edition.target.relative_to(root).as_posix()
-        verdict = _("{n} problems").format(n=len(problems)) if problems else _("in order")
-        print(_("{file}: {verdict} ({seconds} s)").format(file=name, verdict=verdict, seconds=seconds))
+        verdict = ngettext("{n} problem", "{n} problems", len(problems)).format(n=len(problems))
+        print(
+            _("{file}: {verdict} ({seconds} s)").format(
+                file=name, verdict=verdict if problems else _("in order"), seconds=seconds
+            )
+        )
         print("".join(f"  {problem}\n" for problem in problems), end="")
         failed += bool(problems)
     return 1 if failed else 0

@@ -1,0 +1,126 @@
+"""Open JupyterLab on the lessons: one notebook per window, and nothing else to choose first.
+
+The settings (Dutch, no news, calm notebooks) are not given here: they are installed with the package as
+defaults of JupyterLab, so every way to start it has them, and what a user chose before stays as it was.
+"""
+
+from __future__ import annotations
+
+import errno
+import logging
+import os
+import secrets
+import shutil
+import socket
+import sys
+from pathlib import Path
+
+from .texts import _
+
+START = "nl/00-start.ipynb"
+FOLDER = "aiopschool-notebooks"
+HOST = "127.0.0.1"
+PACKAGE = Path(__file__).resolve().parent
+PORTS = range(8888, 8988)
+
+
+class LaunchError(Exception):
+    """Why JupyterLab cannot start, as a sentence that says what to do."""
+
+
+def port_is_free(port: int) -> bool:
+    """Whether a server can use this port of this machine."""
+    with socket.socket() as probe:
+        if sys.platform == "win32":
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+        else:  # a port that a server left a moment ago is free
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except (OSError, OverflowError):
+            return False
+    return True
+
+
+def choose_port(wanted: int | None = None) -> int:
+    """The port to use: `wanted` if it is free, else the first free one from 8888 on (and say so)."""
+    if wanted is not None:
+        if port_is_free(wanted):
+            return wanted
+        raise LaunchError(
+            _("Port {port} is taken. Choose another one, for example: --port {other}").format(
+                port=wanted, other=choose_port()
+            )
+        )
+    for port in PORTS:
+        if port_is_free(port):
+            return port
+    raise LaunchError(_("No free port found. Close other programs and start again."))
+
+
+def find_notebooks() -> Path:
+    """The folder to show in JupyterLab: that of the clone, else a copy of the notebooks in the package."""
+    here = Path.cwd()
+    for folder in (PACKAGE.parent, here, *here.parents):
+        if (folder / "notebooks" / "src").is_dir():
+            return folder / "notebooks"
+    target = here if here.name == FOLDER else here / FOLDER
+    copy_notebooks(PACKAGE / "_notebooks", target)
+    return target
+
+
+def copy_notebooks(source: Path, target: Path) -> int:
+    """Copy the files that are not in `target` yet; return how many. What is there belongs to the user."""
+    copied = 0
+    try:
+        for file in sorted(source.rglob("*")):
+            new = target / file.relative_to(source)
+            if file.is_file() and not new.exists():
+                new.parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(file, new)
+                copied += 1
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise LaunchError(_("The disk is full. Make room and start again.")) from error
+        raise LaunchError(
+            _("I cannot write in {folder}. Start from a folder of your own.").format(folder=target.parent)
+        ) from error
+    if copied:
+        print(_("The notebooks are in {folder}").format(folder=target), flush=True)
+    return copied
+
+
+def arguments(*, root: Path, port: int, token: str, browser: bool) -> list[str]:
+    """The options for JupyterLab."""
+    return [
+        f"--ServerApp.root_dir={root}",
+        f"--ServerApp.ip={HOST}",
+        f"--ServerApp.port={port}",
+        "--ServerApp.port_retries=0",
+        f"--ServerApp.open_browser={browser}",
+        f"--IdentityProvider.token={token}",
+        f"--LabApp.default_url=/doc/tree/{START}",
+        "--ServerApp.answer_yes=True",  # Ctrl-C stops at once, without a question in English
+        "--ServerApp.log_level=ERROR",
+        *(["--allow-root"] if getattr(os, "geteuid", lambda: -1)() == 0 else []),
+    ]
+
+
+def launch(*, port: int | None = None, browser: bool = True) -> int:
+    """Run JupyterLab on the start notebook until Ctrl-C; return an exit code."""
+    try:
+        root = find_notebooks()
+        if not (root / START).is_file():
+            raise LaunchError(_("{file} is missing. Get a complete copy of the project.").format(file=root / START))
+        port = choose_port(port)
+    except LaunchError as error:
+        print(error, file=sys.stderr)
+        return 1
+    token = secrets.token_hex(24)
+    print(_("JupyterLab starts…"), flush=True)
+    server = _server(arguments(root=root, port=port, token=token, browser=browser))
+    print(_("Open this address in your browser: {url}").format(url=f"http://{HOST}:{port}/lab?token={token}"))
+    print(_("Leave this window open. Stop with Ctrl-C."), flush=True)
+    server.start()
+    print(_("JupyterLab has stopped. Your notebooks are saved."), flush=True)
+    return 0
