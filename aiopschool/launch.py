@@ -7,10 +7,10 @@ defaults of JupyterLab, so every way to start it has them, and what a user chose
 from __future__ import annotations
 
 import errno
-import logging
 import os
 import secrets
 import shutil
+import signal
 import socket
 import sys
 from pathlib import Path
@@ -42,20 +42,26 @@ def port_is_free(port: int) -> bool:
     return True
 
 
-def choose_port(wanted: int | None = None) -> int:
-    """The port to use: `wanted` if it is free, else the first free one from 8888 on (and say so)."""
-    if wanted is not None:
-        if port_is_free(wanted):
-            return wanted
-        raise LaunchError(
-            _("Port {port} is taken. Choose another one, for example: --port {other}").format(
-                port=wanted, other=choose_port()
-            )
-        )
+def first_free_port() -> int:
+    """The first free port from 8888 on."""
     for port in PORTS:
         if port_is_free(port):
             return port
     raise LaunchError(_("No free port found. Close other programs and start again."))
+
+
+def choose_port(wanted: int | None = None) -> int:
+    """The port to use: `wanted`, which must be free, or else the first free one (says which)."""
+    free = first_free_port()
+    if wanted is None:
+        if free != PORTS[0]:
+            text = _("Port {port} is not free, so this one gets port {other}.")
+            print(text.format(port=PORTS[0], other=free))
+        return free
+    if not port_is_free(wanted):
+        text = _("Port {port} is not free. Choose another one, for example: --port {other}")
+        raise LaunchError(text.format(port=wanted, other=free))
+    return wanted
 
 
 def find_notebooks() -> Path:
@@ -100,7 +106,6 @@ def arguments(*, root: Path, port: int, token: str, browser: bool) -> list[str]:
         f"--ServerApp.open_browser={browser}",
         f"--IdentityProvider.token={token}",
         f"--LabApp.default_url=/doc/tree/{START}",
-        "--ServerApp.answer_yes=True",  # Ctrl-C stops at once, without a question in English
         "--ServerApp.log_level=ERROR",
         *(["--allow-root"] if getattr(os, "geteuid", lambda: -1)() == 0 else []),
     ]
@@ -111,16 +116,23 @@ def launch(*, port: int | None = None, browser: bool = True) -> int:
     try:
         root = find_notebooks()
         if not (root / START).is_file():
-            raise LaunchError(_("{file} is missing. Get a complete copy of the project.").format(file=root / START))
+            raise LaunchError(
+                _("{file} is missing. Get a complete copy of the project.").format(file=root / START)
+            )
         port = choose_port(port)
     except LaunchError as error:
         print(error, file=sys.stderr)
         return 1
-    token = secrets.token_hex(24)
+    from jupyterlab.labapp import LabApp
+
     print(_("JupyterLab starts…"), flush=True)
-    server = _server(arguments(root=root, port=port, token=token, browser=browser))
-    print(_("Open this address in your browser: {url}").format(url=f"http://{HOST}:{port}/lab?token={token}"))
+    token = secrets.token_hex(24)
+    server = LabApp.initialize_server(arguments(root=root, port=port, token=token, browser=browser))
+    for number in (signal.SIGINT, signal.SIGTERM):  # Jupyter's own asks a question, in English
+        signal.signal(number, lambda *_signal: server.stop(from_signal=True))
+    print(_("Does the lesson not open by itself? Open this address in your browser:"))
+    print(f"  http://{HOST}:{port}/doc/tree/{START}?token={token}")
     print(_("Leave this window open. Stop with Ctrl-C."), flush=True)
     server.start()
-    print(_("JupyterLab has stopped. Your notebooks are saved."), flush=True)
+    print(_("JupyterLab has stopped."), flush=True)
     return 0

@@ -31,8 +31,8 @@ class SourceError(ValueError):
 
 def fail(source: Path, text: str, message: str) -> SourceError:
     """The error with the file and, if `text` stands literally in it, the line."""
-    before, found, _after = source.read_text(encoding="utf-8").partition(text)
-    line = f":{before.count(chr(10)) + 1}" if text and found else ""
+    whole = source.read_text(encoding="utf-8")
+    line = f":{whole[: whole.find(text)].count(chr(10)) + 1}" if text and text in whole else ""
     return SourceError(f"{source.name}{line}: {message}")
 
 

@@ -1,0 +1,79 @@
+"""The command `aiopschool`: open the lessons, and for makers: build and check the notebooks."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from .texts import _
+
+
+class _Formatter(argparse.HelpFormatter):
+    """Help in the reader's language; argparse's own words are English."""
+
+    def add_usage(self, usage, actions, groups, prefix=None):
+        super().add_usage(usage, actions, groups, _("Usage: ") if prefix is None else prefix)
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose help and errors come from the catalogue."""
+
+    def __init__(self, **options) -> None:
+        super().__init__(formatter_class=_Formatter, add_help=False, allow_abbrev=False, **options)
+        self._positionals.title = _("Commands")
+        self._optionals.title = _("Options")
+        self.add_argument("-h", "--help", action="help", help=_("show this help"))
+
+    def error(self, message: str) -> NoReturn:
+        words = " ".join(sys.argv[1:])
+        print(_("I do not understand “{words}”.").format(words=words), file=sys.stderr)
+        self.exit(2, self.format_usage())
+
+
+def _start(options: argparse.Namespace) -> int:
+    from .launch import launch
+
+    return launch(port=options.port, browser=not options.no_browser)
+
+
+def _build(options: argparse.Namespace) -> int:
+    from .editions import build
+
+    return build(check=options.check)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from .editions import check_notebooks
+
+    return check_notebooks()
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """All commands. Each sets `run`: a function of the options that returns the exit code."""
+    parser = _Parser(prog="aiopschool", description=_("The maths of secondary school behind AI."))
+    commands = parser.add_subparsers(required=True, metavar=_("command"), parser_class=_Parser)
+
+    start = commands.add_parser("start", help=_("open the lessons in JupyterLab"))
+    start.add_argument("--no-browser", action="store_true", help=_("only show the address"))
+    start.add_argument("--port", type=int, metavar="N", help=_("the port of the server"))
+    start.set_defaults(run=_start)
+
+    build = commands.add_parser("build", help=_("make the notebooks from their sources"))
+    build.add_argument("--check", action="store_true", help=_("only compare, change nothing"))
+    build.set_defaults(run=_build)
+
+    check = commands.add_parser("check", help=_("run every notebook"))
+    check.set_defaults(run=_check)
+    return parser
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; return its exit code."""
+    options = make_parser().parse_args(argv)
+    return options.run(options)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

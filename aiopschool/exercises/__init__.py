@@ -1,0 +1,7 @@
+"""Exercises that know which mistake you made and say what to do next."""
+
+from .engine import Exercise, Mistake, Part, Result
+from .overview import erase, progress
+from .registry import exercise, exercise_ids
+
+__all__ = ["Exercise", "Mistake", "Part", "Result", "erase", "exercise", "exercise_ids", "progress"]

@@ -1,0 +1,176 @@
+"""What an exercise is, and the order in which an answer is checked.
+
+Blank, then form, then right, then a known mistake, then where to look, then the hints one by one, then a
+worked example with other numbers. A blank or a form error costs no try. Explained feedback works far better
+than right or wrong alone (Van der Kleij and others, 2015: 0.49 against 0.05).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from ..numbers import NumberError
+from ..texts import _
+from .answers import Kind
+
+SEPARATOR = "|"  # between the parts of an answer in one text
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """A mistake that pupils make: the value it gives, and what to say about it.
+
+    `matches` widens it to more values (for example any single number where an interval is asked).
+    """
+
+    value: Any
+    message: str
+    matches: Callable[[Any], bool] | None = None
+
+    def is_made(self, kind: Kind, value: Any) -> bool:
+        return self.matches(value) if self.matches else kind.same(value, self.value)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Part:
+    """One thing to fill in: its label, kind and answer, the known mistakes, and where to look."""
+
+    label: str
+    kind: Kind
+    answer: Any
+    mistakes: Sequence[Mistake] = ()
+    pointer: str
+
+    def __post_init__(self) -> None:
+        """Mistakes that happen to give the answer, or what an earlier one gives, are left out."""
+        kept: list[Mistake] = []
+        for mistake in self.mistakes:
+            taken = [self.answer, *(m.value for m in kept)]
+            if not any(self.kind.same(mistake.value, value) for value in taken):
+                kept.append(mistake)
+        object.__setattr__(self, "mistakes", tuple(kept))
+
+    def check(self, text: str) -> PartResult:
+        """Check the text of this part."""
+        if not text.strip():
+            return PartResult("blank", "")
+        try:
+            value = self.kind.read(text)
+        except NumberError as error:
+            return PartResult("form", str(error))
+        if self.kind.same(value, self.answer):
+            return PartResult("right", "")
+        for mistake in self.mistakes:
+            if mistake.is_made(self.kind, value):
+                return PartResult("known", mistake.message)
+        return PartResult("wrong", self.pointer)
+
+
+@dataclass(frozen=True)
+class PartResult:
+    """The outcome for one part."""
+
+    status: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Result:
+    """The outcome of a check: `status` is `blank`, `form`, `right`, `known` or `wrong`."""
+
+    status: str
+    message: str
+    parts: tuple[PartResult, ...] = ()
+
+    @property
+    def counts(self) -> bool:
+        """Whether this was a try."""
+        return self.status in ("right", "known", "wrong")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Exercise:
+    """One exercise with its numbers. `solution` is the worked solution, for keys and as an example."""
+
+    id: str
+    seed: int
+    level: int
+    title: str
+    prompt: str
+    parts: tuple[Part, ...]
+    hints: tuple[str, ...]
+    solution: str
+    praise: str
+    factory: Callable[[int], Exercise] = field(repr=False)
+
+    @property
+    def answer_text(self) -> str:
+        """The answer as a pupil would write it; the parts are separated by `|`. For keys only."""
+        return f" {SEPARATOR} ".join(part.kind.write(part.answer) for part in self.parts)
+
+    @property
+    def known_mistakes(self) -> list[str]:
+        """Texts that must be recognised as a known mistake: one part wrong, the others right."""
+        right = [part.kind.write(part.answer) for part in self.parts]
+        return [
+            f" {SEPARATOR} ".join([*right[:i], part.kind.write(mistake.value), *right[i + 1 :]])
+            for i, part in enumerate(self.parts)
+            for mistake in part.mistakes
+        ]
+
+    def check(self, answer: str | Sequence[str], tries: int = 0) -> Result:
+        """Check an answer after `tries` earlier tries; several parts come as a list or separated by `|`."""
+        texts = self._split(answer)
+        results = tuple(part.check(text) for part, text in zip(self.parts, texts, strict=True))
+        statuses = [result.status for result in results]
+        if all(status == "blank" for status in statuses):
+            return Result("blank", _("Fill in your answer first."), results)
+        if "form" in statuses:
+            return Result("form", self._messages(results, "form"), results)
+        if "blank" in statuses:
+            return Result("blank", self._still_blank(results), results)
+        if all(status == "right" for status in statuses):
+            return Result("right", self.praise, results)
+        status = "known" if "known" in statuses else "wrong"
+        message = self._messages(results, "known", "wrong")
+        return Result(status, " ".join(filter(None, [message, self.help(tries)])), results)
+
+    def help(self, tries: int) -> str:
+        """What follows after `tries` earlier tries: nothing at first, then the hints, then where to look."""
+        if tries < 1:
+            return ""
+        if tries <= len(self.hints):
+            return self.hints[tries - 1]
+        return _("Read the worked example below. It has other numbers.")
+
+    def example(self) -> Exercise:
+        """The same exercise with other numbers, to show worked out."""
+        seed = self.seed + 1000
+        while (other := self.factory(seed)).prompt == self.prompt:
+            seed += 1
+        return other
+
+    def _split(self, answer: str | Sequence[str]) -> list[str]:
+        texts = answer.split(SEPARATOR) if isinstance(answer, str) else [str(text) for text in answer]
+        missing = len(self.parts) - len(texts)
+        return [*texts, *[""] * missing][: len(self.parts)] if missing >= 0 else [*texts[: len(self.parts)]]
+
+    def _messages(self, results: Sequence[PartResult], *statuses: str) -> str:
+        several = len(self.parts) > 1
+        return " ".join(
+            f"{part.label}: {result.message}" if several else result.message
+            for part, result in zip(self.parts, results, strict=True)
+            if result.status in statuses
+        )
+
+    def _still_blank(self, results: Sequence[PartResult]) -> str:
+        blank = [part.label for part, result in zip(self.parts, results, strict=True) if result.status == "blank"]
+        return _("Fill in this too: {parts}.").format(parts=", ".join(blank))
+
+    def _repr_mimebundle_(self, **options: Any) -> Any:
+        """In a notebook an exercise is its card."""
+        from .card import Card
+
+        return Card(self)._repr_mimebundle_(**options)
