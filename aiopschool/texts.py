@@ -37,3 +37,8 @@ def _(message: str) -> str:
 def ngettext(singular: str, plural: str, n: int) -> str:
     """Translate a text that depends on a count `n`; the caller fills in the count."""
     return _catalogue(language()).ngettext(singular, plural, n)
+
+
+def N_(message: str) -> str:  # noqa: N802 - gettext's own name for it
+    """Mark a text in a constant for the catalogue; `_` translates it where it is used."""
+    return message

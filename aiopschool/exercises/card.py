@@ -14,7 +14,7 @@ import ipywidgets
 import traitlets
 
 from .. import style
-from ..texts import _, language
+from ..texts import N_, _, language
 from .engine import Exercise, Result
 from .overview import stars
 from .progress import Progress, ProgressError
@@ -22,12 +22,12 @@ from .progress import Progress, ProgressError
 HERE = Path(__file__).parent
 ICONS = {"right": "✓", "known": "!", "wrong": "✗", "form": "✎", "blank": "○", "hint": "?", "": ""}
 WORDS = {
-    "right": "Right",
-    "known": "Look again",
-    "wrong": "Not yet",
-    "form": "Write it differently",
-    "blank": "Still empty",
-    "hint": "Hint",
+    "right": N_("Right"),
+    "known": N_("Look again"),
+    "wrong": N_("Not yet"),
+    "form": N_("Write it differently"),
+    "blank": N_("Still empty"),
+    "hint": N_("Hint"),
     "": "",
 }
 
@@ -87,7 +87,8 @@ class Card(ipywidgets.VBox):
 
     def _ask(self) -> None:
         exercise = self.exercise
-        seed = "" if exercise.seed == 0 else f" · {_('chance: {seed}').format(seed=exercise.seed)}"
+        chance = _("chance: {seed}").format(seed=exercise.seed)
+        seed = f" · {chance}" if exercise.seed else ""
         self.prompt.value = (
             f'<div lang="{language()}"><p><strong>{_("Exercise {id}").format(id=exercise.id)}</strong> '
             f"{stars(exercise.level)}{seed}</p><p>{exercise.prompt}</p></div>"

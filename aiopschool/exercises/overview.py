@@ -9,15 +9,15 @@ import ipywidgets
 
 from ..errors import unknown_name
 from ..lessons import lessons
-from ..texts import _
+from ..texts import N_, _
 from .engine import Exercise
 from .progress import Progress
 
 STATES = {
-    "right": ("✓", "Right"),
-    "known": ("!", "Look again"),
-    "wrong": ("✗", "Not yet"),
-    "": ("○", "Not started"),
+    "right": ("✓", N_("Right")),
+    "known": ("!", N_("Look again")),
+    "wrong": ("✗", N_("Not yet")),
+    "": ("○", N_("Not started")),
 }
 
 

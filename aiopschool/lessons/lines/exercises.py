@@ -12,11 +12,11 @@ from fractions import Fraction
 from ...exercises.answers import ChoiceKind, Interval, IntervalKind, NumberKind, VectorKind
 from ...exercises.engine import Exercise, Mistake, Part
 from ...numbers import format_interval, format_number, format_point, format_sum
-from ...texts import _
+from ...texts import N_, _
 from .data import MESSAGES
 from .model import Line, Point, perceptron_step, separable_q
 
-CLASSES = {-1: "ordinary", 1: "spam"}
+CLASSES = {-1: N_("ordinary"), 1: N_("spam")}
 
 
 def _chance(id: str, seed: int) -> random.Random:
