@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import string
 from collections import Counter
@@ -36,6 +37,13 @@ def extracted() -> Iterator[tuple[str, str | tuple[str, ...]]]:
         yield file, message
 
 
+def literals() -> set[str]:
+    """Every literal text in the code: a text chosen from a table is translated where it is shown."""
+    trees = (ast.parse(file.read_text(encoding="utf-8")) for file in (ROOT / "aiopschool").rglob("*.py"))
+    nodes = (node for tree in trees for node in ast.walk(tree))
+    return {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+
+
 def read(po: Path) -> Catalog:
     with po.open("rb") as stream:
         return read_po(stream, abort_invalid=True)
@@ -63,7 +71,7 @@ def test_every_text_in_the_code_is_translated():
 
 @pytest.mark.parametrize("po", CATALOGUES, ids=lambda po: po.parents[1].name)
 def test_no_entry_is_empty_fuzzy_or_unused(po):
-    used = {message for _file, message in extracted()}
+    used = {message for _file, message in extracted()} | literals()
     for message in entries(po):
         assert all(form.strip() for form in forms(message.string)), message.id
         assert not message.fuzzy, message.id

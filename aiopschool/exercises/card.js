@@ -15,11 +15,10 @@ class Form {
   constructor(el, model) {
     this.model = model;
     this.id = `e${++forms}`;
-    this.root = element("form", "aiop aiop-answer");
-    this.root.noValidate = true;
-    this.root.addEventListener("submit", (event) => {
-      event.preventDefault();
-      this.send("check");
+    this.root = element("div", "aiop aiop-answer"); // no form: JupyterLab swallows its submission by Enter
+    this.root.setAttribute("role", "group");
+    this.root.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && event.target.tagName === "INPUT") this.send("check");
     });
     el.append(this.root);
     this.rebuild();
@@ -32,8 +31,8 @@ class Form {
     this.root.setAttribute("aria-label", spec.title);
     this.parts = spec.parts.map((part, i) => (part.kind === "choice" ? this.choice(part, i) : this.field(part, i)));
     const row = element("div", "buttons");
-    const check = element("button", "primary", spec.check);
-    check.type = "submit";
+    const check = this.button("check", spec.check);
+    check.className = "primary";
     const hint = this.button("hint", spec.hint);
     const renew = this.button("new", spec.new);
     row.append(check, hint, renew);

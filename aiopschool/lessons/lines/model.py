@@ -6,8 +6,8 @@ Everything is exact: numbers are fractions, so that a point on the line has scor
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 import numpy as np
@@ -16,19 +16,27 @@ Number = int | float | str | Fraction
 Box = tuple[float, float, float, float]
 
 
+def _make_exact(owner: object, names: str) -> None:
+    """Turn fields into fractions; those that are fractions already stay, since a long run makes thousands."""
+    for name in names:
+        value = getattr(owner, name)
+        if type(value) is not Fraction:
+            object.__setattr__(owner, name, Fraction(value))
+
+
 @dataclass(frozen=True)
 class Point:
-    """A point (x, y) with its true class `target`: +1 or −1."""
+    """A point (x, y) with its true class `target`: +1 or −1. Its `name` plays no part when points are compared."""
 
     x: Fraction
     y: Fraction
     target: int
+    name: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         if self.target not in (-1, 1):
             raise ValueError(f"target must be 1 or -1, not {self.target}")
-        object.__setattr__(self, "x", Fraction(self.x))
-        object.__setattr__(self, "y", Fraction(self.y))
+        _make_exact(self, "xy")
 
 
 @dataclass(frozen=True)
@@ -49,8 +57,7 @@ class Line:
     c: Fraction
 
     def __post_init__(self) -> None:
-        for name in "abc":
-            object.__setattr__(self, name, Fraction(getattr(self, name)))
+        _make_exact(self, "abc")
 
     @classmethod
     def from_slope(cls, m: Number, q: Number) -> Line:
@@ -75,6 +82,17 @@ class Line:
     def intercept(self) -> Fraction | None:
         """The y-coordinate q = −c/b of the intersection with the y-axis; None as for `slope`."""
         return -self.c / self.b if self.b else None
+
+    @property
+    def x_intercept(self) -> Fraction | None:
+        """The x-coordinate −c/a of the intersection with the x-axis; None for a horizontal line and no line.
+
+        A vertical line has no slope, but it does have this number: it is the line x = −c/a.
+
+        >>> Line(2, 0, -6).slope, Line(2, 0, -6).x_intercept
+        (None, Fraction(3, 1))
+        """
+        return -self.c / self.a if self.a else None
 
     def score(self, x: Number, y: Number) -> Fraction:
         """The score s(x, y) = ax + by + c."""
@@ -115,16 +133,16 @@ class Line:
         """
         if not self.is_line:
             raise ValueError("a and b must not both be 0")
-        return abs(float(self.score(x, y))) / math.hypot(self.a, self.b)
+        return math.sqrt(self.score(x, y) ** 2 / (self.a**2 + self.b**2))
 
     def half_plane(self, box: Box, sign: int) -> list[tuple[float, float]]:
         """The corners of the part of `box` = (x0, x1, y0, y1) where sign · s ≥ 0, in order; [] when empty.
 
         The rectangle is clipped against the line edge by edge (Sutherland and Hodgman, 1974).
         """
-        a, b, c = (sign * float(v) for v in (self.a, self.b, self.c))
         if not self.is_line:
-            return _corners(box) if sign == (1 if self.c >= 0 else -1) else []
+            return _corners(box) if sign == self.predict(0, 0) else []
+        a, b, c = (sign * v for v in self._floats())
         corners, inside = _corners(box), []
         for (x, y), (u, v) in zip(corners, corners[1:] + corners[:1], strict=True):
             here, there = a * x + b * y + c, a * u + b * v + c
@@ -139,7 +157,7 @@ class Line:
         """The two ends of the line inside `box`; None when it does not cross the box."""
         if not self.is_line:
             return None
-        a, b, c = float(self.a), float(self.b), float(self.c)
+        a, b, c = self._floats()
         x0, x1, y0, y1 = box
         ends = {(x, -(a * x + c) / b) for x in (x0, x1) if b} | {(-(b * y + c) / a, y) for y in (y0, y1) if a}
         slack = 1e-9 * (x1 - x0 + y1 - y0)
@@ -148,6 +166,11 @@ class Line:
             return None
         first, last = min(ends), max(ends)
         return None if first == last else (first, last)
+
+    def _floats(self) -> tuple[float, float, float]:
+        """(a, b, c) with the largest made 1: the same line, and no size of fraction is too much for a float."""
+        largest = max(abs(self.a), abs(self.b), abs(self.c))
+        return float(self.a / largest), float(self.b / largest), float(self.c / largest)
 
 
 def _corners(box: Box) -> list[tuple[float, float]]:
@@ -193,7 +216,10 @@ class Step:
 
 @dataclass(frozen=True)
 class Run:
-    """A whole training: its steps, the last line, the best line met, rounds, and whether it came to rest."""
+    """A whole training: its steps, the last line, the best line met, the rounds with a step, and its end.
+
+    `converged` tells whether it came to rest: after the last step no point has t·s ≤ 0.
+    """
 
     steps: tuple[Step, ...]
     line: Line
@@ -223,7 +249,7 @@ def perceptron_step(line: Line, point: Point, eta: Number = 1) -> Step:
 
 
 def next_mistake(line: Line, points: Sequence[Point], start: int = 0) -> int | None:
-    """The index of the next point with t·s ≤ 0, searched in a circle from `start`; None when all are right."""
+    """The index of the next point with t·s ≤ 0, in a circle from `start`; None when there is none."""
     for offset in range(len(points)):
         index = (start + offset) % len(points)
         if margin(line, points[index]) <= 0:
@@ -237,15 +263,16 @@ def perceptron(
     """Learning steps in the order of the list, round after round, until no point has t·s ≤ 0.
 
     It comes to rest if some line separates the points strictly (Novikoff, 1962); else it stops after
-    `max_rounds`. `best` is the line with the fewest wrong predictions on the way.
+    `max_rounds`. `best` is the line with the fewest wrong predictions on the way ("pocket"; Gallant, 1990).
     """
     line = best = start or Line(0, 0, 0)
     margins, growth = _integer_margins(points, line, Fraction(eta), max_rounds)
     positive = np.array([p.target > 0 for p in points])
     fewest = _count_wrong(margins, positive)
     steps: list[Step] = []
-    for rounds in range(1, max_rounds + 1):
-        before = len(steps)
+    rounds = 0
+    while rounds < max_rounds and (margins <= 0).any():
+        rounds += 1
         for i, point in enumerate(points):
             if margins[i] > 0:
                 continue
@@ -255,9 +282,7 @@ def perceptron(
             wrong = _count_wrong(margins, positive)
             if wrong < fewest:
                 best, fewest = line, wrong
-        if len(steps) == before:
-            return Run(tuple(steps), line, best, rounds, True)
-    return Run(tuple(steps), line, best, max_rounds, False)
+    return Run(tuple(steps), line, best, rounds, bool((margins > 0).all()))
 
 
 def _integer_margins(
@@ -271,10 +296,12 @@ def _integer_margins(
     scale = math.lcm(*(v.denominator for p in points for v in (p.x, p.y)))
     exact = [margin(line, p) for p in points]
     whole = math.lcm(scale**2 * eta.denominator, *(m.denominator for m in exact))
-    signed = np.array([[int(p.target * v * scale) for v in (p.x, p.y, 1)] for p in points], dtype=object)
+    rows = [[int(p.target * v * scale) for v in (p.x, p.y, 1)] for p in points]
+    signed = np.array(rows, dtype=object).reshape(-1, 3)
     factor = int(eta * whole / scale**2)
     margins = np.array([int(m * whole) for m in exact], dtype=object)
-    largest = max(map(abs, margins)) + factor * max((signed**2).sum(axis=1)) * max_rounds * len(points)
+    longest = max((signed**2).sum(axis=1), default=0)
+    largest = max(map(abs, margins), default=0) + abs(factor) * longest * max_rounds * len(points)
     if largest < 2**62:
         margins, signed = margins.astype(np.int64), signed.astype(np.int64)
     return margins, lambda i: factor * (signed @ signed[i])
@@ -285,18 +312,23 @@ def _count_wrong(margins: np.ndarray, positive: np.ndarray) -> int:
     return int(np.sum((margins < 0) | ((margins == 0) & ~positive)))
 
 
-def separable_q(points: Sequence[Point], m: Number) -> tuple[Fraction, Fraction] | None:
-    """The open interval of q for which y = mx + q has class +1 strictly below it and class −1 strictly above.
+def separable_q(points: Sequence[Point], m: Number) -> tuple[Fraction | None, Fraction | None] | None:
+    """The open interval of q for which y = mx + q has the two classes strictly on different sides.
 
-    A point lies below the line when y − mx < q, so q runs from the largest y − mx of class +1 to the smallest
-    of class −1. None when there is no such q. Needs points of both classes.
+    A point lies below the line when y − mx < q. With class +1 below, q runs from the largest y − mx of class
+    +1 to the smallest of class −1, and `Line.from_slope(m, q)` predicts all points right. When that fails,
+    class +1 is tried above the line (then it is the flipped line that is right); with points of both classes
+    at most one of the two works. A bound is None where nothing bounds q. None when there is no such q.
 
     >>> separable_q([Point(1, 4, -1), Point(2, 5, -1), Point(4, 2, 1), Point(6, 4, 1)], 1)
     (Fraction(-2, 1), Fraction(3, 1))
     """
     heights = {t: [p.y - Fraction(m) * p.x for p in points if p.target == t] for t in (-1, 1)}
-    low, high = max(heights[1]), min(heights[-1])
-    return (low, high) if low < high else None
+    for below in (1, -1):
+        low, high = max(heights[below], default=None), min(heights[-below], default=None)
+        if low is None or high is None or low < high:
+            return low, high
+    return None
 
 
 def fewest_errors(points: Sequence[Point]) -> int:
@@ -306,27 +338,36 @@ def fewest_errors(points: Sequence[Point]) -> int:
     class of any point off the line; so it is enough to look at the lines through two points. The points on
     such a line can be split anywhere by moving the line a little: those up to some spot go to one side, those
     after it to the other; points on the same spot stay together. Takes O(n³) time, vectorised per point.
+
+    >>> fewest_errors([Point(0, 0, -1), Point(1, 1, -1), Point(1, 0, 1), Point(0, 1, 1)])
+    1
     """
-    scale = math.lcm(*(v.denominator for p in points for v in (p.x, p.y)))
-    xy = np.array([[int(p.x * scale), int(p.y * scale)] for p in points])
-    target = np.array([p.target for p in points])
-    spots = np.unique(xy, axis=0)
+    xy, target = _whole_plane(points), np.array([p.target for p in points])
+    spots = np.array(sorted({tuple(row) for row in xy.tolist()}), dtype=xy.dtype)
     best = int(min((target > 0).sum(), (target < 0).sum()))
     for i, spot in enumerate(spots):
-        for direction, side in _sides(spots[i + 1 :] - spot, xy - spot):
-            off = side * target
-            wrong = int((off < 0).sum()), int((off > 0).sum())
-            if min(wrong) < best:
-                on = side == 0
-                along = (xy[on] - spot) @ direction
-                best = min(best, *(w + _fewest_on_line(along, target[on]) for w in wrong))
+        away, along = xy - spot, spots[i + 1 :] - spot
+        off = np.sign(along[:, :1] * away[:, 1] - along[:, 1:] * away[:, 0]) * target
+        wrong = np.minimum((off < 0).sum(axis=1), (off > 0).sum(axis=1))  # for the best choice of sides
+        for j in np.flatnonzero(wrong < best):
+            on = off[j] == 0
+            best = min(best, int(wrong[j]) + _fewest_on_line(away[on] @ along[j], target[on]))
     return best
 
 
-def _sides(directions: np.ndarray, vectors: np.ndarray) -> Iterator[tuple[np.ndarray, np.ndarray]]:
-    """Per direction: on which side of the line through the origin each vector lies (1, 0 or −1)."""
-    cross = directions[:, :1] * vectors[:, 1] - directions[:, 1:] * vectors[:, 0]
-    return zip(directions, np.sign(cross), strict=True)
+def _whole_plane(points: Sequence[Point]) -> np.ndarray:
+    """The points as whole numbers, shifted and stretched per axis: who lies on which side stays the same.
+
+    64 bits when all products fit in them, else Python's own whole numbers.
+    """
+    columns = []
+    for values in ([p.x for p in points], [p.y for p in points]):
+        unit, low = math.lcm(*(v.denominator for v in values)), min(values, default=0)
+        whole = [int((v - low) * unit) for v in values]
+        step = math.gcd(*whole) or 1
+        columns.append([v // step for v in whole])
+    largest = max((v for column in columns for v in column), default=0)
+    return np.array(columns, dtype=np.int64 if largest < 2**30 else object).T
 
 
 def _fewest_on_line(along: np.ndarray, target: np.ndarray) -> int:
@@ -361,7 +402,7 @@ class Scaling:
         """Round numbers near the mean and the spread of the points."""
         centers, units = [], []
         for values in ([p.x for p in points], [p.y for p in points]):
-            spread = float(np.std([float(v) for v in values])) or 1.0
+            spread = float(np.std([float(v) for v in values])) if len(set(values)) > 1 else 1.0
             unit = Fraction(10) ** math.floor(math.log10(spread))
             centers.append(round(sum(values) / len(values) / unit) * unit)
             units.append(unit * max(1, round(spread / float(unit))))
@@ -374,7 +415,7 @@ class Scaling:
     def points(self, points: Iterable[Point]) -> list[Point]:
         """The points in rescaled features."""
         (cx, cy), (ux, uy) = self.center, self.unit
-        return [Point((p.x - cx) / ux, (p.y - cy) / uy, p.target) for p in points]
+        return [Point((p.x - cx) / ux, (p.y - cy) / uy, p.target, p.name) for p in points]
 
     def line_to(self, line: Line) -> Line:
         """The line in rescaled features: every point keeps its score."""
