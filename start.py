@@ -202,8 +202,11 @@ def write_stamp(stamp):
 def wanted_hash(python):
     """A hash of all that decides what must be installed."""
     digest = hashlib.sha256(python.encode("utf-8"))
-    for name in ("constraints.txt", "pyproject.toml"):
-        with io.open(os.path.join(ROOT, name), encoding="utf-8") as stream:
+    names = [os.path.join(ROOT, name) for name in ("constraints.txt", "pyproject.toml")]
+    for folder, _folders, files in sorted(os.walk(os.path.join(ROOT, "jupyter"))):
+        names += [os.path.join(folder, name) for name in sorted(files)]  # pip copies these into .venv
+    for name in names:
+        with io.open(name, encoding="utf-8") as stream:
             digest.update(stream.read().encode("utf-8"))
     return digest.hexdigest()
 

@@ -13,9 +13,8 @@ FOLDERS = (_PACKAGE / "_data", _PACKAGE.parent / "data")  # installed from a whe
 
 def names() -> list[str]:
     """The files there are."""
-    return sorted(
-        {file.name for folder in FOLDERS if folder.is_dir() for file in folder.iterdir() if file.suffix != ".md"}
-    )
+    files = (file for folder in FOLDERS if folder.is_dir() for file in folder.iterdir())
+    return sorted({file.name for file in files if file.suffix != ".md"})
 
 
 def path(name: str) -> Path:

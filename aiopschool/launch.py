@@ -106,7 +106,8 @@ def arguments(*, root: Path, port: int, token: str, browser: bool) -> list[str]:
         f"--ServerApp.open_browser={browser}",
         f"--IdentityProvider.token={token}",
         f"--LabApp.default_url=/doc/tree/{START}",
-        "--ServerApp.log_level=ERROR",
+        "--Application.log_level=ERROR",
+        "--MappingKernelManager.transport_encryption=auto",  # without it every kernel prints a warning
         *(["--allow-root"] if getattr(os, "geteuid", lambda: -1)() == 0 else []),
     ]
 

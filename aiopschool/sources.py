@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from urllib.parse import unquote
 
 import jupytext
 from markdown_it import MarkdownIt
@@ -149,7 +150,7 @@ def links(source: Path, cell: NotebookNode) -> list[str]:
         for part in token.children or []:
             if part.type == "image" and not part.content.strip():
                 raise fail(source, str(part.attrs["src"]), _("this image has no text alternative."))
-            link = str(part.attrs.get("href") or part.attrs.get("src") or "")
+            link = unquote(str(part.attrs.get("href") or part.attrs.get("src") or ""))
             if link and not re.match(r"[a-z]+:", link):
                 found.append(link)
     return found

@@ -146,11 +146,13 @@ class Exercise:
         return _("Read the worked example below. It has other numbers.")
 
     def example(self) -> Exercise:
-        """The same exercise with other numbers, to show worked out."""
-        seed = self.seed + 1000
-        while (other := self.factory(seed)).prompt == self.prompt:
-            seed += 1
-        return other
+        """The same exercise with other numbers, and another answer if there is one, to show worked out."""
+        others = [self.factory(seed) for seed in range(self.seed + 1000, self.seed + 1030)]
+        others = [other for other in others if other.prompt != self.prompt]
+        answers = [part.answer for part in self.parts]
+        return next(
+            (other for other in others if not any(part.answer in answers for part in other.parts)), others[0]
+        )
 
     def _split(self, answer: str | Sequence[str]) -> list[str]:
         texts = answer.split(SEPARATOR) if isinstance(answer, str) else [str(text) for text in answer]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
 
@@ -16,15 +16,16 @@ from .model import Line, Point, Scaling
 SPLIT_SEED = 7  # the training part is drawn with this seed, so that every class sees the same points
 TEST_SHARE = Fraction(3, 10)
 
+_ORDINARY = [(1, 4), (2, 5), (1, 6), (3, 6)]
+_SPAM = [(4, 2), (5, 3), (6, 1), (6, 4)]
+_TEST = [(3, 4, -1), (2, 2, 1), (5, 6, 1)]
+
 # Number of links and of personal words; +1 is spam.
 MESSAGES = tuple(
-    Point(x, y, target)
-    for x, y, target in [
-        *((1, 4, -1), (2, 5, -1), (1, 6, -1), (3, 6, -1)),
-        *((4, 2, 1), (5, 3, 1), (6, 1, 1), (6, 4, 1)),
-    ]
+    Point(x, y, -1 if n <= len(_ORDINARY) else 1, _("message {n}").format(n=n))
+    for n, (x, y) in enumerate(_ORDINARY + _SPAM, start=1)
 )
-TEST_MESSAGES = (Point(3, 4, -1), Point(2, 2, 1), Point(5, 6, 1))
+TEST_MESSAGES = tuple(Point(*row, _("test message {n}").format(n=n)) for n, row in enumerate(_TEST, start=1))
 
 # The "exclusive or": no line separates these four points.
 XOR = (Point(0, 0, -1), Point(1, 1, -1), Point(1, 0, 1), Point(0, 1, 1))
@@ -50,7 +51,7 @@ class DataSet:
     start: Line
     slope_range: Range
     intercept_range: Range
-    scaling: Scaling = Scaling()
+    scaling: Scaling = field(default_factory=Scaling)
 
     @property
     def is_small(self) -> bool:

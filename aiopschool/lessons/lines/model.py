@@ -6,7 +6,7 @@ Everything is exact: numbers are fractions, so that a point on the line has scor
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
@@ -26,7 +26,7 @@ def _make_exact(owner: object, names: str) -> None:
 
 @dataclass(frozen=True)
 class Point:
-    """A point (x, y) with its true class `target`: +1 or −1. Its `name` plays no part when points are compared."""
+    """A point (x, y) with its true class `target`: +1 or −1. A `name` plays no part in comparing points."""
 
     x: Fraction
     y: Fraction
@@ -168,7 +168,7 @@ class Line:
         return None if first == last else (first, last)
 
     def _floats(self) -> tuple[float, float, float]:
-        """(a, b, c) with the largest made 1: the same line, and no size of fraction is too much for a float."""
+        """(a, b, c) with the largest made 1: the same line, and no fraction is too large for a float."""
         largest = max(abs(self.a), abs(self.b), abs(self.c))
         return float(self.a / largest), float(self.b / largest), float(self.c / largest)
 
@@ -267,8 +267,10 @@ def perceptron(
     """
     line = best = start or Line(0, 0, 0)
     margins, growth = _integer_margins(points, line, Fraction(eta), max_rounds)
-    positive = np.array([p.target > 0 for p in points])
-    fewest = _count_wrong(margins, positive)
+    needed = np.array(
+        [0 if p.target > 0 else 1 for p in points]
+    )  # on the line, only class +1 is predicted right
+    fewest = np.count_nonzero(margins < needed)
     steps: list[Step] = []
     rounds = 0
     while rounds < max_rounds and (margins <= 0).any():
@@ -278,8 +280,8 @@ def perceptron(
                 continue
             steps.append(perceptron_step(line, point, eta))
             line = steps[-1].after
-            margins = margins + growth(i)
-            wrong = _count_wrong(margins, positive)
+            margins = margins + growth[i]
+            wrong = np.count_nonzero(margins < needed)
             if wrong < fewest:
                 best, fewest = line, wrong
     return Run(tuple(steps), line, best, rounds, bool((margins > 0).all()))
@@ -287,8 +289,8 @@ def perceptron(
 
 def _integer_margins(
     points: Sequence[Point], line: Line, eta: Fraction, max_rounds: int
-) -> tuple[np.ndarray, Callable[[int], np.ndarray]]:
-    """All margins t·s times a common denominator, and what a step on point i adds to them.
+) -> tuple[np.ndarray, np.ndarray]:
+    """All margins t·s times a common denominator, and in row i what a step on point i adds to each of them.
 
     A step on point i adds η·tᵢ·tⱼ·(xᵢxⱼ + yᵢyⱼ + 1) to the margin of point j. Whole numbers are as exact as
     fractions and a hundred times faster; they stay in 64 bits when they surely fit.
@@ -301,15 +303,10 @@ def _integer_margins(
     factor = int(eta * whole / scale**2)
     margins = np.array([int(m * whole) for m in exact], dtype=object)
     longest = max((signed**2).sum(axis=1), default=0)
-    largest = max(map(abs, margins), default=0) + abs(factor) * longest * max_rounds * len(points)
-    if largest < 2**62:
+    largest = max(map(abs, margins), default=0) + abs(factor) * longest * max(max_rounds, 1) * len(points)
+    if max(largest, longest) < 2**62:
         margins, signed = margins.astype(np.int64), signed.astype(np.int64)
-    return margins, lambda i: factor * (signed @ signed[i])
-
-
-def _count_wrong(margins: np.ndarray, positive: np.ndarray) -> int:
-    """Wrong predictions from margins: a point of class +1 on the line is right, one of class −1 is not."""
-    return int(np.sum((margins < 0) | ((margins == 0) & ~positive)))
+    return margins, factor * (signed @ signed.T)
 
 
 def separable_q(points: Sequence[Point], m: Number) -> tuple[Fraction | None, Fraction | None] | None:
