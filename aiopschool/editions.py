@@ -185,6 +185,7 @@ def run(path: Path) -> list[str]:
         timeout=CELL_TIMEOUT,
         kernel_name=_KERNEL["name"],
         allow_errors=True,
+        extra_arguments=["--IPKernelApp.log_level=ERROR"],  # no warnings of the kernel itself on the terminal
         resources={"metadata": {"path": str(path.parent)}},
     )
     with tempfile.TemporaryDirectory() as folder:

@@ -16,8 +16,27 @@ def test_the_penguins_are_read_as_text():
 
 @pytest.mark.parametrize("name", ["pinguin.csv", "../pyproject.toml", ""])
 def test_an_unknown_table_gets_a_sentence_with_the_nearest_name(name):
-    with pytest.raises(ReaderError, match="pinguins.csv"):
+    with pytest.raises(ReaderError, match=r"pinguins\.csv"):
         datasets.path(name)
+
+
+def test_an_unknown_name_that_looks_like_nothing_gets_the_whole_list():
+    with pytest.raises(ReaderError, match="bestaat niet") as caught:
+        datasets.read_table("weer")
+    assert all(name in str(caught.value) for name in datasets.names())
+
+
+def test_the_tables_of_a_wheel_are_found_and_go_first(tmp_path, monkeypatch):
+    wheel, clone = tmp_path / "_data", tmp_path / "data"
+    for folder, text in [(wheel, "getal\n1\n"), (clone, "getal\n2\n")]:
+        folder.mkdir()
+        (folder / "een.csv").write_text(text, encoding="utf-8")
+    (clone / "twee.csv").write_text("woord\né\n", encoding="utf-8")
+    (clone / "HERKOMST.md").write_text("", encoding="utf-8")
+    monkeypatch.setattr(datasets, "FOLDERS", (wheel, clone))
+    assert datasets.names() == ["een.csv", "twee.csv"]
+    assert datasets.read_table("een.csv") == [{"getal": "1"}]
+    assert datasets.read_table("twee.csv") == [{"woord": "é"}]
 
 
 def test_every_table_has_its_origin_written_down():

@@ -2,13 +2,56 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from fractions import Fraction
 
 import pytest
 
+from aiopschool.datasets import read_table
 from aiopschool.errors import ReaderError
-from aiopschool.lessons.lines.data import DATASETS, dataset, dataset_titles
+from aiopschool.lessons.lines.data import (
+    DATASETS,
+    MESSAGES,
+    SPLIT_SEED,
+    TEST_MESSAGES,
+    XOR,
+    dataset,
+    dataset_titles,
+)
 from aiopschool.lessons.lines.model import Point
+
+
+def test_the_eight_messages_the_three_test_messages_and_xor():
+    ordinary, spam = [(1, 4), (2, 5), (1, 6), (3, 6)], [(4, 2), (5, 3), (6, 1), (6, 4)]
+    assert [(p.x, p.y) for p in MESSAGES if p.target == -1] == ordinary
+    assert [(p.x, p.y) for p in MESSAGES if p.target == 1] == spam
+    assert [p.name for p in MESSAGES] == [f"bericht {n}" for n in range(1, 9)]
+    assert [(p.x, p.y, p.target) for p in TEST_MESSAGES] == [(3, 4, -1), (2, 2, 1), (5, 6, 1)]
+    assert [p.name for p in TEST_MESSAGES] == ["testbericht 1", "testbericht 2", "testbericht 3"]
+    assert set(XOR) == {Point(0, 0, -1), Point(1, 1, -1), Point(1, 0, 1), Point(0, 1, 1)}
+
+
+@pytest.mark.parametrize(
+    ("key", "species", "x", "y", "y_unit"),
+    [
+        ("separable", ("Adelie", "Gentoo"), "snavellengte_mm", "snavelhoogte_mm", 1),
+        ("almost", ("Adelie", "Chinstrap"), "snavellengte_mm", "snavelhoogte_mm", 1),
+        ("not_separable", ("Adelie", "Chinstrap"), "vleugellengte_mm", "massa_g", 1000),
+    ],
+)
+def test_training_and_test_points_are_all_rows_of_the_two_species_once(key, species, x, y, y_unit):
+    data = dataset(key)
+    assert data.classes == species
+    target = dict(zip(species, (-1, 1), strict=True))
+    rows = [row for row in read_table("pinguins.csv") if row["soort"] in species]
+    wanted = [Point(Fraction(row[x]), Fraction(row[y]) / y_unit, target[row["soort"]]) for row in rows]
+    assert Counter(data.points) == Counter(wanted)
+
+
+def test_the_split_is_the_same_on_every_computer():
+    assert SPLIT_SEED == 7
+    first = [(float(p.x), float(p.y), p.target) for p in dataset("separable").train[:3]]
+    assert first == [(47.3, 15.3, 1), (50.1, 15.0, 1), (42.3, 21.2, -1)]
 
 
 def test_the_penguins_are_exact_and_all_there():
