@@ -1,7 +1,10 @@
 // Plain HTML controls for an explorer. What the reader does goes to Python as `inputs`;
 // what should stand in the controls comes back as `shown`.
 
-let panels = 0;
+// Every widget runs its own copy of this module, so a counter would not be unique on the page.
+function unique() {
+  return `a${Math.random().toString(36).slice(2, 10)}`;
+}
 
 function element(tag, className, text) {
   const node = document.createElement(tag);
@@ -21,7 +24,7 @@ function written(spec, position) {
 class Panel {
   constructor(el, model) {
     this.model = model;
-    this.id = `c${++panels}`;
+    this.id = unique();
     this.changed = {}; // per control: the count of the last input sent
     this.root = element("div", "aiop aiop-controls");
     this.root.setAttribute("role", "group");

@@ -2,7 +2,10 @@
 
 const DRAFT = 800; // ms after the last key before half-typed text is kept
 
-let forms = 0;
+// Every widget runs its own copy of this module, so a counter would not be unique on the page.
+function unique() {
+  return `a${Math.random().toString(36).slice(2, 10)}`;
+}
 
 function element(tag, className, text) {
   const node = document.createElement(tag);
@@ -14,7 +17,7 @@ function element(tag, className, text) {
 class Form {
   constructor(el, model) {
     this.model = model;
-    this.id = `e${++forms}`;
+    this.id = unique();
     this.root = element("div", "aiop aiop-answer"); // no form: JupyterLab swallows its submission by Enter
     this.root.setAttribute("role", "group");
     this.root.addEventListener("keydown", (event) => {

@@ -3,7 +3,10 @@
 
 const QUIET = 700; // ms without change before a screen reader is told what is seen
 
-let views = 0;
+// Every widget runs its own copy of this module, so a counter would not be unique on the page.
+function unique() {
+  return `a${Math.random().toString(36).slice(2, 10)}`;
+}
 
 function element(tag, className, text) {
   const node = document.createElement(tag);
@@ -30,7 +33,7 @@ class View {
   constructor(el, model, store) {
     this.model = model;
     this.store = store;
-    this.prefix = `f${++views}-`;
+    this.prefix = `${unique()}-`;
     this.root = element("figure", "aiop aiop-figure");
     this.root.lang = model.get("labels").lang;
     this.picture = element("div", "picture");
@@ -45,7 +48,7 @@ class View {
     const scroll = element("div", "scroll");
     scroll.tabIndex = 0;
     scroll.setAttribute("role", "region");
-    scroll.setAttribute("aria-label", model.get("labels").table);
+    scroll.setAttribute("aria-labelledby", `${this.prefix}caption`);
     scroll.append(this.table);
     // Keys pressed here are never shortcuts of JupyterLab; it looks at the focused element only.
     for (const node of [this.summary, scroll]) node.dataset.lmSuppressShortcuts = "true";
@@ -136,7 +139,11 @@ class View {
       for (const cell of row) line.insertCell().textContent = cell;
     }
     const parts = [head, body];
-    if (caption) parts.unshift(element("caption", "", caption));
+    if (caption) {
+      const node = element("caption", "", caption);
+      node.id = `${this.prefix}caption`;
+      parts.unshift(node);
+    }
     this.table.replaceChildren(...parts);
   }
 

@@ -178,8 +178,9 @@ class LinesExplorer(Explorer):
             ],
             loc="upper center",
             ncols=5,
-            columnspacing=1.0,
+            columnspacing=0.9,
             markerscale=0.8,
+            handlelength=1.6,
             **style.legend_style(),
         )
 
