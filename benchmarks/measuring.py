@@ -30,25 +30,31 @@ WATCH = """(sign) => {
     src: (element) => (element.complete ? element.src : undefined),
     canvas: pixels,
   };
-  const bench = (window.bench = { inputs: [], pictures: [] });
+  const bench = (window.bench = { inputs: [], pictures: [], watching: false });
   let dirty = true;
   let last;
   const options = { subtree: true, childList: true, characterData: true, attributes: true };
   new MutationObserver(() => { dirty = true; }).observe(document.body, options);
   for (const kind of ["keydown", "pointermove"])
     window.addEventListener(kind, (event) => bench.inputs.push(event.timeStamp), { capture: true });
-  const tick = () => {
-    if (dirty || sign.kind !== "html") {
-      dirty = false;
-      const element = document.querySelector(sign.outcome);
-      const now = element ? looks[sign.kind](element) : undefined;
-      if (now !== undefined && now !== last) setTimeout(() => bench.pictures.push(performance.now()));
-      last = now ?? last;
-    }
-    requestAnimationFrame(tick);
+  const look = () => {
+    if (!dirty && sign.kind === "html") return;
+    dirty = false;
+    const element = document.querySelector(sign.outcome);
+    const now = element ? looks[sign.kind](element) : undefined;
+    if (now !== undefined && now !== last) setTimeout(() => bench.pictures.push(performance.now()));
+    last = now ?? last;
   };
-  tick();
+  const tick = () => {
+    look();
+    if (bench.watching) requestAnimationFrame(tick);
+  };
+  bench.watch = (on) => { // only while it is this page's turn: every look costs time
+    bench.watching = on;
+    if (on) tick();
+  };
 }"""
+TURN = "(on) => bench.watch(on)"
 FORGET = "() => { bench.inputs.length = bench.pictures.length = 0; }"
 FIRST = """() => new Promise((resolve) => {
   const timer = setInterval(() => {
@@ -99,6 +105,7 @@ class Bench:
         page = self.page
         page.bring_to_front()
         self.way.gesture.focus(page)
+        page.evaluate(TURN, True)
         page.wait_for_timeout(400)
         cpu, sent = sum(self.kernel.cpu_times()[:2]), self.sent
         for _ in range(moves):
@@ -110,6 +117,7 @@ class Bench:
                 self.times.append(elapsed)
             page.wait_for_timeout(60)
         page.wait_for_timeout(200)
+        page.evaluate(TURN, False)
         if keep:
             self.cpu += sum(self.kernel.cpu_times()[:2]) - cpu
             self.bytes += self.sent - sent
@@ -121,6 +129,7 @@ class Bench:
         path = self.way.gesture.path(page, DRAG * RATE)
         page.mouse.move(*path[0])
         page.mouse.down()
+        page.evaluate(TURN, True)
         page.wait_for_timeout(SILENCE)
         page.evaluate(FORGET)
         start = time.perf_counter()
@@ -128,6 +137,7 @@ class Bench:
             page.mouse.move(*place)
             time.sleep(max(0.0, start + n / RATE - time.perf_counter()))
         seen = page.evaluate(SETTLED, SILENCE)
+        page.evaluate(TURN, False)
         page.mouse.up()
         page.wait_for_timeout(SILENCE)
         first, last = seen["inputs"][0], seen["inputs"][-1]
