@@ -1,18 +1,6 @@
 // Plain HTML controls for an explorer. What the reader does goes to Python as `inputs`;
 // what should stand in the controls comes back as `shown`.
 
-// Every widget runs its own copy of this module, so a counter would not be unique on the page.
-function unique() {
-  return `a${Math.random().toString(36).slice(2, 10)}`;
-}
-
-function element(tag, className, text) {
-  const node = document.createElement(tag);
-  if (className) node.className = className;
-  if (text !== undefined) node.textContent = text;
-  return node;
-}
-
 // The same notation as Python's: decimal comma, true minus sign, no trailing zeros.
 function written(spec, position) {
   let text = Math.abs(spec.low + position * spec.step).toFixed(spec.decimals);

@@ -18,26 +18,12 @@ from typing import Any
 import anywidget
 import traitlets
 
-from . import style
-from .numbers import Number, NumberError, format_number, parse_number
+from .browser import script, stylesheet
+from .numbers import Number, NumberError, exact, format_number
 from .texts import _
 
 HERE = Path(__file__).parent
 _NEW = object()
-
-
-def exact(value: Number | str) -> Fraction:
-    """A number as exact fraction: `0.1` is 1/10, and the float nearest to 1/3 is 1/3.
-
-    >>> exact(0.1), exact(1 / 3), exact("2,5")
-    (Fraction(1, 10), Fraction(1, 3), Fraction(5, 2))
-    """
-    if isinstance(value, str):
-        return parse_number(value)
-    if isinstance(value, float):
-        short, written = Fraction(value).limit_denominator(1000), Fraction(str(value))
-        return short if float(short) == value else written
-    return Fraction(value)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -230,8 +216,8 @@ class ControlPanel(anywidget.AnyWidget):
     control what stands there, and the error sentence if any. `on_input` gets the changed values and clicks.
     """
 
-    _esm = HERE / "controls.js"
-    _css = style.stylesheet(HERE / "controls.css")
+    _esm = script(HERE / "controls.js")
+    _css = stylesheet(HERE / "controls.css")
 
     specs = traitlets.List().tag(sync=True)
     shown = traitlets.Dict().tag(sync=True)

@@ -7,7 +7,7 @@ change. The frame does the rest: reading input, errors, keeping all parts in ste
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -15,8 +15,8 @@ import ipywidgets
 from matplotlib.figure import Figure
 
 from .controls import Button, Control, ControlPanel, Tabs, flatten
-from .live import LiveFigure
-from .live.figure import Readout, Table
+from .live import LiveFigure, Readout, Table
+from .live.figure import with_page
 from .texts import _
 
 __all__ = ["Explorer", "Table"]
@@ -44,16 +44,15 @@ class Explorer(ipywidgets.VBox):
             if not isinstance(control, Button)
         }
         self._start = dict(self.values)
-        figure = Figure(figsize=self.size)
+        self.figure = LiveFigure(Figure(figsize=self.size), title=self.title, table_open=self.table_open)
         self.changed(set(self.values))
-        self.draw(figure)
-        self.update()
-        self.figure = LiveFigure(figure, title=self.title, table_open=self.table_open)
-        self.figure.observe(lambda _change: self.refresh(), "table_open")
+        self.draw(self.figure.figure)
         self.panel = ControlPanel(controls, title=self.title, on_input=self._on_input)
+        self.refresh()
+        self.figure.around = self.act
+        self.figure.observe(lambda _change: self.refresh(), "table_open")
         super().__init__([self.panel, self.figure])
         self.add_class("aiop-explorer")
-        self._show()
 
     # what a subclass says ----------------------------------------------------------------------------
 
@@ -114,22 +113,27 @@ class Explorer(ipywidgets.VBox):
             message = _("Unknown: {names}. You can set: {known}.")
             raise KeyError(message.format(names=", ".join(unknown), known=", ".join(self.values)))
         checked = {name: self._controls[name].check(value) for name, value in values.items() if value is not None}
-        with self._lock:
-            self.values.update(checked)
-            self.changed(set(checked))
-            self.refresh()
+        self.act(lambda: self.set(**checked))
+
+    def set(self, **values: Any) -> None:
+        """Set values from within the explorer, for example when a handle moved."""
+        self.values.update(values)
+        self.changed(set(values))
 
     def reset(self) -> None:
         """Go back to the start."""
+        self.set(**self._start)
+
+    def act(self, action: Callable[[], None]) -> None:
+        """Do something and show the outcome; one at a time, whatever thread asks for it."""
         with self._lock:
-            self.values.update(self._start)
-            self.changed(set(self.values))
+            action()
+            self.update()
+            self._show()
 
     def refresh(self) -> None:
         """Bring picture, text, table and controls in step with the values."""
-        with self._lock:
-            self.update()
-            self._show()
+        self.act(lambda: None)
 
     def number(self, name: str) -> Fraction:
         """One value that is a number."""
@@ -138,6 +142,7 @@ class Explorer(ipywidgets.VBox):
     def rebuild(self) -> None:
         """Make controls and picture anew, for example for other data; the values stay."""
         self.figure.figure.clear()
+        self.figure.clear_gestures()
         self.draw(self.figure.figure)
         self.panel.rebuild(self._list_controls())
 
@@ -164,11 +169,13 @@ class Explorer(ipywidgets.VBox):
         return {name: value for name, value in self.values.items() if name not in hidden}
 
     def _on_input(self, values: dict[str, Any], clicks: Sequence[Button]) -> None:
-        with self._lock:
-            self.values.update(values)
+        def take_over() -> None:
             if values:
-                self.changed(set(values))
+                self.set(**values)
             for button in clicks:
                 button.action()
-            self.update()
-            self._show()
+
+        self.act(take_over)
+
+    def _repr_mimebundle_(self, **options: Any) -> Any:
+        return with_page(super()._repr_mimebundle_(**options), self.figure.alt, self.figure.page())

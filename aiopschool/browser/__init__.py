@@ -1,0 +1,21 @@
+"""What all browser parts share, and how their scripts and style sheets are put together.
+
+A browser part is plain JavaScript beside the Python that owns it. There is no build step: the shared parts of
+this folder are simply put in front, so that every widget stays one self-contained ES module.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_HERE = Path(__file__).parent
+
+
+def script(*paths: Path) -> str:
+    """One ES module: the shared functions, then the given files in order; the last one has the export."""
+    return "\n".join(path.read_text(encoding="utf-8") for path in (_HERE / "base.js", *paths))
+
+
+def stylesheet(*paths: Path) -> str:
+    """One style sheet: the shared colours, sizes, controls and class mode, then the given files."""
+    return "\n".join(path.read_text(encoding="utf-8") for path in (_HERE / "base.css", *paths))

@@ -1,0 +1,47 @@
+"""A picture that needs no kernel and no script: what a saved, printed or converted notebook shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from html import escape
+from typing import Any
+
+STYLE = "max-width:48rem;margin:0;font-family:DejaVu Sans,Verdana,sans-serif;color:#1a1a1a;background:#fff"
+
+
+def picture(scene: Mapping[str, Any], title: str = "") -> str:
+    """One SVG document of a scene as it travels: `size`, `defs`, `fragments` and `text`."""
+    width, height = scene["size"]
+    body = "".join(scene["fragments"].values())
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+        f'viewBox="0 0 {width:g} {height:g}" width="{width:g}" height="{height:g}" role="img">'
+        f"<title>{escape(title)}</title><desc>{escape(scene['text'])}</desc>"
+        f"<style>*{{stroke-linejoin:round;stroke-linecap:butt}}</style>"
+        f"<defs>{''.join(scene['defs'].values())}</defs>{body}</svg>"
+    )
+
+
+def page(scene: Mapping[str, Any], title: str = "") -> str:
+    """The picture with its formulas, its sentence and its table, as HTML."""
+    lines = "".join(f"<p>{escape(line)}</p>" for line in scene["lines"])
+    return (
+        f'<figure style="{STYLE}">{_fluid(picture(scene, title))}<figcaption>{lines}'
+        f"<p>{escape(scene['text'])}</p></figcaption>{_table(scene['table'])}</figure>"
+    )
+
+
+def _fluid(svg: str) -> str:
+    return svg.replace(" role=", ' style="max-width:100%;height:auto" role=', 1)
+
+
+def _table(table: Mapping[str, Any]) -> str:
+    if not table["rows"]:
+        return ""
+    head = _row("th", table["header"])
+    body = "".join(_row("td", row) for row in table["rows"])
+    return f"<table><caption>{escape(table['caption'])}</caption>{head}{body}</table>"
+
+
+def _row(tag: str, cells: Sequence[str]) -> str:
+    return "<tr>" + "".join(f"<{tag}>{escape(cell)}</{tag}>" for cell in cells) + "</tr>"
