@@ -205,7 +205,9 @@ def format_point(*xs: Number, digits: int | None = None) -> str:
     return f"({format_list(xs, digits)})"
 
 
-def format_interval(low: Number | None, high: Number | None, *, closed: tuple[bool, bool] = (False, False)) -> str:
+def format_interval(
+    low: Number | None, high: Number | None, *, closed: tuple[bool, bool] = (False, False)
+) -> str:
     """Write an interval with outward brackets; None is infinity.
 
     >>> format_interval(-2, 3), format_interval(None, 2.5, closed=(False, True))

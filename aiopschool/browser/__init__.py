@@ -17,5 +17,6 @@ def script(*paths: Path) -> str:
 
 
 def stylesheet(*paths: Path) -> str:
-    """One style sheet: the shared colours, sizes, controls and class mode, then the given files."""
-    return "\n".join(path.read_text(encoding="utf-8") for path in (_HERE / "base.css", *paths))
+    """One style sheet: shared colours, sizes and controls, then the given files, then class mode."""
+    every = (_HERE / "base.css", *paths, _HERE / "class_mode.css")
+    return "\n".join(path.read_text(encoding="utf-8") for path in every)

@@ -1,9 +1,9 @@
 """The live figure: a widget that shows a matplotlib figure as inline SVG and sends only what changed.
 
-One move is one message: the changed fragments, the lines under the picture, the text for screen readers, the
-changed table cells and the places of the handles travel together in the trait `patch`. The trait `scene` holds
-the whole picture; it is sent when the figure opens, after a full redraw, and when a page reconnects to a
-running kernel.
+One move is one message: the changed fragments, the lines under the picture, the text for screen readers,
+the changed table cells and the places of the handles travel together in the trait `patch`. The trait `scene`
+holds the whole picture; it is sent when the figure opens, after a full redraw, and when a page reconnects to
+a running kernel.
 
 What the reader does in the picture comes back in the trait `events`: a log of numbered entries, since a trait
 that changes faster than the kernel answers keeps only its last value. The browser drops what `patch["seen"]`
@@ -44,7 +44,7 @@ class LiveFigure(anywidget.AnyWidget):
     the outcome. An explorer puts its own in place, to bring its controls in step too.
     """
 
-    _esm = script(HERE / "gestures.js", HERE / "figure.js")
+    _esm = script(*(HERE / name for name in ("gestures.js", "handle.js", "grid.js", "figure.js")))
     _css = stylesheet(HERE / "figure.css", HERE / "gestures.css")
 
     scene = traitlets.Dict().tag(sync=True, to_json=lambda _value, widget: widget._whole())
@@ -61,6 +61,7 @@ class LiveFigure(anywidget.AnyWidget):
         self._readout = Readout(text=alt)
         self._gestures: dict[str, Handle | Grid] = {}
         self._sent_gestures: dict[str, dict[str, Any]] = {}
+        self.locked = False  # then nothing can be touched
         self._seen = 0
         self._answered = 0
         self._count = 0
@@ -160,14 +161,14 @@ class LiveFigure(anywidget.AnyWidget):
         return changes
 
     def _gesture_changes(self) -> dict[str, Any]:
-        now = {name: gesture.state() for name, gesture in self._gestures.items()}
+        now = self._gesture_states()
         changed = {name: state for name, state in now.items() if state != self._sent_gestures.get(name)}
         self._sent_gestures = now
         return {"gestures": changed} if changed else {}
 
     def _whole(self) -> dict[str, Any]:
         with self.lock:
-            self._sent_gestures = {name: gesture.state() for name, gesture in self._gestures.items()}
+            self._sent_gestures = self._gesture_states()
             self._answered = self._seen
             return {
                 **self._drawing.whole(),
@@ -175,6 +176,12 @@ class LiveFigure(anywidget.AnyWidget):
                 "gestures": self._sent_gestures,
                 "seen": self._seen,
             }
+
+    def _gesture_states(self) -> dict[str, dict[str, Any]]:
+        states = {name: gesture.state() for name, gesture in self._gestures.items()}
+        return {
+            name: state | {"visible": state["visible"] and not self.locked} for name, state in states.items()
+        }
 
     def page(self) -> str:
         """The present picture, texts and table as HTML that needs neither kernel nor script."""
