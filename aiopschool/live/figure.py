@@ -207,6 +207,7 @@ def _labels() -> dict[str, str]:
         "lang": language(),
         "table": _("Show as table"),
         "picture": _("Picture"),
+        "asleep": _("This picture was saved. Run its cell to make it move: click on it and press Shift + Enter."),
         "handle": _("Drag this point, or use the arrow keys. With Shift you take ten steps."),
         "grid": _("Move with the arrow keys. Type a digit, or press the space bar to paint."),
         "cell": _("row {row}, column {column}"),
