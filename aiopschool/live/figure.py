@@ -18,12 +18,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-import anywidget
 import traitlets
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from ..browser import script, stylesheet
+from ..browser import BrowserWidget, script, stylesheet
 from ..numbers import Number
 from ..texts import _, language
 from .gestures import Grid, Handle
@@ -34,7 +33,7 @@ from .snapshot import page
 HERE = Path(__file__).parent
 
 
-class LiveFigure(anywidget.AnyWidget):
+class LiveFigure(BrowserWidget):
     """A matplotlib `Figure` that stays alive in the browser.
 
     Change artists in plain matplotlib, then call `refresh()`. Only stale artists are drawn and sent; changed
@@ -189,6 +188,7 @@ class LiveFigure(anywidget.AnyWidget):
 
     def _repr_mimebundle_(self, **options: Any) -> Any:
         """Beside the live view: what shows where no widgets are (a web page, print, another program)."""
+        self.refresh()  # handles and grids may have come since the figure was made
         return with_page(super()._repr_mimebundle_(**options), self.alt, self.page())
 
 
@@ -207,7 +207,9 @@ def _labels() -> dict[str, str]:
         "lang": language(),
         "table": _("Show as table"),
         "picture": _("Picture"),
-        "asleep": _("This picture was saved. Run its cell to make it move: click on it and press Shift + Enter."),
+        "asleep": _(
+            "This picture was saved. Run its cell to make it move: click on it and press Shift + Enter."
+        ),
         "handle": _("Drag this point, or use the arrow keys. With Shift you take ten steps."),
         "grid": _("Move with the arrow keys. Type a digit, or press the space bar to paint."),
         "cell": _("row {row}, column {column}"),

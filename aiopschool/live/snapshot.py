@@ -20,7 +20,7 @@ def picture(scene: Mapping[str, Any], title: str = "") -> str:
         f'viewBox="0 0 {width:g} {height:g}" width="{width:g}" height="{height:g}" role="img">'
         f"<title>{escape(title)}</title><desc>{escape(scene['text'])}</desc>"
         f"<style>*{{stroke-linejoin:round;stroke-linecap:butt}}</style>"
-        f"<defs>{''.join(scene['defs'].values())}</defs>{body}</svg>"
+        f"<defs>{''.join(scene['defs'][key] for key in sorted(scene['defs']))}</defs>{body}</svg>"
     )
 
 

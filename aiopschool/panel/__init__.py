@@ -6,10 +6,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-import anywidget
 import traitlets
 
-from ..browser import script, stylesheet
+from ..browser import BrowserWidget, script, stylesheet
 from ..controls import Button, Control, Player, flatten
 from ..texts import _, language
 
@@ -17,7 +16,7 @@ HERE = Path(__file__).parent
 _NEW = object()
 
 
-class ControlPanel(anywidget.AnyWidget):
+class ControlPanel(BrowserWidget):
     """All controls of an explorer in one widget.
 
     `inputs` comes from the browser: per control what the reader did last, with a counter per button, so that

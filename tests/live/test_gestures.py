@@ -111,7 +111,15 @@ def test_entries_merged_into_one_message_are_all_done(live, moves, handle):
 
 @pytest.mark.parametrize(
     "entry",
-    [[], [5], ["a", "b", "c"], [9, "nobody", "drag", 1, 2], [9, "handle0", "fly"], [9, "handle0", "drag", None, 2], None],
+    [
+        [],
+        [5],
+        ["a", "b", "c"],
+        [9, "nobody", "drag", 1, 2],
+        [9, "handle0", "fly"],
+        [9, "handle0", "drag", None, 2],
+        None,
+    ],
 )
 def test_a_broken_entry_breaks_nothing(live, handle, moves, entry):
     live.set_state({"events": [entry, [10, "handle0", "keys", 1, 0]]})
