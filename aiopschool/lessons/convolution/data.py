@@ -1,7 +1,7 @@
 """The images and filters of lesson 3: small grids to paint, the paper activity, photos and digits.
 
-The numbers of the paper activity *Het schuifraam* stand here once: the explorer's preset, the worksheet and the
-text of the lesson all take them from `GRIDS["paper"]` and `PAPER_STRIPS`.
+The numbers of the paper activity *Het schuifraam* stand here once: the explorer's preset, the worksheet and
+the text of the lesson all take them from `GRIDS["paper"]` and `PAPER_STRIPS`.
 """
 
 from __future__ import annotations

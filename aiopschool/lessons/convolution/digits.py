@@ -1,8 +1,8 @@
 """A small network that says which digit a pupil drew, and how sure it is.
 
 It learns from the 8 × 8 digits of `data.digits` while the reader waits. A drawing on the grid is no scan of
-ink, so before the network sees it, it becomes softer, and the network looks five times: at the drawing itself and
-at the drawing moved by one pixel. Where these five do not agree, the answer is doubt.
+ink, so before the network sees it, it becomes softer, and the network looks five times: at the drawing itself
+and at the drawing moved by one pixel. Where these five do not agree, the answer is doubt.
 """
 
 from __future__ import annotations
@@ -174,7 +174,7 @@ def _moved(drawing: Matrix, down: int, right: int) -> Matrix:
 
 
 def _likeness(image: Matrix, examples: Matrix) -> float:
-    """Cosine of the angle between the image and the most similar example, both seen as vectors; 0 if blank."""
+    """Cosine of the angle between the image and the most similar example, seen as vectors; 0 if blank."""
     length = np.linalg.norm(image)
     return float((examples @ image / np.linalg.norm(examples, axis=1)).max() / length) if length else 0.0
 
@@ -182,8 +182,8 @@ def _likeness(image: Matrix, examples: Matrix) -> float:
 def _stretched(examples: Split, seed: int) -> tuple[Matrix, Matrix]:
     """The training digits and `COPIES` versions of each: wider, narrower, moved, darker, lighter.
 
-    Pupils draw larger and thinner than the people of the data set. Teaching with variations (data augmentation)
-    helps with that.
+    Pupils draw larger and thinner than the people of the data set. Training with variations (data
+    augmentation) helps with that.
     """
     rng = np.random.default_rng(seed)
     images = [examples.train]
@@ -221,8 +221,8 @@ def edge_features(images: Matrix, *, bend: bool = True) -> Matrix:
 def compare_features(seed: int = SEED) -> dict[str, Fraction]:
     """The share of test digits that logistic regression has right, from three kinds of numbers.
 
-    `pixels` (64 numbers), `edges` (72 filter outputs) and `edges_relu` (144, after ReLU). A filter is a sum of
-    products, and so is the score of logistic regression: without a bend in between filters add nothing.
+    `pixels` (64 numbers), `edges` (72 filter outputs) and `edges_relu` (144, after ReLU). A filter is a sum
+    of products, and so is the score of logistic regression: without a bend in between filters add nothing.
     """
     from sklearn.linear_model import LogisticRegression
 

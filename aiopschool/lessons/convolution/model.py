@@ -4,8 +4,8 @@ Whole numbers and fractions stay exact; with a decimal number (a float) in it, e
 columns count from 1, as in school: a_ij stands in row i (from above) and column j (from the left).
 
 Networks compute the *cross-correlation*: `correlate` lays the filter on the image as it is. Mathematicians
-call something else convolution: `convolve` first turns the filter over 180°. The lesson says "convolution" for
-the first, as everybody in deep learning does, and shows the difference once.
+call something else convolution: `convolve` first turns the filter over 180°. The lesson says "convolution"
+for the first, as everybody in deep learning does, and shows the difference once.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from numbers import Rational
+from numbers import Rational, Real
 from typing import Any
 
 import numpy as np
@@ -38,29 +38,23 @@ def as_matrix(values: ArrayLike) -> Matrix:
     >>> as_matrix([[Fraction(1, 3), 0]])
     array([[Fraction(1, 3), 0]], dtype=object)
     """
-    try:
-        matrix = np.asarray(values)
-    except ValueError:
-        raise ValueError("give every row of the matrix the same number of columns") from None
+    matrix = values if isinstance(values, np.ndarray) else np.array(values, dtype=object)
     if matrix.ndim != 2 or matrix.size == 0:
-        raise ValueError(f"a matrix has rows and columns, this has shape {matrix.shape}")
+        raise ValueError(f"a matrix has rows of equal length, not the shape {matrix.shape}")
     if matrix.dtype.kind == "O":
         return _exact(matrix)
     if matrix.dtype.kind not in "buif":
         raise ValueError("a matrix holds numbers only")
-    if matrix.dtype.kind == "f":
-        return _finite(matrix.astype(float))
-    return matrix.astype(np.int64)
+    return _finite(matrix.astype(float)) if matrix.dtype.kind == "f" else matrix.astype(np.int64)
 
 
 def _exact(matrix: Matrix) -> Matrix:
-    """A matrix of Python numbers: whole ones as int64 if they fit, else as they are; floats make all float."""
+    """A matrix of Python numbers: whole ones as int64 if they fit, else unchanged; floats make all float."""
     cells = matrix.ravel().tolist()
+    if not all(isinstance(cell, Real) for cell in cells):
+        raise ValueError("a matrix holds numbers only")
     if not all(isinstance(cell, Rational) for cell in cells):
-        try:
-            return _finite(matrix.astype(float))
-        except (TypeError, ValueError):
-            raise ValueError("a matrix holds numbers only") from None
+        return _finite(matrix.astype(float))
     if all(cell.denominator == 1 and abs(cell) < _LARGEST for cell in cells):
         return matrix.astype(np.int64)
     return matrix
