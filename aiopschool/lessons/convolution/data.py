@@ -210,14 +210,14 @@ def _image_file(name: str) -> Matrix:
 
 # digits -------------------------------------------------------------------------------------------------
 
-DIGIT_TOP = 16  # the digits were counted in blocks of 4 by 4 black-and-white pixels
+DIGIT_TOP = 16  # the black ones among 4 × 4 pixels of the scan were counted
 
 
 @cache
 def digits() -> tuple[Matrix, Matrix]:
     """1797 handwritten digits: images (1797, 8, 8) with whole numbers from 0 to 16, and the labels 0 to 9.
 
-    Made by 43 people (Alpaydin and Kaynak, 1998). Read-only: the arrays are shared.
+    Written by 13 people (the test part of Alpaydin and Kaynak, 1998). Read-only: the arrays are shared.
     """
     with np.load(path("cijfers8x8.npz")) as file:
         images, labels = file["X"].reshape(-1, 8, 8).astype(np.int64), file["y"].astype(np.int64)
