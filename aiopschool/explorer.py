@@ -151,13 +151,17 @@ class Explorer(ipywidgets.VBox):
         """One value that is a number."""
         return self.values[name]
 
+    def redraw(self) -> None:
+        """Draw the scene anew, for example for an image of another size."""
+        self.figure.figure.clear()
+        self.figure.clear_gestures()
+        self.draw(self.figure.figure)
+
     def rebuild(self) -> None:
         """Make controls and picture anew, for example for other data; values that still fit stay."""
         controls = self._list_controls()
         self._keep_valid()
-        self.figure.figure.clear()
-        self.figure.clear_gestures()
-        self.draw(self.figure.figure)
+        self.redraw()
         self.panel.rebuild(controls)
 
     # the frame's own work ----------------------------------------------------------------------------

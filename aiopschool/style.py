@@ -13,6 +13,7 @@ from .numbers import format_number
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 BLACK = "#000000"
 BLUE = "#0072B2"
@@ -47,6 +48,12 @@ def dress(ax: Axes, *, xlabel: str, ylabel: str) -> None:
     ax.tick_params(labelsize=FONT - 0.5, color=GREY, labelcolor=INK)
     for axis in (ax.xaxis, ax.yaxis):
         axis.set_major_formatter(lambda value, _position: format_number(round(value, 9)))
+
+
+def square(figure: Figure, left: float, bottom: float, side: float) -> Axes:
+    """Square axes at a place given in points, for an image."""
+    width, height = figure.bbox.size
+    return figure.add_axes((left / width, bottom / height, side / width, side / height))
 
 
 def legend_style() -> dict[str, Any]:

@@ -47,7 +47,9 @@ class View {
     ownKeys(this.summary, scroll);
     this.details.append(this.summary, scroll);
     this.details.open = model.get("table_open");
-    this.side.append(this.lines, this.text, this.details);
+    const foot = element("div", "foot");
+    foot.append(this.details, classModeSwitch(model.get("labels").class_mode));
+    this.side.append(this.lines, this.text, foot);
     this.root.append(this.picture, this.side, this.live);
     this.asleep = element("p", "asleep", model.get("labels").asleep);
     this.asleep.setAttribute("role", "status");

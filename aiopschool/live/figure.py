@@ -206,6 +206,7 @@ def _labels() -> dict[str, str]:
     return {
         "lang": language(),
         "table": _("Show as table"),
+        "class_mode": _("Class mode"),
         "picture": _("Picture"),
         "asleep": _(
             "This picture was saved. Run its cell to make it move: click on it and press Shift + Enter."

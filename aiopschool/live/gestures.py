@@ -53,8 +53,8 @@ class Handle:
 
     `direction` is `"xy"`, `"x"` or `"y"`; along a fixed direction the handle keeps its place. After a move
     `on_move(x, y)` gets exact fractions within `xlim` and `ylim`, on a whole number of steps from the lower
-    limit. `say(x, y)` gives what a screen reader speaks. With `anywhere` a press on the axes moves it too. It is
-    drawn as a dot, or as a `ring` around what it moves.
+    limit. `say(x, y)` gives what a screen reader speaks. With `anywhere` a press on the axes moves it too.
+    It is drawn as a dot, or as a `ring` around what it moves.
     """
 
     label: str
@@ -106,6 +106,7 @@ class Handle:
             x, y = to_data(self.axes, float(values[0]), float(values[1]))
         elif kind == "keys":
             across, up = self._key_steps(*map(int, values))
+            up = -up if self.axes.yaxis_inverted() else up  # rows of an image count downwards
             x, y = self.x + across * self._x.step, self.y + up * self._y.step
         elif kind == "end":
             side = "high" if int(values[0]) > 0 else "low"

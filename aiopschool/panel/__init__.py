@@ -10,9 +10,10 @@ import traitlets
 
 from ..browser import BrowserWidget, script, stylesheet
 from ..controls import Button, Control, Player, flatten
-from ..texts import _, language
+from ..texts import language
 
 HERE = Path(__file__).parent
+PARTS = ("tabs", "matrix", "picture", "player", "prediction")
 _NEW = object()
 
 
@@ -24,7 +25,7 @@ class ControlPanel(BrowserWidget):
     control what stands there, and the error sentence if any. `on_input` gets the changed values and clicks.
     """
 
-    _esm = script(HERE / "tabs.js", HERE / "player.js", HERE / "prediction.js", HERE / "panel.js")
+    _esm = script(*(HERE / f"{name}.js" for name in PARTS), HERE / "panel.js")
     _css = stylesheet(HERE / "panel.css")
 
     specs = traitlets.List().tag(sync=True)
@@ -38,20 +39,22 @@ class ControlPanel(BrowserWidget):
         self._seen: dict[str, Any] = {}
         self._mistakes: dict[str, tuple[Any, dict[str, str]]] = {}
         self.controls = {control.name: control for control in flatten(controls)}
-        labels = {"lang": language(), "class_mode": _("Class mode")}
-        super().__init__(specs=[control.spec() for control in controls], title=title, labels=labels)
+        labels = {"lang": language()}
+        super().__init__(specs=_specs(controls), title=title, labels=labels)
         self.observe(self._read_inputs, "inputs")
 
     def rebuild(self, controls: Sequence[Control]) -> None:
         """Replace the controls, for example when other data need other ranges."""
         self.controls = {control.name: control for control in flatten(controls)}
         self._mistakes.clear()
-        self.specs = [control.spec() for control in controls]
+        self.specs = _specs(controls)
 
     def show(self, values: dict[str, Any]) -> None:
         """Show values, in one message and only if the browser shows something else."""
         shown = {}
         for name in values.keys() & self.controls.keys():
+            if not self.controls[name].kind:
+                continue
             shown[name] = self._mistake(name, values[name]) or self.controls[name].show(values[name])
         if any(self.shown.get(name) != state for name, state in shown.items()):
             self.shown = {**self.shown, **shown, "n": self.inputs.get("n", 0)}
@@ -72,7 +75,7 @@ class ControlPanel(BrowserWidget):
         values, clicks = {}, []
         for name, raw in change["new"].items():
             control, before = self.controls.get(name), self._seen.get(name)
-            if control is None or raw == before:
+            if control is None or raw == before or raw.get("old"):
                 continue
             self._seen[name] = raw
             if isinstance(control, Button):
@@ -83,9 +86,15 @@ class ControlPanel(BrowserWidget):
             try:
                 values[name] = control.read(raw)
             except (ValueError, KeyError, TypeError) as error:
-                self._mistakes[name] = (_NEW, {"text": str(raw.get("text", "")), "error": str(error)})
+                self._mistakes[name] = (_NEW, control.echo(raw) | {"error": str(error)})
             else:
                 self._mistakes.pop(name, None)
                 # What the browser shows by itself now; noted in place, so that nothing is sent.
-                self.shown[name] = control.show(values[name]) if "text" not in raw else dict(raw)
+                typed = raw.keys() & {"text", "cells"}
+                self.shown[name] = dict(raw) if typed else control.show(values[name])
         self._on_input(values, clicks)
+
+
+def _specs(controls: Sequence[Control]) -> list[dict[str, Any]]:
+    """What the browser draws: a control without kind is part of the state only."""
+    return [control.spec() for control in controls if control.kind]

@@ -9,7 +9,13 @@ function written(spec, position) {
   return (negative ? "\u2212" : "") + text.replace(".", ",");
 }
 
-const PARTS = { tabs: tabsPart, player: playerPart, prediction: predictionPart };
+const PARTS = {
+  tabs: tabsPart,
+  matrix: matrixPart,
+  picture: picturePart,
+  player: playerPart,
+  prediction: predictionPart,
+};
 
 class Panel {
   constructor(el, model) {
@@ -20,7 +26,6 @@ class Panel {
     this.root.setAttribute("role", "group");
     this.root.setAttribute("aria-label", model.get("title"));
     this.root.lang = model.get("labels").lang;
-    this.classMode = classModeSwitch(model.get("labels").class_mode);
     el.append(this.root);
     this.rebuild();
   }
@@ -38,7 +43,6 @@ class Panel {
     this.stop();
     this.root.replaceChildren();
     this.fill(this.root, this.model.get("specs"));
-    this.root.append(this.classMode);
     ownKeys(...this.root.querySelectorAll("input, select, button"));
     this.show();
     if (focused?.startsWith(`${this.id}-`)) document.getElementById(focused)?.focus();

@@ -43,7 +43,7 @@ function predictionPart(panel, spec) {
     ask.hidden = open;
     given.hidden = !open;
     given.textContent = open ? `${spec.yours}: ${state.text}. ${spec.seen}: ${state.outcome}.` : "";
-    for (const node of panel.root.children) node.inert = !open && node !== box && node !== panel.classMode;
+    for (const node of panel.root.children) node.inert = !open && node !== box;
   };
   box.append(question, ask, error, given);
   return box;
