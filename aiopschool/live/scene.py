@@ -17,6 +17,7 @@ from matplotlib.axes import Axes
 from matplotlib.axis import Axis
 from matplotlib.backend_bases import FigureCanvasBase
 from matplotlib.figure import Figure
+from matplotlib.patches import PathPatch
 from matplotlib.text import Annotation
 
 from .renderer import FragmentRenderer
@@ -196,4 +197,5 @@ def _mark(artist: Artist) -> object:
     """What can change on an artist without it becoming stale."""
     if isinstance(artist, Annotation):
         return (artist.xy, artist.get_position(), artist.arrow_patch is not None and artist.arrow_patch.stale)
-    return (artist.get_visible(), artist.zorder)
+    path = artist.get_path() if isinstance(artist, PathPatch) else None
+    return (artist.get_visible(), artist.zorder, path)
