@@ -133,8 +133,11 @@ def _at(piece: Piece | None, x: Fraction) -> Value | None:
 
 
 def _points(pieces: Iterable[Piece]) -> list[Fraction]:
-    """All ends of the conditions, four points between every two of them, and points outside."""
+    """All ends of the conditions, points between every two of them and outside, and small whole numbers.
+
+    The simple ones come first.
+    """
     ends = sorted({end for piece in pieces for end in piece.on.ends if end is not None}) or [Fraction(0)]
     ends = [ends[0] - 7, ends[0] - 2, *ends, ends[-1] + 2, ends[-1] + 7]
     inside = [low + (high - low) * Fraction(k, 9) for low, high in pairwise(ends) for k in (1, 3, 4, 8)]
-    return sorted([*ends, *inside], key=lambda x: (x.denominator, abs(x), x))
+    return sorted({*ends, *inside, *map(Fraction, range(-3, 4))}, key=lambda x: (x.denominator, abs(x), x))
