@@ -48,10 +48,16 @@ _EXPRESSIONS = [
     "log -1", "x x x", "2 3", "x2", "2x3", "+", "x+", "*x", "x*/2", "x//2", "x:0", "+" * 190, "-" * 190 + "x",
     "x+" * 99 + "x", "x(" * 60, "1/2/3/4/5/6/7/8/9", "(x+1)" * 40, "exp(exp(exp(exp(exp(9)))))",
     "e^e^e^e^e^e", "tan(π/2)", "x = y = z", "f(x", "f(x)=", "x→2", "x'",
+    "1/(x+1/7)+" * 19 + "1", "(x+1/7)^9" * 22, "1/(x+" * 19 + "1" + ")" * 19, "e^x·" * 49 + "x",
 ]
 _PIECES = [
     "als", "als als", "x als", "als x < 0", "x als x < 0 als x > 0", "x als\nx als", "\n\n\n",
     "x als x<0;" * 40, "x als x < x", "0 als y < 1",
+    "\n".join(f"{'1/(x+1/7)+' * 5}1 als {n}/7 < x ≤ {n + 1}/7" for n in range(8)),
+    "\n".join(f"max(x; {n}; x²)^3 als x ≥ {n}" for n in range(8)),
+    "\n".join(["(x+1/7)^9(x+1/7)^9(x+1/7)^9 als x ∈ ℝ"] * 8),
+    "\n".join(f"(x+1/7)^{n}(x+1/7)^{18 - n}(x+1/7)^9 als x ∈ ℝ" for n in range(2, 10)),
+    "\n".join(f"(x+1/7)^{n}(x+1/7)^{18 - n}(x+1/7)^9 als x > {n}/17" for n in range(2, 10)),
 ]
 _PICKED = [
     "A.", "(B)", "AB", "A" * 27, "Z", "a,b,c,d,e,f,g", "A A", "A en A", "1A", "1A 1B", "1A2B3C", "A1 B2",

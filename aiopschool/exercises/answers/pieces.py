@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import Any, ClassVar
 
@@ -18,7 +19,7 @@ from .intervals import Interval, IntervalKind
 from .kind import Kind, example, without_name
 
 MOST = 8  # pieces
-_IF = re.compile(r",?\s*\b(?:als|indien|if)\b\s*", re.I)
+_IF = re.compile(r"\b(?:als|indien|if)\b", re.I)
 _NEXT = re.compile(r"\n|;(?=[^;\n]*\b(?:als|indien|if)\b)(?![^(]*\))", re.I)
 
 
@@ -49,7 +50,7 @@ class PiecewiseKind(Kind):
     variable: str = "x"
     pieces: int = 2
 
-    limit: ClassVar[int] = 600
+    limit: ClassVar[int] = 400
 
     def is_blank(self, text: str) -> bool:
         return super().is_blank(text) or (len(text) <= self.limit and not _IF.sub("", text).strip())
@@ -65,17 +66,17 @@ class PiecewiseKind(Kind):
         return pieces
 
     def _piece(self, line: str) -> Piece:
-        rule, *conditions = _IF.split(line)
-        if len(conditions) != 1 or not rule.strip() or not conditions[0].strip():
+        rule, *conditions = (part.strip(" ,\t") for part in _IF.split(line))
+        if len(conditions) != 1 or not rule or not conditions[0]:
             message = _("Write a rule and its condition on each line, for example {example}.")
             raise NumberError(message.format(example=self._example()))
         on = IntervalKind(self.variable).read(conditions[0])
-        return Piece(parse_expression(without_name(rule.strip()), (self.variable,)), on)
+        return Piece(parse_expression(without_name(rule), (self.variable,)), on)
 
     def _check_overlap(self, one: Piece, other: Piece) -> None:
         """Two rules may share points only when they agree there, as −x and x do at 0."""
         for x in _points((one, other)):
-            if one.on.holds(x) and other.on.holds(x) and not close(one.rule.at(x), other.rule.at(x)):
+            if one.on.holds(x) and other.on.holds(x) and not close(_at(one, x), _at(other, x)):
                 message = _("Two rules hold for {place}, with other values. Look at your conditions.")
                 raise NumberError(message.format(place=self._place(x)))
 
@@ -129,7 +130,13 @@ def _piece_at(pieces: Pieces, x: Fraction) -> Piece | None:
 
 
 def _at(piece: Piece | None, x: Fraction) -> Value | None:
-    return None if piece is None else piece.rule.at(x)
+    return None if piece is None else value_at(piece.rule, x)
+
+
+@lru_cache(maxsize=4096)
+def value_at(rule: Expression, x: Fraction) -> Value | None:
+    """The value of a rule; remembered, since overlaps, the answer and every mistake ask for the same points."""
+    return rule.at(x)
 
 
 def _points(pieces: Iterable[Piece]) -> list[Fraction]:
