@@ -135,7 +135,7 @@ def _at(piece: Piece | None, x: Fraction) -> Value | None:
 
 @lru_cache(maxsize=4096)
 def value_at(rule: Expression, x: Fraction) -> Value | None:
-    """The value of a rule; remembered, since overlaps, the answer and every mistake ask for the same points."""
+    """The value of a rule; remembered, as overlaps, the answer and every mistake ask for the same points."""
     return rule.at(x)
 
 
