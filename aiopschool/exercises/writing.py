@@ -38,6 +38,8 @@ def format_products(*terms: tuple[Fraction, Fraction | None]) -> str:
 
     >>> format_products((Fraction(1), Fraction(5)), (Fraction(-2), Fraction(3)), (Fraction(4), None))
     '1 · 5 − 2 · 3 + 4'
+    >>> format_products((Fraction(0), Fraction(5)), (Fraction(-2), Fraction(3)))
+    '−2 · 3'
     """
     text = ""
     for factor, value in terms:
