@@ -28,9 +28,14 @@ def tex(text: str) -> str:
     return "$" + re.sub(r"(\d),(\d)", r"\1{,}\2", text.replace("−", "-")) + "$"
 
 
+def mixed(numbers: random.Random, *texts: str) -> tuple[str, ...]:
+    """The texts in an order that depends on the seed."""
+    return tuple(numbers.sample(texts, len(texts)))
+
+
 def options(numbers: random.Random, *texts: str) -> ChoiceKind:
     """A choice between texts, in an order that depends on the seed."""
-    return ChoiceKind(tuple(numbers.sample(texts, len(texts))))
+    return ChoiceKind(mixed(numbers, *texts))
 
 
 def format_products(*terms: tuple[Fraction, Fraction | None]) -> str:
