@@ -74,7 +74,7 @@ class ChoicesKind(Kind):
 
 def shuffled(texts: Sequence[str], *, seed: int, avoid: Sequence[str]) -> tuple[str, ...]:
     """The texts in an order that depends on them and on the seed, and that does not begin as `avoid`."""
-    chance = random.Random("\n".join([str(seed), *texts]))
+    chance = random.Random("\n".join([*texts, *([str(seed)] if seed else [])]))
     for _try in range(20):
         mixed = tuple(chance.sample(texts, len(texts)))
         if mixed[: len(avoid)] != tuple(avoid):
@@ -86,8 +86,8 @@ def shuffled(texts: Sequence[str], *, seed: int, avoid: Sequence[str]) -> tuple[
 class OrderKind(Kind):
     """Lines of code or of a proof to put in order. The value is the tuple of lines in the pupil's order.
 
-    `lines` stand in the right order; `distractors` do not belong there. The browser shows them all, mixed in a
-    way that depends on `seed`.
+    `lines` stand in the right order; `distractors` do not belong there. The browser shows them all, mixed
+    in a way that depends on `seed`.
 
     >>> kind = OrderKind(("first", "second", "third"))
     >>> kind.read(kind.write(("third", "first", "second")))
