@@ -358,13 +358,10 @@ def check_room():
 
 def run(command):
     """Run a command in the foreground. Ctrl-C is for the command: it ends, and then we do."""
+    signal.signal(signal.SIGINT, lambda *_signal: None)
     process = subprocess.Popen(command, cwd=ROOT)
     signal.signal(signal.SIGTERM, lambda *_signal: process.terminate())
-    while True:
-        try:
-            return process.wait()
-        except KeyboardInterrupt:
-            continue
+    return process.wait()
 
 
 def run_tests(words):

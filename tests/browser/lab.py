@@ -48,15 +48,21 @@ def free_port() -> int:
 
 
 @contextlib.contextmanager
-def server(root: Path, **environment: str) -> Iterator[str]:
-    """Run JupyterLab on `root`; gives its address. Output goes to `root/lab.log`."""
+def server(root: Path, *, at_once: bool = True, **environment: str) -> Iterator[str]:
+    """Run JupyterLab on `root` with the settings of this repository; gives its address.
+
+    Without `at_once` the server keeps its own habits (no `TCP_NODELAY`). Output goes to `root/lab.log`.
+    """
     port = free_port()
     command = [
         *(sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", f"--ServerApp.root_dir={root}"),
         *(f"--ServerApp.port={port}", "--ServerApp.port_retries=0", "--IdentityProvider.token="),
         *("--LabApp.expose_app_in_browser=True", "--ServerApp.disable_check_xsrf=True"),
     ]
+    if not at_once:
+        command.append("--ServerApp.jpserver_extensions={'aiopschool.server': False}")
     settings = {
+        "JUPYTER_CONFIG_PATH": str(REPO / "jupyter"),
         "JUPYTERLAB_SETTINGS_DIR": str(root / ".lab"),
         "JUPYTERLAB_WORKSPACES_DIR": str(root / ".lab"),
     }

@@ -8,6 +8,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -108,6 +109,7 @@ def test_the_server_ends_first_and_its_exit_code_is_ours(name):
         start_new_session=True,  # a terminal sends Ctrl-C to both
     )
     assert process.stdout.readline() == b"1\n"
+    time.sleep(0.5)  # start.py itself is waiting by now
     (os.killpg if name == "SIGINT" else os.kill)(process.pid, getattr(signal, name))
     _out, errors = process.communicate(timeout=30)
     assert (process.returncode, errors) == (7, b"")
