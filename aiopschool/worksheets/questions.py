@@ -1,0 +1,76 @@
+"""An exercise on paper: the same object as on screen, as data for the page.
+
+The pupil's question is made without looking at the answer: the room for it follows from the kind alone.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..exercises.engine import Exercise, Part
+from ..texts import _
+from .maths import runs
+
+_ROOM = {1: 20, 2: 20, 3: 30}  # mm of squared paper, by level
+_NO_ROOM = {"choice", "choices", "match", "order", "code", "open"}  # nothing to compute, or room of its own
+_ON_ONE_LINE = 40  # characters of all options together
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def question(exercise: Exercise, *, answers: bool) -> dict[str, Any]:
+    """One exercise as data. Only with `answers` the answer and the worked solution are in it."""
+    specs = [part.kind.spec() for part in exercise.parts]
+    needs_room = any(spec["kind"] not in _NO_ROOM for spec in specs)
+    shown: dict[str, Any] = {
+        "block": "Question",
+        "name": exercise.id,
+        "level": exercise.level,
+        "title": runs(exercise.title),
+        "prompt": runs(exercise.prompt),
+        "room": _ROOM[exercise.level] if needs_room and not answers else 0,
+        "parts": [
+            _part(part, spec, answers=answers) for part, spec in zip(exercise.parts, specs, strict=True)
+        ],
+    }
+    return shown | {"solution": runs(exercise.solution)} if answers else shown
+
+
+def _part(part: Part, spec: dict[str, Any], *, answers: bool) -> dict[str, Any]:
+    kind = spec["kind"]
+    shown: dict[str, Any] = {
+        "kind": kind,
+        "label": runs(_with_colon(part.label)),
+        "unit": spec.get("unit", ""),
+    }
+    if kind == "text":
+        shown["width"] = 24 + 2 * len(
+            spec["example"]
+        )  # by the kind: a width by the answer would tell its length
+    for name in ("options", "lines", "right"):
+        if name in spec:
+            shown[name] = [[_LETTERS[i], runs(text)] for i, text in enumerate(spec[name])]
+    if kind == "choice":
+        shown["inline"] = sum(map(len, spec["options"])) <= _ON_ONE_LINE
+    if "left" in spec:
+        shown["left"] = [[str(i), runs(text)] for i, text in enumerate(spec["left"], start=1)]
+    for name in ("rows", "columns", "pieces", "criteria"):
+        if name in spec:
+            shown[name] = [runs(text) for text in spec[name]] if name == "criteria" else spec[name]
+    return shown | {"answer": _answer(part, kind)} if answers else shown
+
+
+def _with_colon(label: str) -> str:
+    return label if label.endswith(("?", ".", ":")) else f"{label}:"
+
+
+def _answer(part: Part, kind: str) -> list[list[Any]]:
+    """The lines of the answer on the key."""
+    written = part.kind.write(part.answer)
+    if kind == "choice":
+        return [runs(f"{written}: {part.answer}")]
+    return [runs(line) for line in written.split("\n")]
+
+
+def levels() -> list[Any]:
+    """What the stars mean."""
+    return runs(_("★ basics, ★★ core, ★★★ challenge"))
