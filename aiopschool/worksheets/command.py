@@ -10,7 +10,7 @@ from ..errors import ReaderError, unknown_name
 from ..lessons import Lesson, lessons
 from ..numbers import format_number
 from ..texts import _
-from .make import make
+from .documents import make
 from .page import REQUIREMENT
 
 SEED_DIGITS = 6

@@ -46,7 +46,7 @@ _TOKEN = re.compile(
     r"|\\(?P<command>[A-Za-z]+|.)|(?P<letter>[^\W\d_])|(?P<sign>[^\s])",
     re.DOTALL,
 )
-_FORMULA = re.compile(r"\$([^$]+)\$")
+_FORMULA = re.compile(r"\$(\s*[^$\s][^$]*)\$")
 _PLAIN_FRACTION = re.compile(r"(?<![\w/,])(\d+)/(\d+)(?![\d/])")
 _SUPERSCRIPT = str.maketrans("0123456789−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _SUBSCRIPT = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")

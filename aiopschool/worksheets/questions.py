@@ -5,6 +5,7 @@ The pupil's question is made without looking at the answer: the room for it foll
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from ..exercises.engine import Exercise, Part
@@ -48,27 +49,49 @@ def _part(part: Part, spec: dict[str, Any], *, answers: bool) -> dict[str, Any]:
         )  # by the kind: a width by the answer would tell its length
     for name in ("options", "lines", "right"):
         if name in spec:
-            shown[name] = [[_LETTERS[i], runs(text)] for i, text in enumerate(spec[name])]
+            shown[name] = [[_LETTERS[i], runs(_indented(text))] for i, text in enumerate(spec[name])]
     if kind == "choice":
         shown["inline"] = sum(map(len, spec["options"])) <= _ON_ONE_LINE
     if "left" in spec:
         shown["left"] = [[str(i), runs(text)] for i, text in enumerate(spec["left"], start=1)]
-    for name in ("rows", "columns", "pieces", "criteria"):
+    for name in ("rows", "columns", "pieces"):
         if name in spec:
-            shown[name] = [runs(text) for text in spec[name]] if name == "criteria" else spec[name]
-    return shown | {"answer": _answer(part, kind)} if answers else shown
+            shown[name] = spec[name]
+    return shown | {"answer": _answer(part, spec)} if answers else shown
 
 
 def _with_colon(label: str) -> str:
     return label if label.endswith(("?", ".", ":")) else f"{label}:"
 
 
-def _answer(part: Part, kind: str) -> list[list[Any]]:
-    """The lines of the answer on the key."""
+def _indented(line: str) -> str:
+    """A line of code keeps the spaces before it."""
+    return "\u00a0" * (len(line) - len(line.lstrip(" "))) + line.lstrip(" ")
+
+
+def _answer(part: Part, spec: dict[str, Any]) -> list[list[Any]]:
+    """The lines of the answer on the key: as a pupil types it, then as it looks on paper."""
     written = part.kind.write(part.answer)
-    if kind == "choice":
-        return [runs(f"{written}: {part.answer}")]
+    match spec["kind"]:
+        case "code":
+            return [[{"code": written}]]
+        case "choice" | "choices" | "order":
+            shown = spec.get("options") or spec["lines"]
+            named = [f"{letter}: {shown[_LETTERS.index(letter)]}" for letter in re.findall("[A-Z]", written)]
+            return [runs(line) for line in ([written, *named] if len(named) > 1 else named)]
+        case "matrix":
+            return [runs(f"{written} = ${_matrix(written)}$")]
+        case "open":
+            criteria = _("Look for: {criteria}.").format(criteria="; ".join(spec["criteria"]))
+            return [runs(written), runs(criteria)]
     return [runs(line) for line in written.split("\n")]
+
+
+def _matrix(written: str) -> str:
+    """`[4 −1; 2 2/3]` as LaTeX."""
+    cells = re.sub(r"(\d+)/(\d+)", r"\\frac{\1}{\2}", written.strip("[]"))
+    rows = r" \\ ".join(" & ".join(row.split(" ")) for row in cells.split("; "))
+    return rf"\begin{{bmatrix}}{rows}\end{{bmatrix}}"
 
 
 def levels() -> list[Any]:

@@ -123,7 +123,7 @@ def _document(
         "words": {
             "name": _("Name"),
             "class": _("Class"),
-            "date": _("Date"),
+            "date": _("date"),
             "when": _("if"),
             "solution": _("Solution"),
             "minutes": _("{n} minutes"),
