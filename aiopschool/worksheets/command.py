@@ -44,7 +44,7 @@ def _failed(message: str) -> int:
 
 def _chosen(name: str) -> list[Lesson]:
     """The lessons that a name means: a number, the name of a lesson or notebook, or all of them."""
-    on_paper = [lesson for lesson in lessons() if _has_worksheet(lesson)]
+    on_paper = [lesson for lesson in lessons() if has_worksheet(lesson)]
     if name.lower() in ("all", _("all")):
         return on_paper
     wanted = name.lower().removesuffix(".ipynb")
@@ -59,7 +59,8 @@ def _chosen(name: str) -> list[Lesson]:
     return found
 
 
-def _has_worksheet(lesson: Lesson) -> bool:
+def has_worksheet(lesson: Lesson) -> bool:
+    """Whether the lesson has a module `worksheet`."""
     return importlib.util.find_spec(f"..lessons.{lesson.name}.worksheet", __package__) is not None
 
 

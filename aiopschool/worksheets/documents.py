@@ -126,9 +126,10 @@ def _document(
             "date": _("date"),
             "when": _("if"),
             "solution": _("Solution"),
-            "minutes": _("{n} minutes"),
+            "minutes": _("{n} min"),
             "page": _("page {n} of {total}"),
             "cut": _("Cut along the dashed lines. Print on both sides, turned on the long edge."),
+            "hole": _("cut this out"),
             "back": _("Back of the cards: nothing to cut here."),
         },
     }

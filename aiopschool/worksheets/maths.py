@@ -47,7 +47,8 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _FORMULA = re.compile(r"\$(\s*[^$\s][^$]*)\$")
-_PLAIN_FRACTION = re.compile(r"(?<![\w/,])(\d+)/(\d+)(?![\d/])")
+_SUM = r"\((?:\d+(?:,\d+)?|[a-z](?![a-z])|[ +−·-])+\)"  # `(k − 1)`
+_PLAIN_FRACTION = re.compile(rf"(?<![\w/,])(\d+|{_SUM})/(\d+|{_SUM})(?![\d/])")
 _SUPERSCRIPT = str.maketrans("0123456789−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _SUBSCRIPT = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
@@ -73,7 +74,7 @@ def _plain(text: str) -> Iterator[Any]:
     for before, above, below in zip(parts[::3], parts[1::3], parts[2::3], strict=False):
         if before:
             yield before
-        yield _formula(rf"\frac{{{above}}}{{{below}}}")
+        yield _formula(rf"\frac{{{above.strip('()')}}}{{{below.strip('()')}}}")
     if parts[-1]:
         yield parts[-1]
 

@@ -135,6 +135,35 @@ class Axes(Picture):
 
 
 @dataclass(frozen=True)
+class Grid:
+    """A grid of numbers: square cells of `cell` mm, with the numbers of rows and columns outside.
+
+    With `cut` it is a strip to cut out, without those numbers.
+    """
+
+    rows: Sequence[Sequence[str | Fill]]
+    cell: int
+    title: str = ""
+    cut: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Window(Picture):
+    """A card with a hole of `cells` by `cells` cells of `cell` mm; a frame of `frame` mm stays around it."""
+
+    cells: int
+    cell: int
+    frame: int
+
+
+@dataclass(frozen=True)
+class Row:
+    """Blocks side by side."""
+
+    blocks: Sequence[Grid | Window]
+
+
+@dataclass(frozen=True)
 class Card:
     """One card to cut out. `shape` is `circle`, `square` or empty; the back is printed when there is one."""
 
@@ -159,7 +188,7 @@ class PageBreak:
     """What follows starts on a new page."""
 
 
-Block = Heading | Text | Note | Bullets | Steps | Table | Ask | Axes | Cards | PageBreak
+Block = Heading | Text | Note | Bullets | Steps | Table | Ask | Axes | Grid | Window | Row | Cards | PageBreak
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,11 +11,12 @@ from typing import Any
 from pypdf import PdfReader
 
 from aiopschool.lessons import Lesson, lessons
+from aiopschool.worksheets.command import has_worksheet
 from aiopschool.worksheets.documents import compose
 from aiopschool.worksheets.maths import runs
 from aiopschool.worksheets.page import render
 
-ON_PAPER = [lesson for lesson in lessons() if lesson.number in (1, 3)]
+ON_PAPER = [lesson for lesson in lessons() if has_worksheet(lesson)]
 
 
 @cache

@@ -54,7 +54,7 @@ def test_what_it_cannot_do_is_said_in_dutch(words, said, capsys, tmp_path, monke
 
 
 def test_a_lesson_without_worksheet_names_the_lessons_that_have_one(monkeypatch, capsys):
-    monkeypatch.setattr("aiopschool.worksheets.command._has_worksheet", lambda lesson: lesson.number != 1)
+    monkeypatch.setattr("aiopschool.worksheets.command.has_worksheet", lambda lesson: lesson.number != 1)
     assert main(["worksheets", "1"]) == 1
     assert "Les 1 heeft geen werkblad." in capsys.readouterr().err
 

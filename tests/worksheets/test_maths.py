@@ -93,6 +93,8 @@ def test_text_without_formulas_stays_as_it_is(text):
         ("km/u", []),
         ("1,5/2", []),
         ("1/2/2026", []),
+        ("p = (k − 1)/2.", ["(k − 1)/2"]),
+        ("(zie les 1)/2", []),
     ],
 )
 def test_a_fraction_in_plain_text_is_stacked(text, fractions):
