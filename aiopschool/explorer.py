@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from fractions import Fraction
 from typing import Any
 
 import ipywidgets
 from matplotlib.figure import Figure
 
-from .controls import Button, Control, ControlPanel, Tabs, flatten
+from .controls import Button, Control, Player, Prediction, Tabs, flatten
+from .errors import unknown_name
 from .live import LiveFigure, Readout, Table
 from .live.figure import with_page
+from .panel import ControlPanel
 from .texts import _
 
 __all__ = ["Explorer", "Table"]
@@ -35,14 +38,12 @@ class Explorer(ipywidgets.VBox):
     size = (7.2, 4.6)
     table_open = False
 
-    def __init__(self) -> None:
+    def __init__(self, *, predict: str = "") -> None:
+        self._predict = predict
         self._lock = threading.RLock()  # callbacks run in a thread beside the cells
         controls = self._list_controls()
-        self.values: dict[str, Any] = {
-            name: control.check(control.start)
-            for name, control in self._controls.items()
-            if not isinstance(control, Button)
-        }
+        self.values: dict[str, Any] = {}
+        self._keep_valid()
         self._start = dict(self.values)
         self.figure = LiveFigure(Figure(figsize=self.size), title=self.title, table_open=self.table_open)
         self.changed(set(self.values))
@@ -91,6 +92,10 @@ class Explorer(ipywidgets.VBox):
         """What the table is about."""
         return ""
 
+    def predictions(self) -> Mapping[str, Prediction]:
+        """The questions that `predict="…"` can ask before the explorer opens, by their names."""
+        return {}
+
     # what everybody uses -----------------------------------------------------------------------------
 
     def table(self) -> Table:
@@ -112,8 +117,15 @@ class Explorer(ipywidgets.VBox):
         if unknown:
             message = _("Unknown: {names}. You can set: {known}.")
             raise KeyError(message.format(names=", ".join(unknown), known=", ".join(self.values)))
-        checked = {name: self._controls[name].check(value) for name, value in values.items() if value is not None}
+        checked = {
+            name: self._controls[name].check(value) for name, value in values.items() if value is not None
+        }
         self.act(lambda: self.set(**checked))
+
+    @property
+    def predicting(self) -> bool:
+        """Whether the explorer waits for a prediction; it must not show the outcome yet."""
+        return bool(self._predict) and not self.values["prediction"]
 
     def set(self, **values: Any) -> None:
         """Set values from within the explorer, for example when a handle moved."""
@@ -121,8 +133,8 @@ class Explorer(ipywidgets.VBox):
         self.changed(set(values))
 
     def reset(self) -> None:
-        """Go back to the start."""
-        self.set(**self._start)
+        """Go back to the start; a prediction stays."""
+        self.set(**{name: value for name, value in self._start.items() if name != "prediction"})
 
     def act(self, action: Callable[[], None]) -> None:
         """Do something and show the outcome; one at a time, whatever thread asks for it."""
@@ -140,23 +152,47 @@ class Explorer(ipywidgets.VBox):
         return self.values[name]
 
     def rebuild(self) -> None:
-        """Make controls and picture anew, for example for other data; the values stay."""
+        """Make controls and picture anew, for example for other data; values that still fit stay."""
+        controls = self._list_controls()
+        self._keep_valid()
         self.figure.figure.clear()
         self.figure.clear_gestures()
         self.draw(self.figure.figure)
-        self.panel.rebuild(self._list_controls())
+        self.panel.rebuild(controls)
 
     # the frame's own work ----------------------------------------------------------------------------
 
     def _list_controls(self) -> list[Control]:
         controls = list(self.make_controls())
+        if self._predict:
+            known = self.predictions()
+            if self._predict not in known:
+                raise unknown_name(self._predict, known)
+            controls.insert(0, known[self._predict])
         self._controls: dict[str, Control] = {c.name: c for c in flatten(controls)}
         return controls
 
+    def _keep_valid(self) -> None:
+        """Exactly one value per control: the present one if there is one that fits, else the control's start."""
+        old, self.values = self.values, {}
+        for name, control in self._controls.items():
+            if isinstance(control, Button):
+                continue
+            self.values[name] = control.check(control.start)
+            if name in old:
+                with suppress(ValueError, TypeError):
+                    self.values[name] = old[name] if old[name] is None else control.check(old[name])
+
     def _show(self) -> None:
-        table = self.table() if self.figure.table_open else Table(self.header(), (), self.caption())
-        self.figure.refresh(Readout(self.describe(), self.lines(), table))
+        self.figure.locked = self.predicting
+        self.figure.refresh(self._readout())
         self.panel.show(self._visible_values())
+
+    def _readout(self) -> Readout:
+        if self.predicting:
+            return Readout(_("Predict first. Then you see what happens."))
+        table = self.table() if self.figure.table_open else Table(self.header(), (), self.caption())
+        return Readout(self.describe(), self.lines(), table)
 
     def _visible_values(self) -> dict[str, Any]:
         """What the open tabs show: hidden fields are brought up to date when their tab opens."""
@@ -168,12 +204,14 @@ class Explorer(ipywidgets.VBox):
                         hidden |= {c.name for c in flatten(inside)}
         return {name: value for name, value in self.values.items() if name not in hidden}
 
-    def _on_input(self, values: dict[str, Any], clicks: Sequence[Button]) -> None:
+    def _on_input(self, values: dict[str, Any], clicks: Sequence[Button | Player]) -> None:
         def take_over() -> None:
             if values:
                 self.set(**values)
-            for button in clicks:
-                button.action()
+            for control in clicks:
+                control.action()
+                if isinstance(control, Player):
+                    self.values[control.name] = self.values[control.name] and not control.done()
 
         self.act(take_over)
 

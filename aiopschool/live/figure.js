@@ -2,6 +2,7 @@
 // Per widget there is one store (the whole scene) and any number of views on it.
 
 const QUIET = 700; // ms without change before a screen reader is told what is seen
+const ASLEEP = 5000; // ms without answer before the reader is told that the cell must run
 
 // Ids are unique per view: the same figure may stand on a page twice, and hidden copies break references.
 function scoped(xml, prefix) {
@@ -48,12 +49,25 @@ class View {
     this.details.open = model.get("table_open");
     this.side.append(this.lines, this.text, this.details);
     this.root.append(this.picture, this.side, this.live);
+    this.asleep = element("p", "asleep", model.get("labels").asleep);
+    this.asleep.setAttribute("role", "status");
+    this.asleep.hidden = true;
+    this.root.prepend(this.asleep);
     el.append(this.root);
     this.reset();
+    this.hello();
+  }
+
+  // A notebook that was saved shows its last picture, but nothing moves until its cell runs. Better said.
+  hello() {
+    this.greeting = this.log.add("page", "hello", []);
+    this.sleep = setTimeout(() => {
+      this.asleep.hidden = this.log.seen >= this.greeting;
+    }, ASLEEP);
   }
 
   reset() {
-    const { size, fragments } = this.store;
+    const { size, fragments, order } = this.store;
     const id = this.prefix;
     this.drawing.innerHTML =
       `<svg viewBox="0 0 ${size[0]} ${size[1]}" role="img" aria-labelledby="${id}title ${id}desc">` +
@@ -64,8 +78,8 @@ class View {
     this.title.textContent = this.model.get("title") || this.model.get("labels").picture;
     this.groups = new Map();
     this.defs.innerHTML = scoped(Object.values(this.store.defs).join(""), this.prefix);
-    this.order(Object.keys(fragments));
-    for (const [unit, xml] of Object.entries(fragments)) this.fragment(unit, xml);
+    this.order(order);
+    for (const unit of order) this.fragment(unit, fragments[unit]);
     this.readout();
     this.rows();
     this.touch(this.store.gestures, this.store.seen);
@@ -75,6 +89,7 @@ class View {
     this.log.seen = Math.max(this.log.seen, seen);
     this.stage.gestures(states, this.log);
     this.stage.settle();
+    if (this.log.seen >= this.greeting) this.asleep.hidden = true;
   }
 
   order(units) {
@@ -149,6 +164,7 @@ class View {
 
   close() {
     clearTimeout(this.timer);
+    clearTimeout(this.sleep);
   }
 }
 
@@ -169,11 +185,10 @@ export default () => {
       });
       model.on("change:patch", () => {
         const changes = model.get("patch");
+        Object.assign(store.fragments, changes.fragments);
         if (changes.order) {
-          const old = { ...store.fragments, ...changes.fragments };
-          store.fragments = Object.fromEntries(changes.order.map((unit) => [unit, old[unit]]));
-        } else {
-          Object.assign(store.fragments, changes.fragments);
+          store.order = changes.order;
+          store.fragments = Object.fromEntries(store.order.map((unit) => [unit, store.fragments[unit]]));
         }
         Object.assign(store.defs, changes.defs);
         if (changes.text !== undefined) store.text = changes.text;

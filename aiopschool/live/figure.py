@@ -1,9 +1,9 @@
 """The live figure: a widget that shows a matplotlib figure as inline SVG and sends only what changed.
 
-One move is one message: the changed fragments, the lines under the picture, the text for screen readers, the
-changed table cells and the places of the handles travel together in the trait `patch`. The trait `scene` holds
-the whole picture; it is sent when the figure opens, after a full redraw, and when a page reconnects to a
-running kernel.
+One move is one message: the changed fragments, the lines under the picture, the text for screen readers,
+the changed table cells and the places of the handles travel together in the trait `patch`. The trait `scene`
+holds the whole picture; it is sent when the figure opens, after a full redraw, and when a page reconnects to
+a running kernel.
 
 What the reader does in the picture comes back in the trait `events`: a log of numbered entries, since a trait
 that changes faster than the kernel answers keeps only its last value. The browser drops what `patch["seen"]`
@@ -18,12 +18,11 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-import anywidget
 import traitlets
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from ..browser import script, stylesheet
+from ..browser import BrowserWidget, script, stylesheet
 from ..numbers import Number
 from ..texts import _, language
 from .gestures import Grid, Handle
@@ -34,7 +33,7 @@ from .snapshot import page
 HERE = Path(__file__).parent
 
 
-class LiveFigure(anywidget.AnyWidget):
+class LiveFigure(BrowserWidget):
     """A matplotlib `Figure` that stays alive in the browser.
 
     Change artists in plain matplotlib, then call `refresh()`. Only stale artists are drawn and sent; changed
@@ -44,7 +43,7 @@ class LiveFigure(anywidget.AnyWidget):
     the outcome. An explorer puts its own in place, to bring its controls in step too.
     """
 
-    _esm = script(HERE / "gestures.js", HERE / "figure.js")
+    _esm = script(*(HERE / name for name in ("gestures.js", "handle.js", "grid.js", "figure.js")))
     _css = stylesheet(HERE / "figure.css", HERE / "gestures.css")
 
     scene = traitlets.Dict().tag(sync=True, to_json=lambda _value, widget: widget._whole())
@@ -61,6 +60,7 @@ class LiveFigure(anywidget.AnyWidget):
         self._readout = Readout(text=alt)
         self._gestures: dict[str, Handle | Grid] = {}
         self._sent_gestures: dict[str, dict[str, Any]] = {}
+        self.locked = False  # then nothing can be touched
         self._seen = 0
         self._answered = 0
         self._count = 0
@@ -160,14 +160,14 @@ class LiveFigure(anywidget.AnyWidget):
         return changes
 
     def _gesture_changes(self) -> dict[str, Any]:
-        now = {name: gesture.state() for name, gesture in self._gestures.items()}
+        now = self._gesture_states()
         changed = {name: state for name, state in now.items() if state != self._sent_gestures.get(name)}
         self._sent_gestures = now
         return {"gestures": changed} if changed else {}
 
     def _whole(self) -> dict[str, Any]:
         with self.lock:
-            self._sent_gestures = {name: gesture.state() for name, gesture in self._gestures.items()}
+            self._sent_gestures = self._gesture_states()
             self._answered = self._seen
             return {
                 **self._drawing.whole(),
@@ -176,12 +176,19 @@ class LiveFigure(anywidget.AnyWidget):
                 "seen": self._seen,
             }
 
+    def _gesture_states(self) -> dict[str, dict[str, Any]]:
+        states = {name: gesture.state() for name, gesture in self._gestures.items()}
+        return {
+            name: state | {"visible": state["visible"] and not self.locked} for name, state in states.items()
+        }
+
     def page(self) -> str:
         """The present picture, texts and table as HTML that needs neither kernel nor script."""
         return page(self._whole(), self.title)
 
     def _repr_mimebundle_(self, **options: Any) -> Any:
         """Beside the live view: what shows where no widgets are (a web page, print, another program)."""
+        self.refresh()  # handles and grids may have come since the figure was made
         return with_page(super()._repr_mimebundle_(**options), self.alt, self.page())
 
 
@@ -200,6 +207,9 @@ def _labels() -> dict[str, str]:
         "lang": language(),
         "table": _("Show as table"),
         "picture": _("Picture"),
+        "asleep": _(
+            "This picture was saved. Run its cell to make it move: click on it and press Shift + Enter."
+        ),
         "handle": _("Drag this point, or use the arrow keys. With Shift you take ten steps."),
         "grid": _("Move with the arrow keys. Type a digit, or press the space bar to paint."),
         "cell": _("row {row}, column {column}"),

@@ -53,7 +53,8 @@ class Handle:
 
     `direction` is `"xy"`, `"x"` or `"y"`; along a fixed direction the handle keeps its place. After a move
     `on_move(x, y)` gets exact fractions within `xlim` and `ylim`, on a whole number of steps from the lower
-    limit. `say(x, y)` gives what a screen reader speaks. With `anywhere` a press on the axes moves it too.
+    limit. `say(x, y)` gives what a screen reader speaks. With `anywhere` a press on the axes moves it too. It is
+    drawn as a dot, or as a `ring` around what it moves.
     """
 
     label: str
@@ -67,6 +68,7 @@ class Handle:
     direction: str = "xy"
     say: Callable[[Fraction, Fraction], str] = format_point
     anywhere: bool = False
+    ring: bool = False
     visible: bool = True
 
     def __post_init__(self) -> None:
@@ -90,6 +92,7 @@ class Handle:
             "label": self.label,
             "direction": self.direction,
             "anywhere": self.anywhere,
+            "ring": self.ring,
             "visible": self.visible,
             "box": [min(left, right), min(top, bottom), max(left, right), max(top, bottom)],
             "at": list(place),
@@ -191,4 +194,6 @@ class Grid:
 
     def _spoken(self, cell: Cell) -> str:
         text = _("row {row}, column {column}: {value}")
-        return text.format(row=format_number(cell[0] + 1), column=format_number(cell[1] + 1), value=self.read(cell))
+        return text.format(
+            row=format_number(cell[0] + 1), column=format_number(cell[1] + 1), value=self.read(cell)
+        )

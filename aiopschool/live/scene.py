@@ -104,8 +104,17 @@ class Scene:
         return self._renderer.defs
 
     def whole(self) -> dict[str, Any]:
-        """All that a page needs to show the picture: `size`, `defs` and `fragments` by id."""
-        return {"size": list(self.size), "defs": dict(self.defs), "fragments": dict(self.fragments)}
+        """All that a page needs to show the picture: `size`, `defs`, `fragments` by id, and their `order`.
+
+        The order is apart, since a program that saves JSON may sort the keys.
+        """
+        order = list(self.fragments)
+        return {
+            "size": list(self.size),
+            "defs": dict(self.defs),
+            "fragments": dict(self.fragments),
+            "order": order,
+        }
 
     def svg(self, title: str = "", description: str = "") -> str:
         """The present picture as one SVG document with its text alternative."""
