@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import base64
 import json
+import os
 import re
+import subprocess
+import sys
 import xml.etree.ElementTree as ET
+from pathlib import Path
 
 import pytest
 
 from aiopschool import exercise, explore
 from aiopschool.exercises.card import Card
 from aiopschool.frozen import STATE, VIEW, freeze
+
+
+ROOT = Path(__file__).parents[1]
 
 
 @pytest.fixture(autouse=True)
@@ -90,3 +97,26 @@ def test_other_notebooks_stay_as_they_are(notebook):
     before = json.dumps(notebook)
     assert freeze(notebook) == 0
     assert json.dumps(notebook) == before
+
+
+def test_a_converted_notebook_shows_the_picture_and_waits_for_no_widget(tmp_path):
+    """As `jupyter nbconvert` does it with the settings that come with the package."""
+    explorer = explore("lines")
+    explorer.state = {"m": 1, "q": 1}
+    notebook = saved(explorer)
+    cell = {"cell_type": "code", "id": "a", "metadata": {}, "source": "", "execution_count": 1}
+    output = {"metadata": {}, "execution_count": 1}
+    notebook["cells"] = [{**cell, "outputs": [{**output, **notebook["cells"][0]["outputs"][0]}]}]
+    notebook["metadata"]["widgets"][STATE] |= {"version_major": 2, "version_minor": 0}
+    freeze(notebook)
+    (tmp_path / "les.ipynb").write_text(json.dumps({**notebook, "nbformat": 4, "nbformat_minor": 5}))
+    subprocess.run(
+        [sys.executable, "-m", "nbconvert", "--to", "html", str(tmp_path / "les.ipynb")],
+        env={**os.environ, "JUPYTER_CONFIG_PATH": str(ROOT / "jupyter")},
+        check=True,
+        capture_output=True,
+    )
+    page = (tmp_path / "les.html").read_text(encoding="utf-8")
+    assert "<p>x − y + 1 = 0</p>" in page
+    assert explorer.figure.svg() == picture(page.partition("<figure")[2])
+    assert '<script type="application/vnd.jupyter.widget-view+json">' not in page

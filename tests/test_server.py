@@ -149,3 +149,9 @@ def test_another_jupyter_server_is_left_alone(monkeypatch, caplog):
     app = SimpleNamespace(web_app=Application([("/", RequestHandler)]), log=logging.getLogger("a server"))
     server._load_jupyter_server_extension(app)
     assert caplog.records == []
+
+
+def test_saving_keeps_pictures_and_never_stops_on_a_strange_notebook():
+    for content in ({}, {"cells": 3}, {"cells": [{"outputs": [None]}]}, None, {"metadata": {"widgets": []}}):
+        server.freeze_model({"type": "notebook", "content": content}, path="x.ipynb")
+    server.freeze_model({"type": "file", "content": "text"})
