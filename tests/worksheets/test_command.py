@@ -53,6 +53,15 @@ def test_what_it_cannot_do_is_said_in_dutch(words, said, capsys, tmp_path, monke
     assert not list(tmp_path.iterdir())
 
 
+def test_its_help_is_in_dutch(capsys):
+    with pytest.raises(SystemExit) as stop:
+        main(["worksheets", "--help"])
+    assert stop.value.code == 0
+    said = capsys.readouterr().out
+    assert said.startswith("Gebruik: aiopschool worksheets")
+    assert all(word in said for word in ("--seed N", "--out MAP", "Welke les", "alles"))
+
+
 def test_a_lesson_without_worksheet_names_the_lessons_that_have_one(monkeypatch, capsys):
     monkeypatch.setattr("aiopschool.worksheets.command.has_worksheet", lambda lesson: lesson.number != 1)
     assert main(["worksheets", "1"]) == 1
