@@ -7,8 +7,6 @@ import json
 import pytest
 from playwright.sync_api import Page, expect
 
-from . import lab
-
 LINES = 'from aiopschool import explore\n\nexplore("lines")'
 
 PIXELS = """
@@ -33,30 +31,6 @@ grid = live.grid(axes, 8, 8, label="beeld", read=lambda cell: str(pixels[cell]),
                  on_type=lambda cell, digit: put([cell], digit or 0))
 live
 """
-
-
-@pytest.fixture(scope="module")
-def frame(browser, tmp_path_factory):
-    """A server on an empty folder; `frame(name, cells)` opens a notebook with these cells, all run."""
-    root = tmp_path_factory.mktemp("frame")
-    with lab.server(
-        root, PYTHONPATH=str(lab.REPO), AIOPSCHOOL_PROGRESS=str(root / "antwoorden.json")
-    ) as address:
-        tabs = []
-
-        def open_notebook(name: str, *cells: str, run: bool = True, **options) -> Page:
-            lab.write_notebook(root / f"{name}.ipynb", *cells)
-            tab = browser.new_page(viewport={"width": 1366, "height": 900}, **options)
-            tab.seen = lab.watch(tab)
-            tabs.append(tab)
-            lab.open_notebook(tab, address, f"{name}.ipynb", run=run)
-            if run:
-                tab.locator(".aiop-figure svg").first.wait_for(timeout=30_000)
-            return tab
-
-        yield open_notebook
-        for tab in tabs:
-            tab.close()
 
 
 @pytest.fixture(scope="module")
