@@ -12,11 +12,11 @@ import pytest
 from aiopschool.lessons.convolution.digits import (
     ROUNDS,
     Verdict,
-    compare_features,
     soften,
     split,
     train,
 )
+from aiopschool.lessons.convolution.features import compare_features
 
 from .drawings import DIGITS, NO_DIGITS
 
