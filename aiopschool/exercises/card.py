@@ -13,7 +13,7 @@ import anywidget
 import ipywidgets
 import traitlets
 
-from .. import style
+from ..browser import stylesheet
 from ..texts import N_, _, language
 from .engine import Exercise, Result
 from .overview import stars
@@ -39,7 +39,7 @@ class AnswerForm(anywidget.AnyWidget):
     """
 
     _esm = HERE / "card.js"
-    _css = style.stylesheet(HERE / "card.css")
+    _css = stylesheet(HERE / "card.css")
 
     spec = traitlets.Dict().tag(sync=True)
     shown = traitlets.Dict().tag(sync=True)

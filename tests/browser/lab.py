@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+REPO = Path(__file__).resolve().parents[2]
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 ARGUMENTS = [
     "--no-sandbox",
@@ -47,17 +48,28 @@ def free_port() -> int:
 
 
 @contextlib.contextmanager
-def server(root: Path, **environment: str) -> Iterator[str]:
-    """Run JupyterLab on `root`; gives its address. Output goes to `root/lab.log`."""
+def server(root: Path, *, at_once: bool = True, **environment: str) -> Iterator[str]:
+    """Run JupyterLab on `root` with the settings of this repository; gives its address.
+
+    Without `at_once` the server keeps its own habits (no `TCP_NODELAY`). Output goes to `root/lab.log`.
+    """
     port = free_port()
     command = [
         *(sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", f"--ServerApp.root_dir={root}"),
         *(f"--ServerApp.port={port}", "--ServerApp.port_retries=0", "--IdentityProvider.token="),
         *("--LabApp.expose_app_in_browser=True", "--ServerApp.disable_check_xsrf=True"),
     ]
-    settings = {"JUPYTERLAB_SETTINGS_DIR": str(root / ".lab"), "JUPYTERLAB_WORKSPACES_DIR": str(root / ".lab")}
+    if not at_once:
+        command.append("--ServerApp.jpserver_extensions={'aiopschool.server': False}")
+    settings = {
+        "JUPYTER_CONFIG_PATH": str(REPO / "jupyter"),
+        "JUPYTERLAB_SETTINGS_DIR": str(root / ".lab"),
+        "JUPYTERLAB_WORKSPACES_DIR": str(root / ".lab"),
+    }
     with (root / "lab.log").open("w") as log:
-        process = subprocess.Popen(command, stdout=log, stderr=log, env={**os.environ, **settings, **environment})
+        process = subprocess.Popen(
+            command, stdout=log, stderr=log, env={**os.environ, **settings, **environment}
+        )
         try:
             address = f"http://127.0.0.1:{port}"
             _wait_for(f"{address}/api/status", process, root / "lab.log")
@@ -104,7 +116,14 @@ def watch(page: Any) -> dict[str, list[str]]:
 def write_notebook(path: Path, *cells: str) -> None:
     """A small notebook with code cells."""
     code = [
-        {"cell_type": "code", "id": f"c{i}", "metadata": {}, "source": text, "outputs": [], "execution_count": None}
+        {
+            "cell_type": "code",
+            "id": f"c{i}",
+            "metadata": {},
+            "source": text,
+            "outputs": [],
+            "execution_count": None,
+        }
         for i, text in enumerate(cells)
     ]
     kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}

@@ -22,7 +22,12 @@ def lesson(browser, address):
     tab = browser.new_page(viewport={"width": 1366, "height": 768})
     tab.seen = lab.watch(tab)
     lab.open_notebook(tab, address, PUPIL)
-    tab.locator(".aiop-figure svg").first.wait_for(timeout=30_000)
+    first = tab.locator(".aiop-explorer").first
+    first.locator("svg").wait_for(timeout=30_000)
+    expect(first.locator("figcaption")).to_have_text("Voorspel eerst. Daarna zie je wat er gebeurt.")
+    first.get_by_label("(5, 3)").check()
+    first.get_by_role("button", name="Voorspel").click()
+    expect(first).to_contain_text("Jij voorspelde: (5, 3). Je ziet nu: (6, 4).")
     yield tab
     tab.close()
 

@@ -1,7 +1,9 @@
-"""The explorers of lesson 3."""
+"""The explorers of lesson 3: step by step, on photos, and a network that reads digits."""
 
 from __future__ import annotations
 
-from ...explorer import Explorer
+from .photos import PhotosExplorer
+from .reader import DigitsExplorer
+from .stepping import ConvolutionExplorer
 
-EXPLORERS: dict[str, type[Explorer]] = {}
+EXPLORERS = {"convolution": ConvolutionExplorer, "photos": PhotosExplorer, "digits": DigitsExplorer}

@@ -1,0 +1,72 @@
+"""An extension of the Jupyter server: what the kernel says leaves at once, and saved pictures stay.
+
+After a move the kernel answers with a few small messages. The server leaves Nagle's algorithm on for the
+websocket that carries them, so the second waits until the browser has confirmed the first, up to 40 ms later.
+`TCP_NODELAY` takes that wait away; `benchmarks/README.md` has the figures.
+
+When a notebook is saved, the last picture of every explorer goes into it as HTML (`frozen.py`), for whoever
+opens, prints or converts it without a kernel.
+
+Installing the package enables it, through `jupyter/jupyter_server_config.d/aiopschool.json`. Where something
+cannot be set (another server, a Unix socket, a connection that just closed) everything works as without it.
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import Any
+
+
+def _jupyter_server_extension_points() -> list[dict[str, str]]:
+    return [{"module": __name__}]
+
+
+def _load_jupyter_server_extension(app: Any) -> None:
+    for setting in (_answer_at_once, _keep_last_pictures):
+        try:
+            setting(app)
+        except (ImportError, AttributeError) as error:
+            app.log.debug("%s is left out: %s", setting.__name__, error)
+
+
+def _answer_at_once(app: Any) -> None:
+    from jupyter_server.services.kernels.websocket import KernelWebsocketHandler
+
+    for rule in app.web_app.wildcard_router.rules:
+        if isinstance(rule.target, type) and issubclass(rule.target, KernelWebsocketHandler):
+            rule.target = prompt(rule.target)
+
+
+def _keep_last_pictures(app: Any) -> None:
+    def register() -> None:
+        app.contents_manager.register_pre_save_hook(freeze_model)
+
+    app.io_loop.add_callback(register)  # once all extensions are loaded: jupytext's brings another manager
+
+
+def freeze_model(model: dict[str, Any], **_where: Any) -> None:
+    """Before saving: put the last pictures in a notebook. Whatever is wrong with it, it is saved as it is."""
+    if model.get("type") == "notebook":
+        from .frozen import freeze  # not before it is needed: the server must start fast
+
+        with suppress(AttributeError, KeyError, TypeError, ValueError):
+            freeze(model["content"])
+
+
+def prompt(handler: type) -> type:
+    """The same websocket handler, but each connection sends its messages at once."""
+
+    class Prompt(handler):
+        async def open(self, *args: str, **kwargs: str) -> None:
+            send_at_once(self)
+            await super().open(*args, **kwargs)
+
+    return Prompt
+
+
+def send_at_once(handler: Any) -> None:
+    """Set `TCP_NODELAY` on an open websocket; leave it when that is impossible."""
+    try:
+        handler.set_nodelay(True)
+    except (AssertionError, AttributeError, NotImplementedError, OSError) as error:
+        handler.log.debug("TCP_NODELAY stays as it is: %s", error)
