@@ -33,8 +33,10 @@ from aiopschool.lessons.convolution.model import (
     steps,
     transpose,
 )
+from aiopschool.lessons.convolution.worksheet import worksheet
 from aiopschool.numbers import format_number
 from aiopschool.sources import HIDDEN, TEACHER, read_source, tags
+from aiopschool.worksheets.sheet import Steps
 
 from .drawings import DIGITS, drawing
 
@@ -242,7 +244,7 @@ def test_the_paper_activity_has_the_numbers_of_the_explorer():
     for name, strip in zip("ABC", PAPER_STRIPS, strict=True):
         output = correlate(image, strip.kernel)
         total, s = format_number(int(output.sum())), format_number(filter_sum(strip.kernel))
-        assert f"| {name} | leeg rooster van 4 × 4 | {total} | …… |" in paper
+        assert f"{total} bij {name}" in paper
         rows = " | ".join(listed(row) for row in output.tolist())
         assert f"| {name} | {rows} | {total} | {s} |" in paper
         shown = bmatrix(9 * strip.kernel if name == "C" else strip.kernel)
@@ -251,14 +253,17 @@ def test_the_paper_activity_has_the_numbers_of_the_explorer():
         assert f"*{strip.title}* ({name})" in paper
     whole = np.argwhere(correlate(image, PAPER_STRIPS[2].kernel) == 9) + 1
     assert whole.tolist() == [[2, 3]]
-    assert "Dat is alleen bij rij 2, kolom 3." in paper
+    assert "Bij rij 2, kolom 3: alleen daar is het hele venster licht." in paper
     assert not correlate(image, PAPER_STRIPS[0].kernel)[:, 2].any()
 
 
-def test_the_steps_of_the_paper_activity_take_20_minutes():
-    paper = section("### Het schuifraam", "**Verslagblad**")
-    assert "Duur: 20 minuten" in paper
-    assert sum(int(n) for n in re.findall(r"\((\d+) minu(?:ut|ten)\)", paper)) == 20
+def test_the_steps_of_the_paper_activity_take_as_long_as_on_the_worksheet():
+    paper, sheet = section("### Het schuifraam", "**Oplossing**"), worksheet()
+    assert f"Duur: {sheet.minutes} minuten" in paper
+    (steps_on_paper,) = (block for block in sheet.activity if isinstance(block, Steps))
+    minutes = [int(n) for n in re.findall(r"\((\d+) minu(?:ut|ten)\)", paper)]
+    assert minutes == list(steps_on_paper.minutes)
+    assert sum(minutes) == sheet.minutes
 
 
 def test_the_timetables_have_no_gap():
