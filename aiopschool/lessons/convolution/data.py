@@ -40,16 +40,20 @@ class Grid:
 
 @dataclass(frozen=True, kw_only=True)
 class Filter:
-    """A filter with a name. `purpose` says in a few words what it does."""
+    """A filter with a name; `purpose` says in a few words what it does."""
 
     key: str
     name: str
-    purpose: str
+    effect: str
     rows: tuple[tuple[int | Fraction, ...], ...]
 
     @property
     def title(self) -> str:
         return _(self.name)
+
+    @property
+    def purpose(self) -> str:
+        return _(self.effect)
 
     @property
     def kernel(self) -> Matrix:
@@ -97,37 +101,37 @@ _FILTERS = (
     Filter(
         key="identity",
         name=N_("identity"),
-        purpose=N_("leaves the image as it is"),
+        effect=N_("leaves the image as it is"),
         rows=((0, 0, 0), (0, 1, 0), (0, 0, 0)),
     ),
     Filter(
         key="shift",
         name=N_("shift"),
-        purpose=N_("moves the image one pixel to the left"),
+        effect=N_("moves the image one pixel to the left"),
         rows=((0, 0, 0), (0, 0, 1), (0, 0, 0)),
     ),
     Filter(
         key="mean",
         name=N_("mean"),
-        purpose=N_("makes the image softer"),
+        effect=N_("makes the image softer"),
         rows=tuple(map(tuple, mean_filter(3).tolist())),
     ),
     Filter(
         key="vertical",
         name=N_("vertical edge"),
-        purpose=N_("finds edges that run from top to bottom"),
+        effect=N_("finds edges that run from top to bottom"),
         rows=((-1, 0, 1),) * 3,
     ),
     Filter(
         key="horizontal",
         name=N_("horizontal edge"),
-        purpose=N_("finds edges that run from left to right"),
+        effect=N_("finds edges that run from left to right"),
         rows=((-1, -1, -1), (0, 0, 0), (1, 1, 1)),
     ),
     Filter(
         key="sharpen",
         name=N_("sharpen"),
-        purpose=N_("makes differences between neighbours larger"),
+        effect=N_("makes differences between neighbours larger"),
         rows=((0, -1, 0), (-1, 5, -1), (0, -1, 0)),
     ),
 )

@@ -8,18 +8,17 @@ and at the drawing moved by one pixel. Where these five do not agree, the answer
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import ArrayLike
 
 from ...numbers import format_percent
 from ...texts import _
-from .data import DIGIT_TOP, FILTERS, LARGEST, digits
+from .data import DIGIT_TOP, LARGEST, digits
 from .model import Matrix, correlate
 
 if TYPE_CHECKING:
@@ -123,7 +122,7 @@ class Network:
         self.accuracy = self._measure()
 
     def _measure(self) -> Fraction:
-        guesses = self._classifier.predict(_flat(self._examples.test))
+        guesses = self._classifier.predict(flat(self._examples.test))
         return Fraction(int(np.sum(guesses == self._examples.test_labels)), len(guesses))
 
     def judge(self, drawing: ArrayLike) -> Verdict:
@@ -131,9 +130,9 @@ class Network:
         drawing = np.asarray(drawing, dtype=float)
         if drawing.shape != (8, 8):
             raise ValueError(f"a drawing has 8 rows and 8 columns, not {drawing.shape}")
-        looks = _flat(np.array([soften(_moved(drawing / LARGEST, *move)) for move in _MOVES]))
+        looks = flat(np.array([soften(_moved(drawing / LARGEST, *move)) for move in _MOVES]))
         chances = self._classifier.predict_proba(looks).mean(axis=0)
-        return Verdict(tuple(chances.tolist()), _likeness(looks[0], _flat(self._examples.train)))
+        return Verdict(tuple(chances.tolist()), _likeness(looks[0], flat(self._examples.train)))
 
 
 def train(
@@ -144,14 +143,15 @@ def train(
     About half a second on two slow cores. The same seed always gives the same network.
     """
     from sklearn.neural_network import MLPClassifier
+    from threadpoolctl import threadpool_limits  # comes with scikit-learn
 
     examples = split(seed)
     images, labels = _stretched(examples, seed)
     classifier = MLPClassifier((HIDDEN,), learning_rate_init=0.01, batch_size=100, random_state=seed)
     network = None
-    with _one_thread():
+    with threadpool_limits(1):  # small matrices: where a class shares a few cores, more threads only wait
         for number in range(1, rounds + 1):
-            classifier.partial_fit(_flat(images), labels, classes=CLASSES)
+            classifier.partial_fit(flat(images), labels, classes=CLASSES)
             network = Network(classifier, examples)
             if on_round:
                 on_round(Round(number, rounds, network.accuracy))
@@ -160,22 +160,12 @@ def train(
     return network
 
 
-def _one_thread() -> AbstractContextManager[Any]:
-    """Small matrices on one thread: where a whole class shares a few cores, more threads only wait.
-
-    Measured on two busy cores: logistic regression on 144 numbers took 0.1 s instead of 6 s.
-    """
-    from threadpoolctl import threadpool_limits  # comes with scikit-learn
-
-    return threadpool_limits(1)
-
-
 def soften(drawing: Matrix) -> Matrix:
     """Give hard pixels the soft edge that ink has, with the filter `SOFTEN`; numbers stay at most 1."""
     return np.minimum(correlate(drawing, SOFTEN, padding=1), 1)
 
 
-def _flat(images: Matrix) -> Matrix:
+def flat(images: Matrix) -> Matrix:
     """One row of 64 numbers per image."""
     return images.reshape(len(images), -1)
 
@@ -213,43 +203,3 @@ def _stretch(rng: np.random.Generator, least: float, most: float) -> Matrix:
     middle, pixels = 3.5, np.arange(8)
     source = middle + (pixels - middle - rng.uniform(-0.7, 0.7)) / rng.uniform(least, most)
     return np.maximum(0, 1 - abs(source[:, None] - pixels))
-
-
-# do edges help? -----------------------------------------------------------------------------------------
-
-
-def edge_features(images: Matrix, *, bend: bool) -> Matrix:
-    """The outputs (n, 72) of both edge filters on every image.
-
-    With `bend` ReLU comes after the filters. They are then used with both signs, so that from light to dark
-    counts too: (n, 144).
-    """
-    edges = (FILTERS[key].kernel for key in ("vertical", "horizontal"))
-    maps = [np.array([correlate(image, kernel) for image in images]) for kernel in edges]
-    if bend:
-        maps = [np.maximum(sign * outputs, 0) for outputs in maps for sign in (1, -1)]
-    return np.concatenate([_flat(outputs) for outputs in maps], axis=1)
-
-
-def compare_features(seed: int = SEED) -> dict[str, Fraction]:
-    """The share of test digits that logistic regression has right, from three kinds of numbers.
-
-    `pixels` (64 numbers), `edges` (72 filter outputs) and `edges_relu` (144, after ReLU). A filter is a
-    sum of products, and so is the score of logistic regression: without a bend between them, filters add
-    nothing.
-    """
-    from sklearn.linear_model import LogisticRegression
-
-    examples = split(seed)
-    kinds = {
-        "pixels": _flat,
-        "edges": lambda images: edge_features(images, bend=False),
-        "edges_relu": lambda images: edge_features(images, bend=True),
-    }
-    shares = {}
-    with _one_thread():
-        for name, features in kinds.items():
-            model = LogisticRegression(max_iter=2000).fit(features(examples.train), examples.train_labels)
-            right = model.predict(features(examples.test)) == examples.test_labels
-            shares[name] = Fraction(int(np.sum(right)), len(right))
-    return shares

@@ -163,7 +163,7 @@ def _questions() -> list[Block]:
 
 def _teacher() -> list[Block]:
     names = [
-        [letter, f"{strip.title}: {_(strip.purpose)}", format_number(filter_sum(strip.kernel))]
+        [letter, f"{strip.title}: {strip.purpose}", format_number(filter_sum(strip.kernel))]
         for letter, strip in zip(STRIP_NAMES, PAPER_STRIPS, strict=True)
     ]
     return [

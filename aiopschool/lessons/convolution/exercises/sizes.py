@@ -144,9 +144,10 @@ def _padding_prompt(less: int) -> str:
     else:
         wish = _("The output must have {n} rows and {n} columns more than the image.").format(n=-less)
     odd = _(
-        "An n × n image gets a border of p zeros. A k × k filter slides over it with stride 1, and k is odd."
+        "An image of $n$ × $n$ gets a border of $p$ zeros. A filter of $k$ × $k$ slides over it with "
+        "stride 1. The number $k$ is odd."
     )
-    return f"{odd} {wish} " + _("Write p in terms of k.")
+    return f"{odd} {wish} " + _("Write $p$ in terms of $k$.")
 
 
 def _padding(kind: ExpressionKind, less: int, answer: Any) -> Part:

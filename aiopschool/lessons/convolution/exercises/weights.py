@@ -27,12 +27,11 @@ def how_many_weights(seed: int) -> Exercise:
         level=3,
         title=_("how many weights?"),
         prompt=_(
-            "An image is {image}, the output is {output}. Way 1: one filter of {filter} slides over it. "
-            "Way 2: each of the {inputs} pixels is connected with each of the {outputs} outputs. "
+            "The input is an image of {image}. Way 1: one filter of {filter} slides over it. Way 2: each of "
+            "the {inputs} pixels is connected with each of the {outputs} neurons of the next layer. "
             "How many weights does each way have? Do not count a bias. Which way learns edges more easily?"
         ).format(
             filter=size_text(k, k),
-            output=size_text(m, m),
             image=size_text(n, n),
             inputs=format_number(inputs),
             outputs=format_number(outputs),
@@ -40,7 +39,7 @@ def how_many_weights(seed: int) -> Exercise:
         parts=(_filter(k, outputs), _dense(inputs, outputs, k), _which(numbers)),
         hints=(
             _("The same filter slides over the whole image. How many numbers do you choose?"),
-            _("In way 2 every output has a weight of its own for every pixel."),
+            _("In way 2 every neuron has a weight of its own for every pixel."),
         ),
         solution=_("Way 1 has {k} · {k} = {few} weights. Way 2 has {inputs} · {outputs} = {many}.").format(
             k=k,
@@ -75,16 +74,16 @@ def _filter(k: int, outputs: int) -> Part:
 
 
 def _dense(inputs: int, outputs: int, k: int) -> Part:
-    added = _("You added. Each pixel is connected with each output: multiply.")
-    square = _("You multiplied pixels by pixels. Multiply the number of pixels by the number of outputs.")
-    only = _("That would be one weight for each pixel. There are many outputs: each has its own weights.")
-    biases = _("You counted a bias for each output. Here it does not count.")
-    window_only = _("That is what the filter multiplies in total. In way 2 each output sees all pixels.")
+    added = _("You added. Each pixel is connected with each neuron: multiply.")
+    square = _("You multiplied pixels by pixels. Multiply the number of pixels by the number of neurons.")
+    only = _("That would be one weight for each pixel. There are many neurons: each has its own weights.")
+    biases = _("You counted a bias for each neuron. Here it does not count.")
+    window_only = _("That is what the filter multiplies in total. In way 2 each neuron sees all pixels.")
     return Part(
         label=_("weights of way 2"),
         kind=NumberKind(),
         answer=dense_weights(inputs, outputs),
-        pointer=_("Each pixel has a connection with each output. Count the connections."),
+        pointer=_("Each pixel has a connection with each neuron. Count the connections."),
         mistakes=(
             Mistake(inputs + outputs, added),
             Mistake(inputs * inputs, square),
