@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from aiopschool import exercise, exercise_ids
 from aiopschool.exercises.engine import SEPARATOR
-from aiopschool.lessons.convolution.exercises.filters import DIRECTIONS, matrix_tex
+from aiopschool.lessons.convolution.exercises.filters import matrix_tex
+from aiopschool.lessons.convolution.exercises.shifts import DIRECTIONS
 from aiopschool.lessons.convolution.exercises.sizes import SizeKind
 from aiopschool.lessons.convolution.model import correlate, output_size
 from aiopschool.numbers import NumberError

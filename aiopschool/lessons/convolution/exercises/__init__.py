@@ -3,7 +3,8 @@
 Answers are computed with the model, known mistakes from the same numbers.
 """
 
-from .filters import even_area, output, shift_filter
+from .filters import even_area, output
+from .shifts import shift_filter
 from .sizes import output_dimensions, which_padding
 from .weights import how_many_weights
 
