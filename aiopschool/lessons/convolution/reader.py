@@ -9,21 +9,20 @@ from matplotlib.figure import Figure
 
 from ... import style
 from ...controls import Button, Control, Hidden, Switch
-from ...explorer import Explorer
 from ...live import PixelImage
 from ...numbers import format_number, format_percent
 from ...texts import _
 from .data import LARGEST
 from .digits import Network, Round, Verdict, train
 from .model import as_matrix
-from .stepping import Rows, as_pixels
+from .painting import PaintExplorer, Rows, as_pixels
 
 PAPER = (10, 26, 228)  # in points: left, bottom, side
 SIDE = 8
 EMPTY: Rows = ((0,) * SIDE,) * SIDE
 
 
-class DigitsExplorer(Explorer):
+class DigitsExplorer(PaintExplorer):
     """A grid of 8 × 8 to draw on, a network that trains while you wait, and its ten chances as bars."""
 
     size = (590 / 72, 284 / 72)
@@ -32,7 +31,6 @@ class DigitsExplorer(Explorer):
         self.title = _("Draw a digit")
         self._network: Network | None = None
         self._round: Round | None = None
-        self._brush = LARGEST
         super().__init__(predict=predict)
 
     # controls ----------------------------------------------------------------------------------------
@@ -57,19 +55,6 @@ class DigitsExplorer(Explorer):
         self._round = passed
         self.refresh()
 
-    def _paint(self, cells: Sequence[tuple[int, int]], start: bool) -> None:
-        """A stroke draws; one that starts on what is drawn wipes."""
-        if start:
-            row, column = cells[0]
-            self._brush = 0 if self.values["pixels"][row][column] else LARGEST
-        self._put(cells, self._brush)
-
-    def _put(self, cells: Sequence[tuple[int, int]], value: int) -> None:
-        pixels = np.array(self.values["pixels"])
-        for cell in cells:
-            pixels[cell] = value
-        self.set(pixels=as_pixels(pixels))
-
     @property
     def verdict(self) -> Verdict | None:
         """What the network says of the drawing; None before it is trained."""
@@ -90,15 +75,7 @@ class DigitsExplorer(Explorer):
         chart.set_title(_("what the network says"), fontsize=style.FONT, color=style.INK)
         look = {"edgecolor": style.INK, "facecolor": "white", "zorder": 2}
         self._bars = chart.bar(range(10), [0] * 10, width=0.7, **look)
-        self.figure.grid(
-            paper,
-            SIDE,
-            SIDE,
-            label=_("your drawing"),
-            read=lambda cell: format_number(self.values["pixels"][cell[0]][cell[1]]),
-            on_paint=self._paint,
-            on_type=lambda cell, digit: self._put([cell], digit or 0),
-        )
+        self.paint_on(paper, _("your drawing"))
 
     def _write(self, value: int) -> str:
         return format_number(value) if self.values["numbers"] else ""

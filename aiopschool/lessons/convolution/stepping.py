@@ -10,28 +10,18 @@ from matplotlib.figure import Figure
 
 from ... import style
 from ...controls import Button, Choice, Control, Hidden, Player, Prediction, Switch, Tabs
-from ...explorer import Explorer
 from ...live import PixelImage
-from ...numbers import format_number
 from ...texts import _
 from .data import FILTERS, GRIDS, LARGEST
 from .filters import agree, filter_controls, short, sum_of_rows, written_out
 from .model import Matrix, Step, as_matrix, filter_sum, relu, steps
+from .painting import PaintExplorer, as_pixels
 
 # Where the three parts stand, in points: left, bottom, side.
 IMAGE, FILTER, OUTPUT = (8, 8, 228), (260, 81, 82), (362, 8, 228)
-Rows = tuple[tuple[int, ...], ...]
 
 
-def as_pixels(values: Any) -> Rows:
-    """Rows of whole numbers from 0 to 9, at least as large as the filter."""
-    matrix = as_matrix(values)
-    if min(matrix.shape) < 3 or matrix.dtype.kind != "i" or matrix.min() < 0 or matrix.max() > LARGEST:
-        raise ValueError(_("An image has at least 3 rows and 3 columns, with whole numbers from 0 to 9."))
-    return tuple(map(tuple, matrix.tolist()))
-
-
-class ConvolutionExplorer(Explorer):
+class ConvolutionExplorer(PaintExplorer):
     """An image to paint, a filter to choose or write, and the output that grows step by step."""
 
     size = (598 / 72, 262 / 72)
@@ -39,7 +29,6 @@ class ConvolutionExplorer(Explorer):
     def __init__(self, image: str = "edge", *, predict: str = "") -> None:
         self.title = _("A filter slides over an image")
         self._image_key = image
-        self._brush = LARGEST
         self._layout: tuple[Any, ...] = ()
         super().__init__(predict=predict)
 
@@ -101,19 +90,6 @@ class ConvolutionExplorer(Explorer):
         """Compute all numbers of the output."""
         self.values["done"] = len(self._all)
 
-    def _paint(self, cells: Sequence[tuple[int, int]], start: bool) -> None:
-        """A stroke makes pixels white; one that starts on white makes them black."""
-        if start:
-            row, column = cells[0]
-            self._brush = 0 if self.values["pixels"][row][column] == LARGEST else LARGEST
-        self._put(cells, self._brush)
-
-    def _put(self, cells: Sequence[tuple[int, int]], value: int) -> None:
-        pixels = np.array(self.values["pixels"])
-        for cell in cells:
-            pixels[cell] = value
-        self.set(pixels=as_pixels(pixels))
-
     # picture -----------------------------------------------------------------------------------------
 
     def draw(self, figure: Figure) -> None:
@@ -134,15 +110,7 @@ class ConvolutionExplorer(Explorer):
             axes.set_title(words, fontsize=style.FONT, color=style.INK)
         if padding:
             self._border(image, rows, columns)
-        self._grid = self.figure.grid(
-            image,
-            rows,
-            columns,
-            label=_("image"),
-            read=lambda cell: format_number(self.values["pixels"][cell[0]][cell[1]]),
-            on_paint=self._paint,
-            on_type=lambda cell, digit: self._put([cell], digit or 0),
-        )
+        self.paint_on(image, _("image"))
 
     @staticmethod
     def _border(axes: Any, rows: int, columns: int) -> None:
