@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import threading
 import time
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterator
@@ -26,6 +27,9 @@ SCHEMA = 2
 FILE = "mijn-antwoorden.json"
 LOCK_SECONDS = 3
 MAX_BYTES = 5_000_000
+LOCK = (
+    threading.RLock()
+)  # of all cards and overviews in this kernel: they change each other, from several threads
 PAUSES = (0.02, 0.05, 0.1, 0.2, 0)  # seconds: on Windows a file that somebody reads cannot be replaced
 _START = Path.cwd()  # a cell that changes the working folder later does not move the answers
 _unsaved: dict[Path, dict[str, Any]] = defaultdict(dict)  # where writing failed: kept in this kernel
@@ -47,7 +51,9 @@ def parse(content: bytes | str) -> dict[str, Any]:
         document = None
     healthy = isinstance(document, dict) and isinstance(document.get("exercises", {}), dict)
     if not healthy or not isinstance(document.get("schema", 0), int):
-        raise DamagedError(_("This file cannot be loaded. Choose a file that you made with “Save as a file”."))
+        raise DamagedError(
+            _("This file cannot be loaded. Choose a file that you made with “Save as a file”.")
+        )
     return document
 
 
@@ -166,7 +172,9 @@ class Progress:
         stamp = datetime.now().strftime("%Y%m%d-%H%M%S-%f")
         aside = self.path.with_name(f"{self.path.stem}-beschadigd-{stamp}.json")
         self.path.rename(aside)
-        message = _("The file with your answers was damaged. It is kept as {name}. You start with an empty one.")
+        message = _(
+            "The file with your answers was damaged. It is kept as {name}. You start with an empty one."
+        )
         self.notice = message.format(name=aside.name)
         return {}
 

@@ -1,7 +1,7 @@
 """What is kept of one exercise, read with care: the file may be older, newer, edited or merged.
 
-Schema 1 kept one set of numbers and no history. Schema 2 only adds fields, so that a program that knows schema 1
-still finds its own. Fields that this program does not know are kept as they are.
+Schema 1 kept one set of numbers and no history. Schema 2 only adds fields, so that a program that knows
+schema 1 still finds its own. Fields that this program does not know are kept as they are.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ STATUSES = ("", *TRIES, "open", "form", "blank", "hint")
 
 
 def text(value: Any) -> str:
-    """A text of bounded length; anything else is empty. Half a surrogate pair, which no file can hold, is replaced."""
+    """A text of bounded length; anything else is empty. Half a surrogate pair becomes a question mark."""
     if not isinstance(value, str):
         return ""
     return value[:MAX_TEXT].encode("utf-8", "replace").decode("utf-8")
@@ -57,9 +57,9 @@ class Attempt:
 class Record:
     """What a pupil did with one exercise.
 
-    `seed`, `texts`, `assessed` (per open part), `tries`, `hints`, `status` and `message` are of the numbers that
-    are on the card now; `parked` holds the same of other numbers. `solved`, `best` (the fewest tries and hints with
-    which it was solved, 0 when it was not), `total` (tries) and `checked` are of all numbers together.
+    `seed`, `texts`, `assessed` (per open part), `tries`, `hints`, `status` and `message` are of the numbers
+    that are on the card now; `parked` holds the same of other numbers. `solved`, `best` (the fewest tries and
+    hints with which it was solved, 0 when it was not), `total` (tries) and `checked` are of all numbers.
     """
 
     seed: int = 0

@@ -30,7 +30,9 @@ def test_what_is_kept_is_found_again(path):
     assert Progress(path).of("9z") == {}
 
 
-@pytest.mark.parametrize("content", [b"{", b"", b"[]", b'{"exercises": 3}', b"\xff\xfe\x00", b'{"schema": "x"}', b"null"])
+@pytest.mark.parametrize(
+    "content", [b"{", b"", b"[]", b'{"exercises": 3}', b"\xff\xfe\x00", b'{"schema": "x"}', b"null"]
+)
 def test_a_damaged_file_is_kept_aside_with_a_sentence(path, content):
     path.write_bytes(content)
     progress = Progress(path)
@@ -42,7 +44,9 @@ def test_a_damaged_file_is_kept_aside_with_a_sentence(path, content):
 
 
 def test_a_newer_file_keeps_what_we_do_not_know(path):
-    path.write_text(json.dumps({"schema": 9, "badges": [1], "exercises": {"1a": {"tries": 3, "mood": "blij"}}}))
+    path.write_text(
+        json.dumps({"schema": 9, "badges": [1], "exercises": {"1a": {"tries": 3, "mood": "blij"}}})
+    )
     Progress(path).keep("1a", {"tries": 4})
     document = json.loads(path.read_text())
     assert document == {"schema": 9, "badges": [1], "exercises": {"1a": {"tries": 4, "mood": "blij"}}}

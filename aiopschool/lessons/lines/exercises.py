@@ -102,7 +102,9 @@ def score(seed: int) -> Exercise:
                 mistakes=(
                     Mistake(
                         _class_name(-target),
-                        _("Our agreement: a score of 0 or more is spam, a negative score is ordinary. Look again."),
+                        _(
+                            "Our agreement: a score of 0 or more is spam, a negative score is ordinary. Look again."
+                        ),
                     ),
                 ),
             ),
@@ -150,7 +152,9 @@ def slope_and_intercept(seed: int) -> Exercise:
                 mistakes=(
                     Mistake(
                         line.a,
-                        _("That is a. The slope is only the number before x when y stands alone. Divide by −b too."),
+                        _(
+                            "That is a. The slope is only the number before x when y stands alone. Divide by −b too."
+                        ),
                     ),
                     Mistake(-m, _("Nearly: check the sign. From ax + by + c = 0 follows m = −a/b.")),
                     Mistake(
@@ -169,7 +173,9 @@ def slope_and_intercept(seed: int) -> Exercise:
                         (line.intercept, zero),
                         _("You swapped the coordinates. On the y-axis x is 0, so the first coordinate is 0."),
                     ),
-                    Mistake((zero, -line.intercept), _("Nearly: check the sign. Fill in x = 0 and solve for y.")),
+                    Mistake(
+                        (zero, -line.intercept), _("Nearly: check the sign. Fill in x = 0 and solve for y.")
+                    ),
                     Mistake((zero, line.c), _("You took c itself. Divide by −b too: q = −c/b.")),
                     Mistake(
                         (-line.c / line.a, zero),
@@ -214,7 +220,9 @@ def same_line(seed: int) -> Exercise:
         if k < 0
         else _("Test a point. Its score keeps its sign, so its class stays the same.")
     )
-    no_other = _("Take a point with score 0. Its score is still 0 after multiplying. So the line stays the same.")
+    no_other = _(
+        "Take a point with score 0. Its score is still 0 after multiplying. So the line stays the same."
+    )
     return Exercise(
         id="1c",
         seed=seed,
@@ -229,7 +237,11 @@ def same_line(seed: int) -> Exercise:
                 kind=_options(chance, swapped, nothing, different, parallel),
                 answer=answer,
                 pointer=_("Compare the numbers a, b and c of both lines."),
-                mistakes=(Mistake(mistake, mistaken), Mistake(different, no_other), Mistake(parallel, no_other)),
+                mistakes=(
+                    Mistake(mistake, mistaken),
+                    Mistake(different, no_other),
+                    Mistake(parallel, no_other),
+                ),
             ),
         ),
         hints=(
@@ -290,7 +302,9 @@ def learning_step(seed: int) -> Exercise:
                     ),
                     Mistake(
                         (opposite.a, opposite.b, opposite.c),
-                        _("You went the wrong way. Look at the sign of t: spam has t = 1, ordinary has t = −1."),
+                        _(
+                            "You went the wrong way. Look at the sign of t: spam has t = 1, ordinary has t = −1."
+                        ),
                     ),
                     Mistake(
                         (line.a + point.target * point.y, line.b + point.target * point.x, after.c),
@@ -347,7 +361,9 @@ def which_q(seed: int) -> Exercise:
     chance = _chance("1e", seed)
     m, up = Fraction(1), 0
     if seed:
-        m = chance.choice([Fraction(1, 2), Fraction(1), Fraction(3, 2), Fraction(2), Fraction(5, 2), Fraction(3)])
+        m = chance.choice(
+            [Fraction(1, 2), Fraction(1), Fraction(3, 2), Fraction(2), Fraction(5, 2), Fraction(3)]
+        )
         up = chance.randint(1, 4)
     points = [Point(p.x, p.y + up, p.target) for p in MESSAGES]
     low, high = separable_q(points, m)
@@ -358,7 +374,9 @@ def which_q(seed: int) -> Exercise:
     mistakes = (
         Mistake(
             Interval(low, high, (True, True)),
-            _("The ends are right. But at an end a point lies on the line, and then s = 0. Leave the ends out."),
+            _(
+                "The ends are right. But at an end a point lies on the line, and then s = 0. Leave the ends out."
+            ),
         ),
         Mistake(Interval(low, high, (True, False)), one_end),
         Mistake(Interval(low, high, (False, True)), one_end),
@@ -396,7 +414,9 @@ def which_q(seed: int) -> Exercise:
         ),
         hints=(
             _("A point lies below the line when y < mx + q. Write that as a condition on q."),
-            _("Compute y − mx in every point. Spam gives the lower limit of q, the other points the upper limit."),
+            _(
+                "Compute y − mx in every point. Spam gives the lower limit of q, the other points the upper limit."
+            ),
         ),
         solution=_(
             "Compute y − mx in every point. The largest value of spam is {low}, the smallest value of the "
