@@ -28,7 +28,31 @@ class Interval:
 
     @property
     def is_single(self) -> bool:
+        """Whether this is one number."""
         return self.low is not None and self.low == self.high
+
+    def holds(self, x: Fraction) -> bool:
+        """Whether x lies in the interval."""
+        above = self.low is None or x > self.low or (x == self.low and self.closed[0])
+        below = self.high is None or x < self.high or (x == self.high and self.closed[1])
+        return above and below
+
+    def as_inequality(self, variable: str) -> str:
+        """The interval as a condition on a variable.
+
+        >>> Interval(Fraction(-1), Fraction(1), (True, False)).as_inequality("x")
+        '−1 ≤ x < 1'
+        """
+        if self.is_single:
+            return f"{variable} = {format_number(self.low)}"
+        left, right = ("≤" if closed else "<" for closed in self.closed)
+        if self.low is None:
+            return (
+                f"{variable} ∈ ℝ" if self.high is None else f"{variable} {right} {format_number(self.high)}"
+            )
+        if self.high is None:
+            return f"{variable} {left.translate({60: 62, 8804: 8805})} {format_number(self.low)}"
+        return f"{format_number(self.low)} {left} {variable} {right} {format_number(self.high)}"
 
 
 @dataclass(frozen=True)

@@ -105,7 +105,8 @@ def letter(index: int) -> str:
 def letters(text: str, count: int) -> list[int]:
     """The indices of the letters in `C A B`, `C, A, B`, `CAB` or `A en C`.
 
-    Only the first `count` letters exist. Raises `NumberError` when there is something else in the text, or the same letter twice.
+    Only the first `count` letters exist. Raises `NumberError` when there is something else in the text, or
+    the same letter twice.
     """
     plain = re.sub(r"\b(?:en|and)\b", " ", text, flags=re.I)
     found = re.sub(r"[\s,;.]", "", plain).upper()
