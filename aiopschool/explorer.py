@@ -113,9 +113,7 @@ class Explorer(ipywidgets.VBox):
         if unknown:
             message = _("Unknown: {names}. You can set: {known}.")
             raise KeyError(message.format(names=", ".join(unknown), known=", ".join(self.values)))
-        checked = {
-            name: self._controls[name].check(value) for name, value in values.items() if value is not None
-        }
+        checked = {name: self._controls[name].check(value) for name, value in values.items() if value is not None}
         with self._lock:
             self.values.update(checked)
             self.changed(set(checked))

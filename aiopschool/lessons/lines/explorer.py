@@ -45,14 +45,7 @@ class LinesExplorer(Explorer):
         slope, intercept = data.slope_range, data.intercept_range
         sliders = [
             Slider(name="m", label="m", low=slope[0], high=slope[1], step=slope[2], start=line.slope),
-            Slider(
-                name="q",
-                label="q",
-                low=intercept[0],
-                high=intercept[1],
-                step=intercept[2],
-                start=line.intercept,
-            ),
+            Slider(name="q", label="q", low=intercept[0], high=intercept[1], step=intercept[2], start=line.intercept),
         ]
         fields = [
             Field(name=name, label=name, low=-LIMIT, high=LIMIT, start=getattr(line, name)) for name in "abc"
@@ -141,13 +134,9 @@ class LinesExplorer(Explorer):
     def _explain(self, step: Step, point: Point) -> str:
         weights = "; ".join(map(format_number, (step.after.a, step.after.b, step.after.c)))
         if self._data.scaling.is_identity:
-            text = _(
-                "Learning step with {point}: (a; b; c) becomes ({weights}). There t·s went from {before} to {after}."
-            )
+            text = _("Learning step with {point}: (a; b; c) becomes ({weights}). There t·s went from {before} to {after}.")
         else:
-            text = _(
-                "Learning step with {point}, in rescaled features. There t·s went from {before} to {after}."
-            )
+            text = _("Learning step with {point}, in rescaled features. There t·s went from {before} to {after}.")
         return text.format(
             point=format_point(point.x, point.y),
             weights=weights,
@@ -197,9 +186,7 @@ class LinesExplorer(Explorer):
 
     def _half_plane(self, sign: int) -> Patch:
         color, hatch = style.CLASS_COLORS[SIGN[sign]], style.CLASS_HATCHES[SIGN[sign]]
-        (patch,) = self._ax.fill(
-            [], [], facecolor="white", edgecolor=color, hatch=hatch, linewidth=0, zorder=1
-        )
+        (patch,) = self._ax.fill([], [], facecolor="white", edgecolor=color, hatch=hatch, linewidth=0, zorder=1)
         patch.set_hatch_linewidth(0.8)
         return patch
 
