@@ -119,12 +119,12 @@ function drawPieces(form, part, id) {
   const read = () => {
     const lines = rows.map(({ rule, condition }) => [rule.value.trim(), condition.value.trim()]);
     if (lines.every(([rule, condition]) => !rule && !condition)) return "";
-    return lines.map(([rule, condition]) => (rule || condition ? `${rule} als ${condition}`.trim() : "")).join("\n");
+    return lines.map(([rule, condition]) => (rule || condition ? `${rule} ${form.words.if} ${condition}`.trim() : "")).join("\n");
   };
   const write = (text) => {
     const lines = text.split("\n");
     rows.forEach(({ rule, condition }, k) => {
-      const [, before, after] = (lines[k] ?? "").match(/^(.*?)(?:(?:^|\s)als(?:\s+(.*))?)?$/) ?? [];
+      const [, before, after] = (lines[k] ?? "").match(/^(.*?)(?:(?:^|\s)(?:als|indien|if)(?:\s+(.*))?)?$/) ?? [];
       rule.value = before ?? "";
       condition.value = after ?? "";
     });
