@@ -59,9 +59,9 @@ class Card(ipywidgets.VBox):
     def _load(self) -> None:
         """Take what is kept. A pupil who asked for new numbers finds them again."""
         record = self._progress.of(self.exercise.id)
-        if not self._named and record.seed != self.exercise.seed:
+        if not self._named and record.chosen != self.exercise.seed:
             with contextlib.suppress(Exception):  # numbers of another version of this exercise
-                self.exercise = self.exercise.factory(record.seed)
+                self.exercise = self.exercise.factory(record.chosen)
         self._take(record)
 
     def _take(self, record: Record) -> None:
@@ -152,6 +152,7 @@ class Card(ipywidgets.VBox):
 
         def mine(record: Record) -> None:
             record.switch(seed)
+            record.chosen = record.chosen if self._named else seed
             record.texts, record.assessed = given, assessed
             change(record)
 

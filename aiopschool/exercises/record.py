@@ -58,11 +58,13 @@ class Record:
     """What a pupil did with one exercise.
 
     `seed`, `texts`, `assessed` (per open part), `tries`, `hints`, `status` and `message` are of the numbers
-    that are on the card now; `parked` holds the same of other numbers. `solved`, `best` (the fewest tries and
-    hints with which it was solved, 0 when it was not), `total` (tries) and `checked` are of all numbers.
+    used last; `parked` holds the same of other numbers; `chosen` is the seed of a card that names none.
+    `solved`, `best` (the fewest tries and hints with which it was solved, 0 when it was not), `total` (tries)
+    and `checked` are of all numbers.
     """
 
     seed: int = 0
+    chosen: int = 0
     texts: list[str] = field(default_factory=list)
     assessed: list[str] = field(default_factory=list)
     tries: int = 0
@@ -85,6 +87,7 @@ class Record:
         parked = data.get("parked") if isinstance(data.get("parked"), dict) else {}
         return cls(
             seed=count(data.get("seed"), MAX_SEED),
+            chosen=count(data.get("chosen", data.get("seed")), MAX_SEED),
             texts=texts(data.get("texts")),
             assessed=texts(data.get("assessed")),
             tries=tries,
@@ -150,7 +153,9 @@ class Record:
 
     def merge(self, other: Record) -> None:
         """Add what another file knows; where both have an answer to the same numbers, the own one stays."""
-        own = self.seed if any(self.texts) or self.help else other.seed
+        own = self.seed
+        if not any(self.texts) and not self.help:
+            own, self.chosen = other.seed, other.chosen
         for session in [*other.parked.values(), {name: getattr(other, name) for name in SESSION}]:
             theirs = Record.read(session)
             self.switch(theirs.seed)

@@ -1,7 +1,7 @@
 """Answer exercises in a process that is killed at a random moment, again and again.
 
-Prints one line of JSON: how many answers were confirmed, and what was lost. Run by `test_progress_crash.py`, or by
-hand, for example 200 times: `python -m tests.exercises.answering /tmp/antwoorden.json 200`.
+Prints one line of JSON: how many answers were confirmed, and what was lost. Run by `test_progress_crash.py`,
+or by hand, for example 200 times: `python -m tests.exercises.answering /tmp/antwoorden.json 200`.
 """
 
 from __future__ import annotations

@@ -42,7 +42,16 @@ def test_what_is_kept_is_found_again(path):
     assert Progress(path).of("9z") == Record()
 
 
-DAMAGED = [b"{", b"", b"[]", b'{"exercises": 3}', b"\xff\xfe\x00", b'{"schema": "x"}', b"null", b"[" * 100_000]
+DAMAGED = [
+    b"{",
+    b"",
+    b"[]",
+    b'{"exercises": 3}',
+    b"\xff\xfe\x00",
+    b'{"schema": "x"}',
+    b"null",
+    b"[" * 100_000,
+]
 
 
 @pytest.mark.parametrize("content", DAMAGED)
@@ -74,7 +83,12 @@ def test_an_older_file_is_read_and_stays_readable_for_the_older_program(path):
     document = json.loads(path.read_text())
     assert document["schema"] == 2
     kept = document["exercises"]["1a"]
-    assert {key: kept[key] for key in old} == old | {"texts": ["4", "B"], "tries": 5, "status": "wrong", "message": ""}
+    assert {key: kept[key] for key in old} == old | {
+        "texts": ["4", "B"],
+        "tries": 5,
+        "status": "wrong",
+        "message": "",
+    }
 
 
 def test_a_newer_file_keeps_what_we_do_not_know(path):
@@ -88,8 +102,23 @@ def test_a_newer_file_keeps_what_we_do_not_know(path):
     assert document["exercises"]["1a"]["tries"] == 4
 
 
-STRANGE = [None, 3, "x", [], {"texts": 3}, {"texts": [None, {}, 3]}, {"seed": "x"}, {"seed": -1}, {"tries": 1e9}]
-STRANGE += [{"solved": "ja", "best": -3}, {"checked": {"a": 1}}, {"checked": [[], {"texts": "x"}]}, {"parked": [1]}]
+STRANGE = [
+    None,
+    3,
+    "x",
+    [],
+    {"texts": 3},
+    {"texts": [None, {}, 3]},
+    {"seed": "x"},
+    {"seed": -1},
+    {"tries": 1e9},
+]
+STRANGE += [
+    {"solved": "ja", "best": -3},
+    {"checked": {"a": 1}},
+    {"checked": [[], {"texts": "x"}]},
+    {"parked": [1]},
+]
 STRANGE += [{"status": "boom", "message": 5}, {"seed": True, "hints": None}, {"texts": ["\ud800"]}]
 
 
