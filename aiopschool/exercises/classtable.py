@@ -110,7 +110,7 @@ def _cell(done: Done | None) -> str:
 
 def _mistakes(found: Class) -> str:
     rows = [
-        [id, part, ngettext("{n} pupil", "{n} pupils", n).format(n=n), message]
+        [id, part, ngettext("{n} pupil", "{n} pupils", n).format(n=n).replace(" ", "\u00a0"), message]
         for n, id, part, message in found.common()
     ]
     if not rows:

@@ -155,13 +155,14 @@ def _review_one(pupil: Pupil, own: Exercise, record: Record) -> Done:
     """Check every answer to one exercise: right once is right, else the last answer tells."""
     slow = any(part.kind.spec()["kind"] == "code" for part in own.parts)
     attempts = [*record.checked, Attempt(record.seed, record.texts)]
-    status = ""
+    done = Done("", record.total, own, record.texts, record.assessed)
     for attempt in attempts[-MAX_CODE if slow else 0 :]:
         result = _checked(own.id, attempt.seed, tuple(attempt.texts))
         _note_mistakes(pupil, own.id, attempt.seed, result)
-        if status != "right" and result.status != "blank":
-            status = "open" if result.to_judge and not _judged(own, record) else result.status
-    return Done(status, record.total, own, record.texts, record.assessed)
+        if done.status != "right" and result.status != "blank":
+            done.status = "open" if result.to_judge and not _judged(own, record) else result.status
+            done.texts, done.exercise = attempt.texts, _exercise(own.id, attempt.seed) or own
+    return done
 
 
 def _judged(own: Exercise, record: Record) -> bool:

@@ -80,7 +80,7 @@ def make(lessons: Sequence[Lesson], records: Mapping[str, Record], *, name: str 
         "schema": SCHEMA,
         "name": name,
         "code": secrets.token_hex(3),  # tells files without a name apart
-        "made": datetime.now().isoformat(sep=" ", timespec="minutes"),
+        "made": f"{datetime.now():%d/%m/%Y %H:%M}",
         "lessons": [lesson.name for lesson in lessons],
         "exercises": {id: {key: record.write()[key] for key in KEPT} for id, record in started.items()},
     }

@@ -121,7 +121,7 @@ class Overview(ipywidgets.VBox):
 
     def _on_message(self, _widget: Any, content: Any, _buffers: Any) -> None:
         """Do what was clicked. Whatever goes wrong is a sentence."""
-        action = content.get("action") if isinstance(content, dict) else None
+        action = str(content.get("action")) if isinstance(content, dict) else ""
         actions = {
             "refresh": self._refresh,
             "save": self._save,

@@ -83,7 +83,7 @@ def test_common_mistakes_are_counted_per_pupil(hand_in, klas):
     assert "verwisseld" in found[0][3]
     page = to_html(read_folder(klas))
     assert re.search(
-        r'<th scope="row">1a</th><td class="text">score</td><td class="text">3 leerlingen</td>', page
+        r'<th scope="row">1a</th><td class="text">score</td><td class="text">3\u00a0leerlingen</td>', page
     )
 
 
@@ -114,6 +114,19 @@ def test_an_edited_file_is_reported_and_a_copy_counts_once(hand_in, klas):
     assert found.pupils[1].remarks == ["gewijzigd na het maken"]
     assert len(found.problems) == 1
     assert found.problems[0][1].startswith("Hetzelfde als")
+
+
+def test_the_right_answer_is_shown_with_its_own_numbers(hand_in, klas, tmp_path):
+    own = exercise("1c", 1)
+    right = own.parts[0].kind.write(own.parts[0].answer)
+    hand_in("An", {"1c": [(right,)]}, seed=1)
+    Pupil(exercise("1c", 2)).answers("A")
+    file = make(lessons()[:1], Progress().all(), name="Bo")
+    (klas / "bo.html").write_text(file.text, encoding="utf-8")
+    done = [pupil.done["1c"] for pupil in read_folder(klas).pupils]
+    assert [item.status for item in done] == ["right", "right"]
+    assert [item.exercise.seed for item in done] == [1, 1]
+    assert [item.texts for item in done] == [[right], [right]]
 
 
 def test_two_files_with_one_name_are_both_shown(hand_in, klas):
