@@ -77,14 +77,15 @@ TEXTS = {
 # What pip and venv print when they fail, and which of our texts explains it. The first that fits wins.
 CAUSES = (
     ("disk_full", ("No space left", "Errno 28]", "WinError 112]", "Disk quota exceeded")),
-    ("no_venv", ("ensurepip is not available", "No module named ensurepip", "No module named venv")),
+    ("no_venv", ("because ensurepip is not", "No module named ensurepip", "No module named venv")),
     ("in_use", ("WinError 32]", "being used by another process")),
     ("no_permission", ("Permission denied", "Errno 13]", "Read-only file system", "WinError 5]")),
     ("certificate", ("CERTIFICATE_VERIFY_FAILED", "SSLError")),
     ("long_path", ("Long Path support", "WinError 206]")),
     ("no_network", ("NewConnectionError", "new connection", "name resolution", "getaddrinfo failed")),
     ("no_network", ("timed out", "Timeout", "ProxyError", "unreachable", "RemoteDisconnected")),
-    ("no_network", ("ConnectionReset", "Connection aborted", "Connection broken", "(from versions: none)")),
+    ("no_network", ("ConnectionReset", "Connection aborted", "Connection broken", "incomplete-download")),
+    ("no_network", ("distribution found for hatchling",)),  # there is one for every Python: a log-in page
     ("no_package", ("No matching distribution",)),
 )
 
@@ -337,9 +338,11 @@ def install(extras):
         pip_install(["hatchling"])  # first: so the building of our own package is pinned too
         pip_install(["--no-build-isolation", "--editable", ".[%s]" % ",".join(extras) if extras else "."])
     except StartError as stop:
-        if stop.key != "no_network" or not stamp.get("wanted") or set(extras) > set(have):
+        if stop.key != "no_network" or not stamp.get("wanted"):
             raise
         write_stamp(stamp)  # pip downloads all before it changes anything: the old parts still work
+        if set(extras) > set(have):
+            raise
         say("old_version")
         return
     write_stamp({"place": VENV, "python": stamp["python"], "wanted": wanted, "extras": extras})

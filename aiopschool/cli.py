@@ -82,8 +82,13 @@ def make_parser() -> argparse.ArgumentParser:
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run one command; return its exit code."""
-    options = make_parser().parse_args(argv)
+    """Run one command; return its exit code. Without a command: show which there are."""
+    words = sys.argv[1:] if argv is None else argv
+    parser = make_parser()
+    if not words:
+        parser.print_help()
+        return 2
+    options = parser.parse_args(words)
     return options.run(options)
 
 

@@ -1,9 +1,8 @@
-"""The controls of an explorer: slider with number field, choice, switch, button, tabs.
+"""The controls of an explorer: slider with number field, choice, switch, button, player, tabs, prediction.
 
-One widget draws them all as plain HTML controls, so that each has a label, works by mouse, touch and keyboard,
-and a move costs one message. A slider sends its position as a whole number of steps, a field sends the text
-as typed; Python reads both as exact fractions. ipywidgets' own number fields read `0,75` as 75, so they are
-not used.
+These classes say what a control is; `panel.py` shows them. A slider sends its position as a whole number of
+steps, a field sends the text as typed; both are read as exact fractions. ipywidgets' own number fields read
+`0,75` as 75, so they are not used.
 """
 
 from __future__ import annotations
@@ -12,32 +11,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
-import anywidget
-import traitlets
-
-from . import style
-from .numbers import Number, NumberError, format_number, parse_number
+from .numbers import Number, NumberError, exact, format_number, format_point, parse_point
 from .texts import _
-
-HERE = Path(__file__).parent
-_NEW = object()
-
-
-def exact(value: Number | str) -> Fraction:
-    """A number as exact fraction: `0.1` is 1/10, and the float nearest to 1/3 is 1/3.
-
-    >>> exact(0.1), exact(1 / 3), exact("2,5")
-    (Fraction(1, 10), Fraction(1, 3), Fraction(5, 2))
-    """
-    if isinstance(value, str):
-        return parse_number(value)
-    if isinstance(value, float):
-        short, written = Fraction(value).limit_denominator(1000), Fraction(str(value))
-        return short if float(short) == value else written
-    return Fraction(value)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -141,6 +118,36 @@ class Slider(Field):
 
 
 @dataclass(frozen=True, kw_only=True)
+class PointField(Control):
+    """A labelled field for the coordinate of a point, within the limits of x and of y."""
+
+    start: tuple[Number, Number] = (0, 0)
+    xlim: tuple[Number, Number]
+    ylim: tuple[Number, Number]
+
+    kind = "field"
+
+    def spec(self) -> dict[str, Any]:
+        return super().spec() | {"unit": ""}
+
+    def show(self, value: tuple[Fraction, Fraction]) -> dict[str, Any]:
+        text = format_point(*value)
+        return {"text": text if len(text) <= 12 else format_point(*value, digits=2)}
+
+    def read(self, raw: dict[str, Any]) -> tuple[Fraction, ...]:
+        return self.check(parse_point(str(raw.get("text", ""))))
+
+    def check(self, value: Sequence[Number]) -> tuple[Fraction, ...]:
+        return tuple(
+            Field(name=name, label=name, low=low, high=high).check(number)
+            for name, number, (low, high) in zip("xy", value, (self.xlim, self.ylim), strict=True)
+        )
+
+    def plain(self, value: tuple[Fraction, Fraction]) -> list[float]:
+        return [float(number) for number in value]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Choice(Control):
     """One of several options; `options` maps keys (in the state) to texts."""
 
@@ -184,6 +191,60 @@ class Button(Control):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Player(Control):
+    """Play and pause, with a speed: calls `action` again and again until `done()`; the value is "it plays".
+
+    A device that asks for less motion shows no player; offer a button that takes one step beside it.
+    """
+
+    action: Callable[[], None]
+    done: Callable[[], bool]
+    start: bool = False
+
+    kind = "player"
+
+    def spec(self) -> dict[str, Any]:
+        speeds = [(1200, _("slow")), (500, _("normal")), (150, _("fast"))]
+        return super().spec() | {"pause": _("Pause"), "speed": _("Speed"), "speeds": speeds}
+
+    def check(self, value: Any) -> bool:
+        return bool(value)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Prediction(Control):
+    """A question to answer before the explorer opens: one of `options`, or a number when there are none.
+
+    `outcome()` says what is seen now; it stands beside what the reader predicted. The value is the text of
+    the prediction, empty as long as there is none.
+    """
+
+    outcome: Callable[[], str]
+    options: Sequence[str] = ()
+    start: str = ""
+
+    kind = "prediction"
+
+    def spec(self) -> dict[str, Any]:
+        words = {"predict": _("Predict"), "yours": _("You predicted"), "seen": _("Now you see")}
+        return super().spec() | words | {"options": list(self.options)}
+
+    def show(self, value: str) -> dict[str, Any]:
+        return {"text": value, "outcome": self.outcome() if value else ""}
+
+    def read(self, raw: dict[str, Any]) -> str:
+        text = str(raw.get("text", "")).strip()
+        if not text:
+            raise NumberError(_("Choose or write your prediction first."))
+        return self.check(text)
+
+    def check(self, value: Any) -> str:
+        if value and self.options and value not in self.options:
+            raise NumberError(_("Choose one of: {options}.").format(options="; ".join(self.options)))
+        return format_number(exact(str(value))) if value and not self.options else str(value)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Tabs(Control):
     """Groups of controls of which one is seen at a time; the value is the name of the open tab."""
 
@@ -220,74 +281,3 @@ def _short(value: Fraction) -> str:
     """A number that fits its field: exact when short, else three decimals."""
     text = format_number(value)
     return text if len(text) <= 8 else format_number(value, 3)
-
-
-class ControlPanel(anywidget.AnyWidget):
-    """All controls of an explorer in one widget.
-
-    `inputs` comes from the browser: per control what the reader did last, with a counter per button, so that
-    no click is lost when messages are merged while the kernel is busy. `shown` goes to the browser: per
-    control what stands there, and the error sentence if any. `on_input` gets the changed values and clicks.
-    """
-
-    _esm = HERE / "controls.js"
-    _css = style.stylesheet(HERE / "controls.css")
-
-    specs = traitlets.List().tag(sync=True)
-    shown = traitlets.Dict().tag(sync=True)
-    inputs = traitlets.Dict().tag(sync=True, echo_update=False)
-    title = traitlets.Unicode().tag(sync=True)
-
-    def __init__(self, controls: Sequence[Control], *, title: str, on_input: Callable[..., None]) -> None:
-        self._on_input = on_input
-        self._seen: dict[str, Any] = {}
-        self._mistakes: dict[str, tuple[Any, dict[str, str]]] = {}
-        self.controls = {control.name: control for control in flatten(controls)}
-        super().__init__(specs=[control.spec() for control in controls], title=title)
-        self.observe(self._read_inputs, "inputs")
-
-    def rebuild(self, controls: Sequence[Control]) -> None:
-        """Replace the controls, for example when other data need other ranges."""
-        self.controls = {control.name: control for control in flatten(controls)}
-        self._mistakes.clear()
-        self.specs = [control.spec() for control in controls]
-
-    def show(self, values: dict[str, Any]) -> None:
-        """Show values, in one message and only if the browser shows something else."""
-        shown = {}
-        for name in values.keys() & self.controls.keys():
-            shown[name] = self._mistake(name, values[name]) or self.controls[name].show(values[name])
-        if any(self.shown.get(name) != state for name, state in shown.items()):
-            self.shown = {**self.shown, **shown, "n": self.inputs.get("n", 0)}
-
-    def _mistake(self, name: str, value: Any) -> dict[str, str] | None:
-        """The text that could not be read and why: it stays until that control gets another value."""
-        if name not in self._mistakes:
-            return None
-        before, state = self._mistakes[name]
-        if before is _NEW:
-            self._mistakes[name] = (value, state)
-        elif before != value:
-            del self._mistakes[name]
-            return None
-        return state
-
-    def _read_inputs(self, change: dict[str, Any]) -> None:
-        values, clicks = {}, []
-        for name, raw in change["new"].items():
-            control, before = self.controls.get(name), self._seen.get(name)
-            if control is None or raw == before:
-                continue
-            self._seen[name] = raw
-            if isinstance(control, Button):
-                clicks += [control] * (int(raw["clicks"]) - (before["clicks"] if before else 0))
-                continue
-            try:
-                values[name] = control.read(raw)
-            except (ValueError, KeyError, TypeError) as error:
-                self._mistakes[name] = (_NEW, {"text": str(raw.get("text", "")), "error": str(error)})
-            else:
-                self._mistakes.pop(name, None)
-                # What the browser shows by itself now; noted in place, so that nothing is sent.
-                self.shown[name] = control.show(values[name]) if "text" not in raw else dict(raw)
-        self._on_input(values, clicks)

@@ -52,6 +52,8 @@ def first_free_port() -> int:
 
 def choose_port(wanted: int | None = None) -> int:
     """The port to use: `wanted`, which must be free, or else the first free one (says which)."""
+    if wanted is not None and not 1 <= wanted <= 65535:
+        raise LaunchError(_("A port is a number from 1 to 65535, for example: --port 8890"))
     free = first_free_port()
     if wanted is None:
         if free != PORTS[0]:
@@ -112,6 +114,13 @@ def arguments(*, root: Path, port: int, token: str, browser: bool) -> list[str]:
     ]
 
 
+def announce(port: int, token: str) -> None:
+    """Say where the lessons are and how to stop."""
+    print(_("Does the lesson not open by itself? Open this address in your browser:"))
+    print(f"  http://{HOST}:{port}/doc/tree/{START}?token={token}")
+    print(_("Leave this window open. Stop with Ctrl-C."), flush=True)
+
+
 def launch(*, port: int | None = None, browser: bool = True) -> int:
     """Run JupyterLab on the start notebook until Ctrl-C; return an exit code."""
     try:
@@ -131,9 +140,9 @@ def launch(*, port: int | None = None, browser: bool = True) -> int:
     server = LabApp.initialize_server(arguments(root=root, port=port, token=token, browser=browser))
     for number in (signal.SIGINT, signal.SIGTERM):  # Jupyter's own asks a question, in English
         signal.signal(number, lambda *_signal: server.stop(from_signal=True))
-    print(_("Does the lesson not open by itself? Open this address in your browser:"))
-    print(f"  http://{HOST}:{port}/doc/tree/{START}?token={token}")
-    print(_("Leave this window open. Stop with Ctrl-C."), flush=True)
+    server.io_loop.add_callback(
+        announce, port, token
+    )  # the server listens from the first turn of its loop on
     server.start()
     print(_("JupyterLab has stopped."), flush=True)
     return 0

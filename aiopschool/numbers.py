@@ -116,6 +116,20 @@ def split_list(text: str, size: int) -> list[str] | None:
     return None
 
 
+def exact(value: Number | str) -> Fraction:
+    """A number as exact fraction: `0.1` is 1/10, and the float nearest to 1/3 is 1/3.
+
+    >>> exact(0.1), exact(1 / 3), exact("2,5")
+    (Fraction(1, 10), Fraction(1, 3), Fraction(5, 2))
+    """
+    if isinstance(value, str):
+        return parse_number(value)
+    if isinstance(value, float):
+        short, written = Fraction(value).limit_denominator(1000), Fraction(str(value))
+        return short if float(short) == value else written
+    return Fraction(value)
+
+
 def format_number(x: Number, digits: int | None = None) -> str:
     """Write a number: exact when `digits` is None, else rounded half up to `digits` decimals.
 

@@ -18,7 +18,7 @@ const MARKS = { right: "✓", known: "!", wrong: "✗", form: "✎" };
 class Form {
   constructor(el, model) {
     this.model = model;
-    this.root = element("div", "aiop aiop-answer"); // no form: JupyterLab swallows its submission by Enter
+    this.root = make("div", "aiop aiop-answer"); // no form: JupyterLab swallows its submission by Enter
     this.root.setAttribute("role", "group");
     this.root.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && event.target.tagName === "INPUT" && !event.isComposing) this.send("check");
@@ -41,14 +41,14 @@ class Form {
     check.className = "primary";
     this.buttons = [check, button(spec.words.hint, () => this.send("hint"))];
     if (spec.renewable) this.buttons.push(button(spec.words.new, () => this.send("new")));
-    this.state = element("span", "state");
-    this.feedback = element("div", "feedback");
+    this.state = make("span", "state");
+    this.feedback = make("div", "feedback");
     this.feedback.style.setProperty("--lines", spec.lines);
     this.feedback.setAttribute("role", "status");
-    this.notice = element("div", "notice");
+    this.notice = make("div", "notice");
     this.notice.setAttribute("role", "alert");
-    const parts = element("div", "parts", ...this.parts.map((part) => part.box));
-    const row = element("div", "buttons", ...this.buttons, this.state);
+    const parts = make("div", "parts", ...this.parts.map((part) => part.box));
+    const row = make("div", "buttons", ...this.buttons, this.state);
     const judges = this.judges.filter(Boolean).map((judge) => judge.box);
     this.root.replaceChildren(parts, row, this.feedback, ...judges, this.notice);
     keepKeys(this.root);
@@ -137,14 +137,14 @@ class Form {
   async say(shown) {
     if (shown.count === this.count) return;
     this.count = shown.count;
-    const content = element("div", "said");
+    const content = make("div", "said");
     if (shown.status) {
-      const icon = element("span", "icon", shown.icon);
+      const icon = make("span", "icon", shown.icon);
       icon.setAttribute("aria-hidden", "true");
-      content.append(icon, element("strong", "", `${shown.word}.`), " ", shown.message);
+      content.append(icon, make("strong", "", `${shown.word}.`), " ", shown.message);
     }
     if (content.textContent.includes("$")) {
-      const aside = element("div", "visually-hidden", content);
+      const aside = make("div", "visually-hidden", content);
       aside.setAttribute("aria-hidden", "true");
       this.root.append(aside);
       await typeset(this.model, content);

@@ -2,12 +2,12 @@
 
 function optionsOf(form, part, id, type) {
   return part.options.map((text, k) => {
-    const input = element("input");
+    const input = make("input");
     input.type = type;
     input.name = id;
     input.value = letterOf(k);
     input.addEventListener("change", () => form.draft());
-    const label = element("label", "option", input, element("span", "letter", `${input.value}.`), element("span", "", text));
+    const label = make("label", "option", input, make("span", "letter", `${input.value}.`), make("span", "", text));
     return { input, label };
   });
 }
@@ -27,12 +27,12 @@ function drawChoices(form, part, id) {
 
 function drawMatch(form, part, id) {
   const { box, mark } = group(part, id, "match");
-  const pairs = element("div", "pairs");
+  const pairs = make("div", "pairs");
   box.append(pairs);
   const formulas = part.right.some((text) => text.includes("$")); // an option of a list shows plain text only
   const selects = part.left.map((text, k) => {
-    const select = element("select");
-    const left = element("span", "left", element("span", "letter", `${k + 1}.`), element("span", "", text));
+    const select = make("select");
+    const left = make("span", "left", make("span", "letter", `${k + 1}.`), make("span", "", text));
     left.id = `${id}-${k}`;
     select.setAttribute("aria-labelledby", left.id);
     select.append(new Option(`${form.words.choose} …`, ""));
@@ -44,8 +44,8 @@ function drawMatch(form, part, id) {
     return select;
   });
   if (formulas) {
-    const items = part.right.map((text, r) => element("li", "", element("span", "letter", `${letterOf(r)}.`), element("span", "", text)));
-    box.append(element("ul", "rights", ...items));
+    const items = part.right.map((text, r) => make("li", "", make("span", "letter", `${letterOf(r)}.`), make("span", "", text)));
+    box.append(make("ul", "rights", ...items));
   }
   const read = () => selects.map((select, k) => (select.value ? `${k + 1}${select.value}` : "")).filter(Boolean).join(" ");
   const write = (text) => {

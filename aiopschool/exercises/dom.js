@@ -1,19 +1,14 @@
-// Small helpers for the browser parts of the exercises. The files are joined to one module per widget.
+// Small helpers for the browser parts of the exercises; the functions that all parts share stand before them.
 
-// Every widget runs its own copy of this module, so a counter would not be unique on the page.
-function unique() {
-  return `a${Math.random().toString(36).slice(2, 10)}`;
-}
-
-function element(tag, className, ...content) {
-  const node = document.createElement(tag);
-  if (className) node.className = className;
+// A node with texts and nodes in it.
+function make(tag, className, ...content) {
+  const node = element(tag, className);
   node.append(...content);
   return node;
 }
 
 function button(text, onClick, label) {
-  const node = element("button", "", text);
+  const node = make("button", "", text);
   node.type = "button"; // never a submission: JupyterLab swallows those
   if (label) node.setAttribute("aria-label", label);
   node.addEventListener("click", onClick);
@@ -50,9 +45,6 @@ async function typeset(model, node) {
   else await window.MathJax?.typesetPromise?.([node]);
 }
 
-// Keys pressed here are never shortcuts of JupyterLab; it looks at the focused element only.
 function keepKeys(root) {
-  for (const node of root.querySelectorAll("input, button, select, textarea, a")) {
-    node.dataset.lmSuppressShortcuts = "true";
-  }
+  ownKeys(...root.querySelectorAll("input, button, select, textarea, a"));
 }

@@ -189,11 +189,9 @@ class _Parser:
         raise self.missing(token)
 
     def missing(self, token: Token) -> NumberError:
-        before = self.tokens[self.at - 2].text if self.at > 1 else ""
-        if before:
-            return NumberError(
-                _("Something is missing after “{text}”.").format(text=before.replace("-", "−"))
-            )
+        if self.at > 1:
+            before = self.tokens[self.at - 2].shown
+            return NumberError(_("Something is missing after “{text}”.").format(text=before))
         if token.kind == "end":
             return NumberError(_("Write an expression, for example 3x − 5."))
         return NumberError(_("Something is missing before “{text}”.").format(text=token.shown))

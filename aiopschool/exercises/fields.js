@@ -4,13 +4,13 @@
 const LONGEST = 10000; // characters; longer texts are pasted by accident
 
 function markOf() {
-  const mark = element("span", "mark");
+  const mark = make("span", "mark");
   mark.setAttribute("aria-hidden", "true");
   return mark;
 }
 
 function exampleOf(part, id) {
-  const example = element("span", "example", part.example ?? "");
+  const example = make("span", "example", part.example ?? "");
   example.id = `${id}-example`;
   return example;
 }
@@ -27,7 +27,7 @@ function prepared(input, form, label) {
 }
 
 function textInput(form, label) {
-  const input = element("input");
+  const input = make("input");
   input.type = "text";
   return prepared(input, form, label);
 }
@@ -40,13 +40,13 @@ function flagAll(inputs) {
 }
 
 function drawText(form, part, id) {
-  const label = element("label", "", part.label);
+  const label = make("label", "", part.label);
   const input = textInput(form);
   input.id = id;
   label.htmlFor = id;
   const [mark, example] = [markOf(), exampleOf(part, id)];
   input.setAttribute("aria-describedby", example.id);
-  const box = element("div", "part line", label, input, mark, example);
+  const box = make("div", "part line", label, input, mark, example);
   const write = (text) => {
     input.value = text;
   };
@@ -56,7 +56,7 @@ function drawText(form, part, id) {
 // A group of fields with one name.
 function group(part, id, className) {
   const mark = markOf();
-  const box = element("fieldset", `part ${className}`, element("legend", "", element("span", "", part.label), mark));
+  const box = make("fieldset", `part ${className}`, make("legend", "", make("span", "", part.label), mark));
   if (part.example) {
     const example = exampleOf(part, id);
     box.setAttribute("aria-describedby", example.id);
@@ -87,7 +87,7 @@ function drawMatrix(form, part, id) {
     next.select();
   };
   cells.forEach((cell, k) => cell.addEventListener("keydown", (event) => move(event, k)));
-  const grid = element("div", "cells", ...cells);
+  const grid = make("div", "cells", ...cells);
   grid.style.gridTemplateColumns = `repeat(${columns}, minmax(2.5rem, 5.5rem))`;
   box.append(grid);
   // A cell holds one number: on this keyboard the semicolon stands beside the comma.
@@ -113,7 +113,7 @@ function drawPieces(form, part, id) {
   const rows = Array.from({ length: part.pieces }, (_, k) => {
     const rule = textInput(form, fill(form.words.rule, { n: k + 1 }));
     const condition = textInput(form, fill(form.words.condition, { n: k + 1 }));
-    return { rule, condition, node: element("div", "piece", rule, element("span", "", form.words.if), condition) };
+    return { rule, condition, node: make("div", "piece", rule, make("span", "", form.words.if), condition) };
   });
   for (const { node } of rows) box.insertBefore(node, box.querySelector(".example"));
   const read = () => {
@@ -133,8 +133,8 @@ function drawPieces(form, part, id) {
 }
 
 function drawArea(form, part, id, className, rows) {
-  const label = element("label", "", element("span", "", part.label));
-  const area = prepared(element("textarea", className), form);
+  const label = make("label", "", make("span", "", part.label));
+  const area = prepared(make("textarea", className), form);
   area.id = id;
   area.rows = rows;
   label.htmlFor = id;
@@ -144,7 +144,7 @@ function drawArea(form, part, id, className, rows) {
   area.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.send("check");
   });
-  const box = element("div", "part area", label, area, ...(part.example ? [example] : []));
+  const box = make("div", "part area", label, area, ...(part.example ? [example] : []));
   const write = (text) => {
     area.value = text;
   };

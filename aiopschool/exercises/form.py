@@ -10,10 +10,9 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-import anywidget
 import traitlets
 
-from .. import style
+from ..browser import BrowserWidget, script, stylesheet
 from ..texts import N_, _, language
 from .engine import Exercise, Part
 
@@ -40,19 +39,14 @@ LEVELS = {
 }
 
 
-def script(*names: str) -> str:
-    """One module out of several files: a widget's code travels as one text, without a build step."""
-    return "\n".join((HERE / name).read_text(encoding="utf-8") for name in names)
-
-
-class AnswerForm(anywidget.AnyWidget):
+class AnswerForm(BrowserWidget):
     """Fields, buttons and feedback.
 
     `inputs` comes from the browser (texts, and what was clicked); `spec` and `shown` go there.
     """
 
-    _esm = script("dom.js", "fields.js", "choices.js", "order.js", "judge.js", "card.js")
-    _css = style.stylesheet(HERE / "card.css")
+    _esm = script(*(HERE / f"{name}.js" for name in ("dom", "fields", "choices", "order", "judge", "card")))
+    _css = stylesheet(HERE / "card.css")
 
     spec = traitlets.Dict().tag(sync=True)
     shown = traitlets.Dict().tag(sync=True)

@@ -5,15 +5,15 @@ class Judge {
   constructor(form, part) {
     const { words } = form;
     const criteria = part.criteria ?? [];
-    const title = element("p", "heading", words.model);
+    const title = make("p", "heading", words.model);
     title.id = unique();
-    this.text = element("div", "model");
+    this.text = make("div", "model");
     this.ticks = criteria.map((text, k) => this.option(form, "checkbox", unique(), letterOf(k), text));
     const name = unique();
     this.levels = Object.entries(words.levels).map(([key, text]) => this.option(form, "radio", name, key, text));
     const list = (legend, options) =>
-      element("fieldset", "part", element("legend", "", legend), ...options.map(({ label }) => label));
-    this.box = element("section", "judge", title, this.text);
+      make("fieldset", "part", make("legend", "", legend), ...options.map(({ label }) => label));
+    this.box = make("section", "judge", title, this.text);
     this.box.setAttribute("aria-labelledby", title.id);
     if (criteria.length) this.box.append(list(words.criteria, this.ticks));
     this.box.append(list(words.judge, this.levels));
@@ -21,10 +21,10 @@ class Judge {
   }
 
   option(form, type, name, value, text) {
-    const input = element("input");
+    const input = make("input");
     Object.assign(input, { type, name, value });
     input.addEventListener("change", () => form.send());
-    return { input, label: element("label", "option", input, element("span", "", text)) };
+    return { input, label: make("label", "option", input, make("span", "", text)) };
   }
 
   show(model, text) {

@@ -6,27 +6,27 @@ class Order {
     this.form = form;
     this.words = form.words;
     this.items = part.lines.map((text, k) => this.item(text, letterOf(k)));
-    this.placed = element("ol", "placed");
-    this.free = element("ul", "free");
-    this.empty = element("p", "empty", this.words.empty);
-    this.said = element("div", "visually-hidden");
+    this.placed = make("ol", "placed");
+    this.free = make("ul", "free");
+    this.empty = make("p", "empty", this.words.empty);
+    this.said = make("div", "visually-hidden");
     this.said.setAttribute("aria-live", "polite");
     const column = (list, title, ...more) => {
-      const heading = element("p", "heading", title);
+      const heading = make("p", "heading", title);
       heading.id = unique();
       list.setAttribute("aria-labelledby", heading.id);
       list.addEventListener("dragover", (event) => this.over(event, list));
-      return element("div", "column", heading, list, ...more);
+      return make("div", "column", heading, list, ...more);
     };
     // Indented lines are code.
-    const columns = element("div", part.lines.some((text) => /^ {2}/.test(text)) ? "columns code" : "columns");
+    const columns = make("div", part.lines.some((text) => /^ {2}/.test(text)) ? "columns code" : "columns");
     columns.append(column(this.free, this.words.free), column(this.placed, this.words.yours, this.empty));
     this.box.append(columns, this.said);
     this.write("");
   }
 
   item(text, letter) {
-    const node = element("li", "", element("span", "letter", letter), element("span", "text", text));
+    const node = make("li", "", make("span", "letter", letter), make("span", "text", text));
     const name = (label) => fill(label, { letter });
     const item = { node, letter };
     const tools = {
@@ -35,7 +35,7 @@ class Order {
       down: button("↓", () => this.shift(item, 1), name(this.words.down)),
       away: button("✕", () => this.take(item), name(this.words.away)),
     };
-    node.append(element("span", "tools", ...Object.values(tools)));
+    node.append(make("span", "tools", ...Object.values(tools)));
     node.draggable = true;
     node.addEventListener("keydown", (event) => {
       const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];

@@ -6,20 +6,20 @@ class Files {
     const { lang, words, most } = model.get("spec");
     this.words = words;
     this.most = most;
-    this.root = element("section", "aiop aiop-files");
+    this.root = make("section", "aiop aiop-files");
     this.root.lang = lang;
     this.root.setAttribute("aria-label", words.title);
-    const row = element("div", "row");
+    const row = make("div", "row");
     for (const name of ["refresh", "save"]) row.append(this.button(name, words[name]));
     row.append(button(words.load, () => this.picker.click()), this.button("erase", words.erase));
-    this.picker = element("input");
+    this.picker = make("input");
     Object.assign(this.picker, { type: "file", accept: ".json,application/json", hidden: true });
     this.picker.addEventListener("change", () => this.read());
-    this.question = element("fieldset", "question");
+    this.question = make("fieldset", "question");
     this.question.hidden = true;
-    this.said = element("p", "said");
+    this.said = make("p", "said");
     this.said.setAttribute("role", "status");
-    this.link = element("a");
+    this.link = make("a");
     this.link.hidden = true;
     this.root.append(row, this.picker, this.handIn(), this.question, this.said, this.link);
     el.append(this.root);
@@ -36,12 +36,12 @@ class Files {
   }
 
   handIn() {
-    const name = element("input");
+    const name = make("input");
     Object.assign(name, { type: "text", id: unique(), maxLength: 80, autocomplete: "off" });
-    const label = element("label", "", this.words.name);
+    const label = make("label", "", this.words.name);
     label.htmlFor = name.id;
-    const make = this.button("hand_in", this.words.make, () => ({ text: name.value }));
-    return element("fieldset", "", element("legend", "", this.words.handIn), label, name, make);
+    const done = this.button("hand_in", this.words.make, () => ({ text: name.value }));
+    return make("fieldset", "", make("legend", "", this.words.handIn), label, name, done);
   }
 
   async read() {
@@ -63,7 +63,7 @@ class Files {
     const asked = !this.question.hidden;
     this.say(text, bad);
     const buttons = answers.map(([action, label]) => button(label, () => this.model.send({ action })));
-    this.question.replaceChildren(element("legend", "", question), ...buttons);
+    this.question.replaceChildren(make("legend", "", question), ...buttons);
     this.question.hidden = !question;
     keepKeys(this.question);
     if (question && !first) buttons.at(-1).focus(); // the answer that changes nothing

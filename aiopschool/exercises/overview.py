@@ -5,17 +5,16 @@ from __future__ import annotations
 from html import escape
 from typing import Any
 
-import anywidget
 import ipywidgets
 import traitlets
 
-from .. import style
+from ..browser import BrowserWidget, script, stylesheet
 from ..errors import unknown_name
 from ..lessons import Lesson, lessons
 from ..texts import _, language
 from . import handin
 from .engine import Exercise
-from .form import HERE, STATUS, script, stars
+from .form import HERE, STATUS, stars
 from .progress import LOCK, MAX_BYTES, DamagedError, Progress, ProgressError, listen, parse, tell
 from .record import Record
 
@@ -77,11 +76,11 @@ def _advice(exercises: list[Exercise], records: dict[str, Record]) -> str:
     return "".join(f"<p>{escape(text)}</p>" for text in shown or [_("You solved everything. Well done.")])
 
 
-class Files(anywidget.AnyWidget):
+class Files(BrowserWidget):
     """Buttons for the answers as a whole. What is clicked comes as a message, so that no name is kept."""
 
-    _esm = script("dom.js", "overview.js")
-    _css = style.stylesheet(HERE / "overview.css")
+    _esm = script(HERE / "dom.js", HERE / "overview.js")
+    _css = stylesheet(HERE / "overview.css")
 
     spec = traitlets.Dict().tag(sync=True)
     shown = traitlets.Dict().tag(sync=True)

@@ -32,6 +32,6 @@ def exercise(id: str, seed: int | None = None) -> Exercise:
     the nearest ids when the exercise does not exist.
     """
     factories = _factories()
-    if id not in factories:
+    if not isinstance(id, str) or id not in factories:
         raise unknown_name(id, factories)
     return factories[id](seeds.current() if seed is None else seeds.checked(seed))

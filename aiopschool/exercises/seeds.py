@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import operator
+
 from ..errors import ReaderError
 from ..texts import _
-
-LARGEST = 999_999
 
 _seed = 0
 
@@ -23,6 +23,10 @@ def current() -> int:
 
 def checked(seed: object) -> int:
     """A seed that can be used. Raises `ReaderError` when it is not a whole number from 0 on."""
-    if isinstance(seed, bool) or not isinstance(seed, int) or not 0 <= seed <= LARGEST:
-        raise ReaderError(_("The seed must be a whole number from 0 to {largest}.").format(largest=LARGEST))
-    return seed
+    try:
+        whole = operator.index(seed)  # also takes the whole numbers of numpy
+    except TypeError:
+        whole = -1
+    if whole < 0:
+        raise ReaderError(_("The seed must be a whole number: 0 or more."))
+    return whole

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+REPO = Path(__file__).resolve().parents[2]
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
 ARGUMENTS = [
     "--no-sandbox",
@@ -55,9 +56,14 @@ def server(root: Path, **environment: str) -> Iterator[str]:
         *(f"--ServerApp.port={port}", "--ServerApp.port_retries=0", "--IdentityProvider.token="),
         *("--LabApp.expose_app_in_browser=True", "--ServerApp.disable_check_xsrf=True"),
     ]
-    settings = {"JUPYTERLAB_SETTINGS_DIR": str(root / ".lab"), "JUPYTERLAB_WORKSPACES_DIR": str(root / ".lab")}
+    settings = {
+        "JUPYTERLAB_SETTINGS_DIR": str(root / ".lab"),
+        "JUPYTERLAB_WORKSPACES_DIR": str(root / ".lab"),
+    }
     with (root / "lab.log").open("w") as log:
-        process = subprocess.Popen(command, stdout=log, stderr=log, env={**os.environ, **settings, **environment})
+        process = subprocess.Popen(
+            command, stdout=log, stderr=log, env={**os.environ, **settings, **environment}
+        )
         try:
             address = f"http://127.0.0.1:{port}"
             _wait_for(f"{address}/api/status", process, root / "lab.log")
@@ -104,7 +110,14 @@ def watch(page: Any) -> dict[str, list[str]]:
 def write_notebook(path: Path, *cells: str) -> None:
     """A small notebook with code cells."""
     code = [
-        {"cell_type": "code", "id": f"c{i}", "metadata": {}, "source": text, "outputs": [], "execution_count": None}
+        {
+            "cell_type": "code",
+            "id": f"c{i}",
+            "metadata": {},
+            "source": text,
+            "outputs": [],
+            "execution_count": None,
+        }
         for i, text in enumerate(cells)
     ]
     kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}

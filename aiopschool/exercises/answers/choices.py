@@ -147,8 +147,8 @@ class MatchKind(Kind):
         object.__setattr__(self, "shown", shuffled(self.right, avoid=self.right))
 
     def _value(self, plain: str) -> tuple[str, ...]:
-        pairs = re.findall(r"([0-9]{1,2})\s*[-−–=:>→.]*\s*([A-Za-z])(?![A-Za-z0-9])", plain)
-        rest = re.sub(r"[0-9]{1,2}\s*[-−–=:>→.]*\s*[A-Za-z](?![A-Za-z0-9])|[\s,;]", "", plain)
+        pairs = re.findall(r"([0-9]{1,2})\s*[-−–=:>→.]*\s*([A-Za-z])(?![A-Za-z])", plain)
+        rest = re.sub(r"[0-9]{1,2}\s*[-−–=:>→.]*\s*[A-Za-z](?![A-Za-z])|[\s,;]", "", plain)
         chosen = {int(number): ord(char.upper()) - ord("A") for number, char in pairs}
         if rest or len(chosen) < len(pairs) or not set(chosen) <= set(range(1, len(self.left) + 1)):
             raise NumberError(

@@ -63,7 +63,9 @@ class CodeKind(Kind):
 
     def read(self, text: str) -> Program:
         """The program of a text; its indentation stays, only what all lines share is taken away."""
-        if len(text) > self.limit and len(text.strip()) > self.limit:
+        if len(text) > self.limit:
+            text = text.strip()
+        if len(text) > self.limit:
             raise too_long(self.limit)
         lines = visible(text.replace("\xa0", " ")).expandtabs(4).splitlines()
         return self._value(textwrap.dedent("\n".join(lines)).strip("\n"))

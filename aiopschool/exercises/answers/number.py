@@ -69,7 +69,7 @@ class NumberKind(Kind):
     def notation(self, text: str, value: Fraction, answer: Fraction) -> str:
         if not self.tolerance:
             return rounding_remark(value, answer)
-        if not is_rounding(value, answer, least=0):
+        if not is_rounding(value, answer, least=1):
             return ""
         return _("Round less: give at least {n} decimals.").format(n=self._digits())
 
@@ -85,7 +85,7 @@ class NumberKind(Kind):
 
     def spec(self) -> dict[str, Any]:
         unit = {"unit": self.unit} if self.unit else {}
-        return {"kind": "text", "example": example(f"0,75 {self.unit}".strip()), **unit}
+        return {"kind": "text", "example": example(f"0,45 {self.unit}".strip()), **unit}
 
 
 def _split_unit(plain: str) -> tuple[str, str]:
@@ -126,7 +126,7 @@ class PercentKind(Kind):
     def notation(self, text: str, value: Fraction, answer: Fraction) -> str:
         if "%" not in text and self.same(100 * value, answer):
             return _("This is no percentage yet. Multiply by 100 and write %.")
-        if is_rounding(100 * value, 100 * answer, least=1 if self.tolerance == 0 else 0):
+        if is_rounding(100 * value, 100 * answer, least=0):
             return _("This is a rounded percentage. Give more decimals.")
         return ""
 
@@ -140,4 +140,4 @@ class PercentKind(Kind):
         return f"{text}{THIN_SPACE}%"
 
     def spec(self) -> dict[str, Any]:
-        return {"kind": "text", "example": example(f"12,5{THIN_SPACE}%")}
+        return {"kind": "text", "example": example(f"3,2{THIN_SPACE}%")}

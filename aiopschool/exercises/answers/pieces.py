@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import Any, ClassVar
 
@@ -18,7 +19,7 @@ from .intervals import Interval, IntervalKind
 from .kind import Kind, example, without_name
 
 MOST = 8  # pieces
-_IF = re.compile(r",?\s*\b(?:als|indien|if)\b\s*", re.I)
+_IF = re.compile(r"\b(?:als|indien|if)\b", re.I)
 _NEXT = re.compile(r"\n|;(?=[^;\n]*\b(?:als|indien|if)\b)(?![^(]*\))", re.I)
 
 
@@ -49,7 +50,7 @@ class PiecewiseKind(Kind):
     variable: str = "x"
     pieces: int = 2
 
-    limit: ClassVar[int] = 600
+    limit: ClassVar[int] = 400
 
     def is_blank(self, text: str) -> bool:
         return super().is_blank(text) or (len(text) <= self.limit and not _IF.sub("", text).strip())
@@ -65,17 +66,17 @@ class PiecewiseKind(Kind):
         return pieces
 
     def _piece(self, line: str) -> Piece:
-        rule, *conditions = _IF.split(line)
-        if len(conditions) != 1 or not rule.strip() or not conditions[0].strip():
+        rule, *conditions = (part.strip(" ,\t") for part in _IF.split(line))
+        if len(conditions) != 1 or not rule or not conditions[0]:
             message = _("Write a rule and its condition on each line, for example {example}.")
             raise NumberError(message.format(example=self._example()))
         on = IntervalKind(self.variable).read(conditions[0])
-        return Piece(parse_expression(without_name(rule.strip()), (self.variable,)), on)
+        return Piece(parse_expression(without_name(rule), (self.variable,)), on)
 
     def _check_overlap(self, one: Piece, other: Piece) -> None:
         """Two rules may share points only when they agree there, as −x and x do at 0."""
         for x in _points((one, other)):
-            if one.on.holds(x) and other.on.holds(x) and not close(one.rule.at(x), other.rule.at(x)):
+            if one.on.holds(x) and other.on.holds(x) and not close(_at(one, x), _at(other, x)):
                 message = _("Two rules hold for {place}, with other values. Look at your conditions.")
                 raise NumberError(message.format(place=self._place(x)))
 
@@ -129,12 +130,21 @@ def _piece_at(pieces: Pieces, x: Fraction) -> Piece | None:
 
 
 def _at(piece: Piece | None, x: Fraction) -> Value | None:
-    return None if piece is None else piece.rule.at(x)
+    return None if piece is None else value_at(piece.rule, x)
+
+
+@lru_cache(maxsize=4096)
+def value_at(rule: Expression, x: Fraction) -> Value | None:
+    """The value of a rule; remembered, as overlaps, the answer and every mistake ask for the same points."""
+    return rule.at(x)
 
 
 def _points(pieces: Iterable[Piece]) -> list[Fraction]:
-    """All ends of the conditions, four points between every two of them, and points outside."""
+    """All ends of the conditions, points between every two of them and outside, and small whole numbers.
+
+    The simple ones come first.
+    """
     ends = sorted({end for piece in pieces for end in piece.on.ends if end is not None}) or [Fraction(0)]
     ends = [ends[0] - 7, ends[0] - 2, *ends, ends[-1] + 2, ends[-1] + 7]
     inside = [low + (high - low) * Fraction(k, 9) for low, high in pairwise(ends) for k in (1, 3, 4, 8)]
-    return sorted([*ends, *inside], key=lambda x: (x.denominator, abs(x), x))
+    return sorted({*ends, *inside, *map(Fraction, range(-3, 4))}, key=lambda x: (x.denominator, abs(x), x))
