@@ -9,7 +9,7 @@ Explained feedback works far better than right or wrong alone (Van der Kleij and
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from ..numbers import NumberError
@@ -34,7 +34,7 @@ class Mistake:
         return self.matches(value) if self.matches else kind.same(value, self.value)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Part:
     """One thing to fill in: its label, kind and answer, the known mistakes, and where to look."""
 
@@ -52,6 +52,10 @@ class Part:
             if not any(self.kind.same(mistake.value, value) for value in taken):
                 kept.append(mistake)
         object.__setattr__(self, "mistakes", tuple(kept))
+
+    def __repr__(self) -> str:
+        """Only the label: what a cell prints never tells the answer."""
+        return f"<{self.label}>"
 
     def check(self, text: str) -> PartResult:
         """Check the text of this part."""
@@ -107,7 +111,7 @@ class Result:
         return self.status == "right" and any(part.status == "open" for part in self.parts)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Exercise:
     """One exercise with its numbers. `solution` is the worked solution, for keys and as an example."""
 
@@ -120,7 +124,11 @@ class Exercise:
     hints: tuple[str, ...]
     solution: str
     praise: str
-    factory: Callable[[int], Exercise] = field(repr=False)
+    factory: Callable[[int], Exercise]
+
+    def __repr__(self) -> str:
+        """Only the name: what a cell prints never tells the answer."""
+        return f"<{_('Exercise {id}').format(id=self.id)}>"
 
     @property
     def answer_text(self) -> str:

@@ -15,7 +15,7 @@ from fractions import Fraction
 Value = Fraction | float
 Point = Mapping[str, Value]
 
-BITS = 512
+BITS = 192
 
 
 class UndefinedError(ArithmeticError):
@@ -64,7 +64,8 @@ class Sum:
     def at(self, point: Point) -> Value:
         total: Value = Fraction(0)
         for sign, term in self.terms:
-            total = slim(total + sign * term.at(point))
+            value = term.at(point)
+            total = slim(total + value if sign > 0 else total - value)
         return total
 
 

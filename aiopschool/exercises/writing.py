@@ -28,9 +28,14 @@ def tex(text: str) -> str:
     return "$" + re.sub(r"(\d),(\d)", r"\1{,}\2", text.replace("−", "-")) + "$"
 
 
+def mixed(numbers: random.Random, *texts: str) -> tuple[str, ...]:
+    """The texts in an order that depends on the seed."""
+    return tuple(numbers.sample(texts, len(texts)))
+
+
 def options(numbers: random.Random, *texts: str) -> ChoiceKind:
     """A choice between texts, in an order that depends on the seed."""
-    return ChoiceKind(tuple(numbers.sample(texts, len(texts))))
+    return ChoiceKind(mixed(numbers, *texts))
 
 
 def format_products(*terms: tuple[Fraction, Fraction | None]) -> str:
@@ -38,6 +43,8 @@ def format_products(*terms: tuple[Fraction, Fraction | None]) -> str:
 
     >>> format_products((Fraction(1), Fraction(5)), (Fraction(-2), Fraction(3)), (Fraction(4), None))
     '1 · 5 − 2 · 3 + 4'
+    >>> format_products((Fraction(0), Fraction(5)), (Fraction(-2), Fraction(3)))
+    '−2 · 3'
     """
     text = ""
     for factor, value in terms:

@@ -177,8 +177,8 @@ SAMPLES: dict[str, Sample] = {
         _root.read("1/√2"),
         _root.read("√2"),
         ("√2/2", "2^(−1/2)", "sqrt(2)/2"),
-        ("0,7071", "√3"),
-        ("x",),
+        ("0,8", "√3"),
+        ("x", "0,7071"),
     ),
     "pieces": Sample(
         _pieces,

@@ -58,6 +58,25 @@ def test_a_domain_keeps_points_that_do_not_matter_out():
     assert same(ExpressionKind(domain=(1, 20)), "ln(x²)", "2ln x")
 
 
+@pytest.mark.parametrize(
+    ("answer", "text", "status"),
+    [
+        ("x/3 + 1", "0,33x + 1", "form"),
+        ("√2·x", "1.41x", "form"),
+        ("x/3 + 1", "0,3x + 1", "wrong"),
+        ("x/3 + 1", "0,35x + 1", "wrong"),
+        ("0,25x", "0,26x", "wrong"),
+        ("x/3", "0,333x + 1", "wrong"),
+        ("1/x", "1,01/x", "wrong"),
+    ],
+)
+def test_a_rounded_coefficient_is_a_matter_of_notation(answer, text, status):
+    kind = ExpressionKind()
+    result = Part(label="f(x)", kind=kind, answer=kind.read(answer), pointer="Look.").check(text)
+    assert result.status == status
+    assert ("exacte getallen" in result.message) is (status == "form")
+
+
 def test_two_variables_go_through_the_plane_apart():
     kind = ExpressionKind(("x", "y"), domain=((0, 1), (-5, 5)))
     assert same(kind, "(x + y)²", "x² + 2xy + y²")

@@ -41,6 +41,15 @@ def test_lines_are_shown_mixed_and_any_order_can_be_written(kind):
         assert kind.read(kind.write(order).replace(" ", "").lower()) == order
 
 
+def test_another_seed_mixes_in_another_way_and_the_same_seed_in_the_same():
+    orders = [OrderKind(LINES, seed=seed).shown for seed in range(20)]
+    pairs = [MatchKind(LINES, LINES, seed=seed).shown for seed in range(20)]
+    assert len(set(orders)) > 5
+    assert len(set(pairs)) > 5
+    assert LINES not in {*orders, *pairs}
+    assert OrderKind(LINES, seed=3) == OrderKind(LINES, seed=3)
+
+
 def test_an_order_says_how_far_it_is_right():
     kind = OrderKind(LINES)
     part = Part(label="x", kind=kind, answer=LINES, pointer="Look.")

@@ -119,6 +119,11 @@ def test_an_open_part_does_not_hide_a_wrong_one():
     assert not made_of(number()).check("1/3").to_judge
 
 
+def test_what_a_cell_prints_never_tells_the_answer():
+    assert repr(exercise("1b")) == "<Oefening 1b>"
+    assert repr([*exercise("1b").parts]) == "[<rico>, <snijpunt met de y-as>]"
+
+
 @pytest.mark.parametrize("sample", SAMPLES.values(), ids=SAMPLES)
 def test_the_key_is_accepted_and_its_mistakes_are_known(sample):
     one = sample.exercise

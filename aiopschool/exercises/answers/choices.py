@@ -72,9 +72,9 @@ class ChoicesKind(Kind):
         return {"kind": "choices", "options": list(self.options)}
 
 
-def shuffled(texts: Sequence[str], *, avoid: Sequence[str] = ()) -> tuple[str, ...]:
-    """The texts in an order that depends on nothing but the texts, and that does not begin as `avoid`."""
-    chance = random.Random("\n".join(texts))
+def shuffled(texts: Sequence[str], *, seed: int, avoid: Sequence[str]) -> tuple[str, ...]:
+    """The texts in an order that depends on them and on the seed, and that does not begin as `avoid`."""
+    chance = random.Random("\n".join([*texts, *([str(seed)] if seed else [])]))
     for _try in range(20):
         mixed = tuple(chance.sample(texts, len(texts)))
         if mixed[: len(avoid)] != tuple(avoid):
@@ -86,7 +86,8 @@ def shuffled(texts: Sequence[str], *, avoid: Sequence[str] = ()) -> tuple[str, .
 class OrderKind(Kind):
     """Lines of code or of a proof to put in order. The value is the tuple of lines in the pupil's order.
 
-    `lines` stand in the right order; `distractors` do not belong there. The browser shows them all, mixed.
+    `lines` stand in the right order; `distractors` do not belong there. The browser shows them all, mixed
+    in a way that depends on `seed`.
 
     >>> kind = OrderKind(("first", "second", "third"))
     >>> kind.read(kind.write(("third", "first", "second")))
@@ -95,10 +96,12 @@ class OrderKind(Kind):
 
     lines: Sequence[str]
     distractors: Sequence[str] = ()
+    seed: int = 0
     shown: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "shown", shuffled([*self.lines, *self.distractors], avoid=self.lines))
+        every = [*self.lines, *self.distractors]
+        object.__setattr__(self, "shown", shuffled(every, seed=self.seed, avoid=self.lines))
 
     def _value(self, plain: str) -> tuple[str, ...]:
         indices = letters(plain, len(self.shown))
@@ -130,7 +133,7 @@ class OrderKind(Kind):
 
 @dataclass(frozen=True)
 class MatchKind(Kind):
-    """Things on the left that each go with one on the right, which the browser shows mixed.
+    """Things on the left that each go with one on the right, which the browser shows mixed (see `OrderKind`).
 
     The value is the tuple of right texts, in the order of `left`. `right` may hold more than `left`.
 
@@ -141,10 +144,11 @@ class MatchKind(Kind):
 
     left: Sequence[str]
     right: Sequence[str]
+    seed: int = 0
     shown: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "shown", shuffled(self.right, avoid=self.right))
+        object.__setattr__(self, "shown", shuffled(self.right, seed=self.seed, avoid=self.right))
 
     def _value(self, plain: str) -> tuple[str, ...]:
         pairs = re.findall(r"([0-9]{1,2})\s*[-−–=:>→.]*\s*([A-Za-z])(?![A-Za-z])", plain)

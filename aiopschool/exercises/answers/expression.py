@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -22,6 +23,7 @@ ENOUGH = 5  # sample points where an answer must have a value
 SIMPLE = (21, 4, 2)  # how many whole numbers each variable gets, when there are one, two or three of them
 STEPS = (89, 37, 61)  # by these the irregular points of each variable run through its domain
 CLOSE = 1e-9
+ROUNDED = 0.005
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,14 @@ class ExpressionKind(Kind):
             )
         return all(map(close, values(self, value), wanted))
 
+    def notation(self, text: str, value: Expression, answer: Expression) -> str:
+        """A coefficient with two rounded decimals moves a value by at most ROUNDED · (1 + |x|)."""
+        found = zip(self.samples(), values(self, value), values(self, answer), strict=True)
+        near = all(nearly(own, wanted, ROUNDED * (1 + _size(point))) for point, own, wanted in found)
+        if near and re.search(r"[0-9][.,][0-9]{2}", text):
+            return _("You rounded a number. Write exact numbers: fractions or roots.")
+        return ""
+
     def where(self, value: Expression, answer: Expression) -> str:
         found = zip(self.samples(), values(self, value), values(self, answer), strict=True)
         point, own, _wanted = next(item for item in found if not close(item[1], item[2]))
@@ -83,6 +93,10 @@ class ExpressionKind(Kind):
         return {"kind": "text", "example": example(f"{text} {MINUS} 5" if self.variables else "√5/2")}
 
 
+def _size(point: Sample) -> float:
+    return float(max(map(abs, point), default=0))
+
+
 def differs(place: str, own: Value | None) -> str:
     """What a rule gives at a place where another value is wanted."""
     if own is None:
@@ -95,11 +109,16 @@ def differs(place: str, own: Value | None) -> str:
 
 def close(one: Value | None, other: Value | None) -> bool:
     """Whether two values are the same: exactly for fractions, nearly for floats; None is no value."""
-    if one is None or other is None:
-        return one is other
     if isinstance(one, Fraction) and isinstance(other, Fraction):
         return one == other
-    return math.isclose(one, other, rel_tol=CLOSE, abs_tol=CLOSE)
+    return nearly(one, other, CLOSE, CLOSE)
+
+
+def nearly(one: Value | None, other: Value | None, tolerance: float, relative: float = 0) -> bool:
+    """Whether two values differ by at most `tolerance`, or by this part of their size; None is no value."""
+    if one is None or other is None:
+        return one is other
+    return math.isclose(one, other, rel_tol=relative, abs_tol=tolerance)
 
 
 @lru_cache(maxsize=512)
