@@ -87,7 +87,9 @@ class Card(ipywidgets.VBox):
         with LOCK:
             inputs = change["new"]
             size = len(self.exercise.parts)
-            if inputs.get("seed") != self.exercise.seed or not isinstance(inputs.get("texts"), list):
+            if str(inputs.get("seed")) != str(self.exercise.seed) or not isinstance(
+                inputs.get("texts"), list
+            ):
                 return  # about numbers that are no longer on the card
             self.record.texts = [*texts(inputs["texts"]), *[""] * size][:size]
             self.record.assessed = [*texts(inputs.get("assessed")), *[""] * size][:size]
@@ -192,7 +194,7 @@ class Card(ipywidgets.VBox):
         own = status == "right" and not all(part.kind.graded for part in self.exercise.parts)
         icon, word = DONE if own else STATUS[status] if status else ("", "")
         self.form.shown = {
-            "seed": self.exercise.seed,
+            "seed": str(self.exercise.seed),
             "n": self.form.inputs.get("n", 0),
             "count": old.get("count", 0) + again,
             "fill": old.get("fill", 0) + fill,

@@ -76,7 +76,7 @@ def spec(exercise: Exercise) -> dict[str, Any]:
     """What the browser draws."""
     return {
         "id": exercise.id,
-        "seed": exercise.seed,
+        "seed": str(exercise.seed),  # a large number would not survive in JavaScript
         "lang": language(),
         "title": _("Exercise {id}").format(id=exercise.id),
         "parts": [_part(part) for part in exercise.parts],

@@ -18,7 +18,7 @@ class Pupil:
     def types(self, *texts: str, click: str = "", **more: Any) -> dict[str, Any]:
         """Type all texts, then click `check`, `hint` or `new`; what the card shows then."""
         self.n += 1
-        inputs = {"n": self.n, "texts": list(texts), "seed": self.card.exercise.seed, **more}
+        inputs = {"n": self.n, "texts": list(texts), "seed": str(self.card.exercise.seed), **more}
         self.card.form.set_state({"inputs": inputs | ({"click": [click, str(self.n)]} if click else {})})
         return self.card.form.shown
 

@@ -76,7 +76,7 @@ def test_new_numbers_come_with_an_empty_card_and_survive_a_restart():
     before = pupil.card.prompt.value
     pupil.answers("3", "(0, 2)")
     shown = pupil.types("half", "(0, 2)", click="new")
-    assert (shown["seed"], shown["texts"], shown["status"]) == (1, ["", ""], "")
+    assert (shown["seed"], shown["texts"], shown["status"]) == ("1", ["", ""], "")
     assert pupil.card.prompt.value != before
     assert "toeval: 1" in pupil.card.prompt.value
     pupil.types("5", "")
@@ -90,6 +90,14 @@ def test_what_was_typed_with_other_numbers_is_found_again():
     Pupil(exercise("1b", seed=7)).answers("3", "(0, 2)")
     assert Card(exercise("1b", seed=3)).form.shown["texts"] == ["drie", ""]
     assert Card(exercise("1b", seed=7)).tries == 1
+
+
+def test_a_large_seed_works_in_the_browser_too():
+    large = 2**60 + 1
+    pupil = Pupil(exercise("1b", seed=large))
+    assert pupil.card.form.spec["seed"] == str(large)
+    pupil.types("drie", "")
+    assert Card(exercise("1b", seed=large)).form.shown["texts"] == ["drie", ""]
 
 
 def test_new_numbers_are_offered_only_where_there_are_any():
@@ -167,7 +175,15 @@ def test_a_folder_that_cannot_be_written_is_said_and_work_goes_on(monkeypatch, t
 
 @pytest.mark.parametrize(
     "entry",
-    [{"seed": "x"}, {"tries": "veel"}, {"texts": 3}, {"texts": ["1"]}, {"message": 5}, {"seed": 10**8}],
+    [
+        {"seed": "x"},
+        {"tries": "veel"},
+        {"texts": 3},
+        {"texts": ["1"]},
+        {"message": 5},
+        {"seed": 10**8},
+        {"seed": 10**40},
+    ],
 )
 def test_a_strange_entry_in_the_file_breaks_nothing(own_file, entry):
     own_file.write_text(json.dumps({"schema": 1, "exercises": {"1a": entry}}))
@@ -210,7 +226,7 @@ def test_the_same_exercise_in_two_cells_stays_in_step():
     assert first.card.tries == second.card.tries == 2
     first.types("", "", click="new")
     assert second.card.exercise.seed == 1
-    assert second.card.form.spec["seed"] == 1
+    assert second.card.form.spec["seed"] == "1"
 
 
 def test_a_cell_with_its_own_seed_goes_its_own_way():

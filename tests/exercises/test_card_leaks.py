@@ -62,6 +62,7 @@ def test_the_browser_never_gets_the_answer(id, own_file):
     assert str(cards.SECRET) not in seen
     assert str(cards.KNOWN) not in seen
     assert "Je rekent juist" not in seen
+    assert str(cards.SECRET) not in repr([cards.FACTORIES[id](0)])
     assert str(cards.SECRET) not in own_file.read_text(encoding="utf-8")
 
 
