@@ -101,6 +101,7 @@ class Overview(ipywidgets.VBox):
         self.files.on_msg(self._on_message)
         self._say("")
         super().__init__([self.tables, self.files])
+        self.add_class("aiop-progress")
         self.refresh()
         listen("", self.refresh)
 

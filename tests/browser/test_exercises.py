@@ -282,7 +282,7 @@ def test_an_open_answer_by_keyboard(kinds):
     is_right(own)
 
 
-@pytest.mark.parametrize("width", [1366, 1024])
+@pytest.mark.parametrize("width", [1366, 1024, 512])
 def test_cards_fit_are_big_enough_and_axe_is_content(kinds, width):
     page = kinds("p1").page
     page.set_viewport_size({"width": width, "height": 768})
