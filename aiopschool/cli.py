@@ -57,6 +57,12 @@ def _worksheets(options: argparse.Namespace) -> int:
     return run(options.lesson, seed=options.seed, out=options.out)
 
 
+def _collect(options: argparse.Namespace) -> int:
+    from .exercises.classtable import collect
+
+    return collect(options.folder, options.out)
+
+
 def make_parser() -> argparse.ArgumentParser:
     """All commands. Each sets `run`: a function of the options that returns the exit code."""
     parser = _Parser(prog="aiopschool", description=_("The maths of secondary school behind AI."))
@@ -84,6 +90,11 @@ def make_parser() -> argparse.ArgumentParser:
     )
     sheets._positionals.title = _("Which lesson")
     sheets.set_defaults(run=_worksheets)
+
+    collect = commands.add_parser("collect", help=_("make a class overview of what pupils handed in"))
+    collect.add_argument("folder", type=Path, metavar=_("folder"), help=_("the folder with the files"))
+    collect.add_argument("--out", type=Path, metavar="DIR", help=_("where to write the overview"))
+    collect.set_defaults(run=_collect)
     return parser
 
 

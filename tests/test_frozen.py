@@ -73,7 +73,8 @@ def test_display_data_has_a_picture_from_the_start():
 
 def test_an_exercise_keeps_its_prompt_and_what_was_written_and_no_answer():
     card = Card(exercise("1b"))
-    card.form.set_state({"inputs": {"n": 1, "seed": 0, "texts": ["<b>3</b>", "(0, 2)"], "check": 1}})
+    inputs = {"n": 1, "seed": 0, "texts": ["<b>3</b>", "(0, 2)"], "click": ["check", "1"]}
+    card.form.set_state({"inputs": inputs})
     notebook = saved(card)
     freeze(notebook)
     assert "Geef de rico" in html(notebook)
