@@ -40,6 +40,7 @@ class Explorer(ipywidgets.VBox):
 
     def __init__(self, *, predict: str = "") -> None:
         self._predict = predict
+        self.on_prediction: Callable[[str], None] | None = None  # is told what the reader predicted
         self._lock = threading.RLock()  # callbacks run in a thread beside the cells
         controls = self._list_controls()
         self.values: dict[str, Any] = {}
@@ -131,6 +132,8 @@ class Explorer(ipywidgets.VBox):
         """Set values from within the explorer, for example when a handle moved."""
         self.values.update(values)
         self.changed(set(values))
+        if "prediction" in values and self.on_prediction:
+            self.on_prediction(values["prediction"])
 
     def reset(self) -> None:
         """Go back to the start; a prediction stays."""
@@ -177,7 +180,7 @@ class Explorer(ipywidgets.VBox):
         return controls
 
     def _keep_valid(self) -> None:
-        """Exactly one value per control: the present one if there is one that fits, else the control's start."""
+        """Exactly one value per control: the present one if it fits, else the start of the control."""
         old, self.values = self.values, {}
         for name, control in self._controls.items():
             if isinstance(control, Button):

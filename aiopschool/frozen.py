@@ -1,7 +1,8 @@
 """What a saved notebook shows where no widgets are: the last picture and its text, not a promise of one.
 
-Widgets live in the page. When a notebook is saved, JupyterLab also saves their state (a setting that comes with
-this package); from that state every output gets an HTML picture, for web pages, print and other programs.
+Widgets live in the page. When a notebook is saved, JupyterLab also saves their state (a setting that comes
+with this package); from that state every output gets an HTML picture, for web pages, print and other
+programs.
 """
 
 from __future__ import annotations

@@ -62,9 +62,11 @@ def test_what_could_not_be_read_stays_in_sight():
 def test_a_picture_of_ones_own_arrives_whole_or_not():
     picture = PictureFile(name="own", label="foto", size=2)
     assert picture.read({"grey": base64.b64encode(bytes([0, 128, 255, 7])).decode()}) == ((0, 128), (255, 7))
-    for grey in ("", "AAAA", "geen base64!"):
-        with pytest.raises(ValueError):
+    for grey in ("", "AAAA", "AAAAAAAAAAAA"):
+        with pytest.raises(ValueError, match="niet volledig aangekomen"):
             picture.read({"grey": grey})
+    with pytest.raises(ValueError, match="base64"):
+        picture.read({"grey": "geen base64!"})
 
 
 def test_a_picture_that_arrived_does_not_travel_again():

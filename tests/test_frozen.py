@@ -17,7 +17,6 @@ from aiopschool import exercise, explore
 from aiopschool.exercises.card import Card
 from aiopschool.frozen import STATE, VIEW, freeze
 
-
 ROOT = Path(__file__).parents[1]
 
 

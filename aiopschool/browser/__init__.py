@@ -28,7 +28,7 @@ def stylesheet(*paths: Path) -> str:
 class BrowserWidget(anywidget.AnyWidget):
     """A widget that also answers while a cell computes.
 
-    JupyterLab sends what the reader does to a subshell of the kernel: a thread beside the one that runs cells.
+    JupyterLab sends what the reader does to a subshell of the kernel: a thread beside that of the cells.
     From version 7.4 ipykernel brings it back to the thread that last sent something, which is the busy one;
     here it stays where JupyterLab sent it. Without subshells nothing changes: then a move waits for the cell.
     """

@@ -21,7 +21,7 @@ from typing import Any
 from filelock import FileLock, Timeout
 
 from ..texts import _
-from .record import Record
+from .record import Record, text
 
 SCHEMA = 2
 FILE = "mijn-antwoorden.json"
@@ -112,11 +112,25 @@ class Progress:
         unsaved.clear()
         return record
 
+    def prediction(self, question: str) -> str:
+        """What the pupil predicted in an explorer; empty when nothing."""
+        with contextlib.suppress(OSError, DamagedError):
+            kept = self._read().get("predictions")
+            return text(kept.get(question)) if isinstance(kept, dict) else ""
+        return ""
+
+    def keep_prediction(self, question: str, prediction: str) -> None:
+        """Keep what the pupil predicted. Raises `ProgressError` when the folder cannot be written."""
+        with self._changing() as document:
+            kept = document.get("predictions")
+            document["predictions"] = (kept if isinstance(kept, dict) else {}) | {question: prediction}
+
     def erase(self) -> None:
-        """Forget all answers."""
+        """Forget all answers and predictions."""
         _unsaved[self.path].clear()
         with self._changing() as document:
             document["exercises"] = {}
+            document.pop("predictions", None)
 
     def text(self) -> str:
         """The whole file, to be saved elsewhere."""

@@ -270,14 +270,15 @@ def test_two_hundred_moves_while_the_kernel_is_busy_end_in_the_last_state(frame)
     box = page.get_by_role("slider", name="m", exact=True).bounding_box()
     y = box["y"] + box["height"] / 2
     page.evaluate(
-        """() => {
+        """(code) => {
           const node = document.querySelector(".aiop-explorer");
           window.heights = new Set();
-          new ResizeObserver(() => heights.add(Math.round(node.getBoundingClientRect().height))).observe(node);
+          const height = () => Math.round(node.getBoundingClientRect().height);
+          new ResizeObserver(() => heights.add(height())).observe(node);
           const kernel = jupyterapp.shell.currentWidget.context.sessionContext.session.kernel;
-          kernel.requestExecute({ code: `%s` });
-        }"""
-        % BUSY.replace("\n", "\\n")
+          kernel.requestExecute({ code });
+        }""",
+        BUSY,
     )
     page.mouse.move(box["x"] + 20, y)
     page.mouse.down()

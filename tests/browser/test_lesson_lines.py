@@ -48,7 +48,8 @@ def drawn_line(box) -> str:
     """The drawn line: the only black path of the picture."""
     return box.locator("svg").evaluate(
         """svg => [...svg.querySelectorAll("path")].filter(
-             p => p.style.fill === "none" && p.style.strokeWidth === "2.6").map(p => p.getAttribute("d")).join()"""
+             p => p.style.fill === "none" && p.style.strokeWidth === "2.6")
+             .map(p => p.getAttribute("d")).join()"""
     )
 
 
@@ -187,7 +188,8 @@ def test_nothing_overlaps_or_scrolls_sideways(lesson: Page, width: int):
               if (one.contains(other) || other.contains(one)) continue;
               const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
               const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-              if (across > 1 && down > 1) clash.push(one.outerHTML.slice(0, 80) + " | " + other.outerHTML.slice(0, 80));
+              const names = [one, other].map(node => node.outerHTML.slice(0, 80));
+              if (across > 1 && down > 1) clash.push(names.join(" | "));
             }
           }
           return clash;

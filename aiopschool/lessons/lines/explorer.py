@@ -227,6 +227,7 @@ class LinesExplorer(Explorer):
             "ylim": (y0, y1),
             "step": self._data.handle_step,
         }
+        ring = options | {"ring": True}
         self._ends = {
             name: self.figure.handle(
                 0,
@@ -239,7 +240,7 @@ class LinesExplorer(Explorer):
         }
         self._messages = [
             self.figure.handle(
-                point.x, point.y, on_move=partial(self._message_moved, n), label=point.name, ring=True, **options
+                point.x, point.y, on_move=partial(self._message_moved, n), label=point.name, **ring
             )
             for n, point in enumerate(self._train if self._data.is_small else ())
         ]

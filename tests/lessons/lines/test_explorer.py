@@ -8,6 +8,11 @@ from aiopschool import explore
 from aiopschool.errors import ReaderError
 
 
+@pytest.fixture(autouse=True)
+def own_file(tmp_path, monkeypatch):
+    monkeypatch.setenv("AIOPSCHOOL_PROGRESS", str(tmp_path / "antwoorden.json"))
+
+
 @pytest.fixture
 def lines():
     return explore("lines")
@@ -176,6 +181,17 @@ def test_a_prediction_comes_before_the_outcome():
     assert lines.panel.shown["prediction"] == {"text": "(5, 3)", "outcome": "geen enkel bericht"}
     reader.clicks("reset")
     assert lines.state["prediction"] == "(5, 3)"
+
+
+def test_a_prediction_is_found_again_after_a_restart_and_erased_with_the_answers():
+    from aiopschool.exercises import erase
+
+    Reader(explore("lines", predict="mistake")).sends(prediction={"text": "(5, 3)"})
+    again = explore("lines", predict="mistake")
+    assert again.state["prediction"] == "(5, 3)"
+    assert not again.predicting
+    erase()
+    assert explore("lines", predict="mistake").predicting
 
 
 def test_an_unknown_prediction_names_the_known_ones():
