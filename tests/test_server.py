@@ -10,6 +10,7 @@ import re
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -130,7 +131,8 @@ ERRORS = [AssertionError(), AttributeError("stream"), NotImplementedError(), OSE
 @pytest.mark.parametrize("error", ERRORS, ids=lambda error: type(error).__name__)
 def test_a_websocket_that_does_not_know_the_option_opens_all_the_same(error, caplog):
     handler = server.prompt(Socket)(error)
-    asyncio.run(handler.open("k1"))
+    with ThreadPoolExecutor(1) as own_thread:  # the browser tests keep a loop running in this one
+        own_thread.submit(asyncio.run, handler.open("k1")).result()
     assert handler.opened == ["k1"]
     assert caplog.records == []
 
