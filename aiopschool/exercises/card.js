@@ -50,11 +50,19 @@ class Form {
     const parts = make("div", "parts", ...this.parts.map((part) => part.box));
     const row = make("div", "buttons", ...this.buttons, this.state);
     const judges = this.judges.filter(Boolean).map((judge) => judge.box);
-    this.root.replaceChildren(parts, row, this.feedback, ...judges, this.notice);
+    this.curtain = make("div", "curtain", button(spec.words.uncover, () => this.cover(false)));
+    this.root.replaceChildren(this.curtain, parts, row, this.feedback, ...judges, this.notice);
     keepKeys(this.root);
     for (const node of [parts, ...judges]) typeset(this.model, node);
     this.count = this.filled = null;
     this.show();
+    this.cover();
+  }
+
+  // In class mode the whole class looks: what was answered before is shown when asked for.
+  cover(on = document.documentElement.classList.contains(CLASS_MODE) && this.texts().some(Boolean)) {
+    this.root.classList.toggle("covered", on);
+    this.curtain.hidden = !on;
   }
 
   texts() {
@@ -170,7 +178,10 @@ export default {
     const form = new Form(el, model);
     const events = { "change:shown": () => form.show(), "change:spec": () => form.rebuild(), "change:inputs": () => form.follow() };
     for (const [name, react] of Object.entries(events)) model.on(name, react);
+    const cover = () => form.cover();
+    document.addEventListener(CLASS_MODE, cover);
     return () => {
+      document.removeEventListener(CLASS_MODE, cover);
       form.flush();
       clearTimeout(form.waiting);
       for (const [name, react] of Object.entries(events)) model.off(name, react);

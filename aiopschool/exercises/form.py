@@ -110,6 +110,7 @@ def _words() -> dict[str, Any]:
         "check": _("Check"),
         "hint": _("Hint"),
         "new": _("New numbers"),
+        "uncover": _("Show what is filled in"),
         "late": _("There is no answer. Run this cell again."),
         "choose": _("Choose"),
         "cell": _("row {row}, column {column}"),

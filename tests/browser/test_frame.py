@@ -201,6 +201,18 @@ def test_class_mode_is_one_switch_for_the_page(frame):
     expect(page.locator(".jp-InputArea-editor").first).to_be_visible()
 
 
+def test_class_mode_covers_answers_until_asked_and_hides_notes_for_teachers(frame):
+    page = frame("cover", LINES, 'from aiopschool import exercise\n\nexercise("1a")')
+    card = page.locator(".aiop-card")
+    card.get_by_role("textbox").fill("17")
+    page.get_by_role("button", name="Klasmodus").click()
+    expect(card.get_by_role("textbox")).to_be_hidden()
+    card.get_by_role("button", name="Toon wat er ingevuld is").click()
+    expect(card.get_by_role("textbox")).to_have_value("17")
+    page.get_by_role("button", name="Klasmodus").click()
+    expect(card.get_by_role("button", name="Toon wat er ingevuld is")).to_be_hidden()
+
+
 def test_less_motion_means_steps_instead_of_playing(frame):
     page = frame("calm", LINES, reduced_motion="reduce")
     expect(page.get_by_role("button", name="Speel af")).to_be_hidden()

@@ -216,3 +216,15 @@ def test_axe_finds_nothing_serious_in_our_parts(page: Page, address: str, path: 
     ]
     assert serious == []
     assert seen == {"errors": [], "outside": []}
+
+
+def test_class_mode_hides_the_notes_for_teachers(page: Page, address: str):
+    lab.open_notebook(page, address, TEACHER)
+    note = page.locator(".jp-RenderedMarkdown", has_text="Voor de leerkracht (5 minuten).").first
+    note.wait_for()
+    button = page.get_by_role("button", name="Klasmodus").first
+    button.click()
+    expect(note).to_be_hidden()
+    expect(page.get_by_role("heading", name="De vraag")).to_be_visible()
+    button.click()
+    expect(note).to_be_visible()
