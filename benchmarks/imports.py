@@ -22,8 +22,10 @@ from table import machine, markdown
 REPO = Path(__file__).resolve().parent.parent
 PYPLOT = "import matplotlib.pyplot"
 EXPLORE = "from aiopschool import explore; explore('lines')"
+FIGURE = "import io, matplotlib.pyplot as p; p.plot([0, 1]); p.savefig(io.BytesIO(), format='svg')"
 EXERCISE = "from aiopschool import exercise; exercise('1a')"
-CODES = (PYPLOT, "import aiopschool", EXPLORE, EXERCISE, "import ipywidgets", "import sklearn.linear_model")
+OTHERS = ("import ipywidgets", "import sklearn.linear_model")
+CODES = (PYPLOT, "import aiopschool", "import aiopschool.explorer", EXPLORE, EXERCISE, FIGURE, *OTHERS)
 TIMED = "import time; start = time.perf_counter()\n{}\nprint(time.perf_counter() - start)"
 ENVIRONMENT = {**os.environ, "PYTHONPATH": str(REPO)}
 

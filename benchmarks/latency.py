@@ -3,9 +3,10 @@
 Opens one notebook per way of working in JupyterLab and Chromium. By keyboard, one move at a time: the time
 from key press to the first frame with changed pixels, the CPU time of the kernel, the bytes on the websocket.
 By mouse, two seconds at 60 moves a second: distinct pictures per second, and how long after the last move the
-last picture comes. The ways take turns in one run, so the ratios are fair.
+last picture comes. The ways take turns in one run, so the ratios are fair; before each turn the script waits
+until nobody else uses the machine, `--patience` seconds at most.
 
-    python benchmarks/latency.py [--moves 120] [--ways live,empty] [--json FILE]
+    python benchmarks/latency.py [--moves 120] [--ways live,empty] [--patience 10] [--json FILE]
 """
 
 from __future__ import annotations
@@ -24,14 +25,14 @@ REPO = Path(__file__).resolve().parent.parent
 sys.path[:0] = [str(REPO / "tests"), str(REPO)]
 from browser import lab  # noqa: E402
 from measuring import Bench  # noqa: E402
-from table import machine, markdown  # noqa: E402
+from table import machine, markdown, wait_until_quiet  # noqa: E402
 from ways import WAYS, Way  # noqa: E402
 
 TURN = 20  # moves by keyboard before the next way has its turn
 HEADER = ("way", "median ms", "p95 ms", "kernel CPU ms", "bytes/move", "pictures/s", "lag ms")
 
 
-def measure(ways: Sequence[Way], moves: int) -> dict[str, dict[str, float]]:
+def measure(ways: Sequence[Way], moves: int, patience: float) -> dict[str, dict[str, float]]:
     """The figures of each way; every turn is some moves by keyboard and one drag by mouse."""
     with contextlib.ExitStack() as stack:
         chromium = stack.enter_context(sync_playwright()).chromium
@@ -44,14 +45,17 @@ def measure(ways: Sequence[Way], moves: int) -> dict[str, dict[str, float]]:
                 folder,
                 stack.enter_context(lab.server(folder, at_once=at_once, PYTHONPATH=str(REPO))),
             )
-        benches = []
+        benches: list[Bench] = []
+        quiet: list[bool] = []
         for way in ways:
             folder, address = places[way.at_once]
             benches.append(Bench(way, browser, address, folder))
         for _ in range(max(1, moves // TURN)):
             for bench in benches:
+                quiet.append(wait_until_quiet(patience))
                 bench.press(min(moves, TURN))
                 bench.drag()
+        print(f"{sum(quiet)} of {len(quiet)} turns began on a quiet machine")
         return {bench.way.name: bench.result() for bench in benches}
 
 
@@ -69,6 +73,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--moves", type=int, default=120, help="moves by keyboard per way")
     parser.add_argument("--ways", help=f"some of {','.join(way.name for way in WAYS)}")
+    parser.add_argument("--patience", type=float, default=10, help="seconds to wait for a quiet machine")
     parser.add_argument("--json", type=Path, help="write the figures to this file")
     options = parser.parse_args()
     names = options.ways.split(",") if options.ways else [way.name for way in WAYS]
@@ -76,7 +81,7 @@ def main() -> None:
     for way in ways:
         if not way.is_here:
             print(f"{way.name} is skipped: install it with pip install -c constraints.txt -e .[test,bench]")
-    results = measure([way for way in ways if way.is_here], options.moves)
+    results = measure([way for way in ways if way.is_here], options.moves, options.patience)
     print(machine())
     print(markdown(HEADER, [(name, *row.values()) for name, row in results.items()]))
     if "live" in results:

@@ -40,7 +40,7 @@ move({warm})
 TRACED = """
 import tracemalloc
 tracemalloc.start()
-move(100)
+move({moves})  # what was cached before tracing started is replaced by now
 before = tracemalloc.get_traced_memory()[0]
 move({moves})
 print(tracemalloc.get_traced_memory()[0] - before)

@@ -1,11 +1,16 @@
-"""Figures as Markdown tables, and the machine they were measured on."""
+"""Figures as Markdown tables, the machine they were measured on, and waiting until it is quiet."""
 
 from __future__ import annotations
 
 import os
 import platform
+import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+
+import psutil
+
+QUIET = 25  # per cent of all cores: less than this and nobody else is at work
 
 
 def markdown(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
@@ -38,3 +43,13 @@ def machine() -> str:
     load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
     system = f"{platform.system()}, Python {platform.python_version()}"
     return f"{os.cpu_count()} cores of {name}, {system}{load}"
+
+
+def wait_until_quiet(patience: float) -> bool:
+    """Wait until the machine is quiet for a second, at most `patience` seconds; whether it is."""
+    end = time.monotonic() + patience
+    while True:
+        if psutil.cpu_percent(interval=1) < QUIET:
+            return True
+        if time.monotonic() > end:
+            return False

@@ -12,7 +12,10 @@ from . import lab
 
 PUPIL = "nl/01-rechte.ipynb"
 TEACHER = "nl/leerkracht/01-rechte.ipynb"
-START = "nl/00-start.ipynb"
+NOTEBOOKS = sorted(
+    p.relative_to(lab.REPO / "notebooks").as_posix()
+    for p in (lab.REPO / "notebooks/nl").rglob("[0-9]*.ipynb")
+)
 JUPYTERLAB_FEED = "jp-WindowedPanel-viewport"  # JupyterLab's list of cells, a feed without articles
 
 
@@ -199,7 +202,7 @@ def test_nothing_overlaps_or_scrolls_sideways(lesson: Page, width: int):
     lesson.set_viewport_size({"width": 1366, "height": 768})
 
 
-@pytest.mark.parametrize("path", [START, PUPIL, TEACHER])
+@pytest.mark.parametrize("path", NOTEBOOKS)
 def test_axe_finds_nothing_serious_in_our_parts(page: Page, address: str, path: str):
     """JupyterLab's own frame is not ours to mend; everything inside the notebook's cells is."""
     seen = lab.watch(page)
