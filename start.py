@@ -21,6 +21,7 @@ import sys
 import time
 
 NEEDED = (3, 11)
+COMMANDS = {"worksheets": ["paper"], "collect": []}  # of the command line, with the extras they need
 ROOM = 1000  # MB: what .venv takes, with some air
 TEXTS = {
     "too_old": "Je start met Python {old}, maar je hebt Python {new} of nieuwer nodig.\n"
@@ -29,6 +30,8 @@ TEXTS = {
     "help": "python start.py                opent de lessen in JupyterLab\n"
     "python start.py --no-browser   toont alleen het adres\n"
     "python start.py --port 8890    kiest zelf een poort\n"
+    "python start.py worksheets 1   maakt de werkbladen van les 1 als pdf\n"
+    "python start.py collect MAP    maakt een klasoverzicht van ingeleverde bestanden\n"
     "python start.py test           voert alle tests uit (wat erna komt, gaat naar pytest)",
     "unknown": "Ik begrijp niet wat je bedoelt met: {word}\nJe kan kiezen uit:\n{help}",
     "bad_port": "Een poort is een getal van 1 tot 65535, bijvoorbeeld: --port 8890",
@@ -121,10 +124,12 @@ def check_python(version):
 
 
 def parse(words):
-    """The wishes of the user: `test` (a list for pytest, or None), `browser` and `port`."""
+    """The wishes of the user: `test` (a list for pytest, or None), `command` (or None), `browser`, `port`."""
+    wishes = {"test": None, "command": None, "browser": True, "port": None}
     if words[:1] == ["test"]:
-        return {"test": words[1:], "browser": True, "port": None}
-    wishes = {"test": None, "browser": True, "port": None}
+        return dict(wishes, test=words[1:])
+    if words[:1] and words[0] in COMMANDS:
+        return dict(wishes, command=words)
     rest = [part for word in words for part in word.split("=", 1)]
     while rest:
         word = rest.pop(0)
@@ -384,12 +389,18 @@ def open_lessons(browser, port):
     return run(command)
 
 
+def extras_for(wishes):
+    if wishes["test"] is not None:
+        return ["test"]
+    return COMMANDS[wishes["command"][0]] if wishes["command"] else []
+
+
 def guarded(words):
     check_python(sys.version_info)
     wishes = parse(words)
     check_port(wishes["port"])
     try:
-        install([] if wishes["test"] is None else ["test"])
+        install(extras_for(wishes))
     except (IOError, OSError) as error:
         full = error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", None))
         refused = error.errno in (errno.EACCES, errno.EPERM, errno.EROFS)
@@ -397,6 +408,8 @@ def guarded(words):
         raise reason(key, tail=str(error))
     if wishes["test"] is not None:
         return run_tests(wishes["test"])
+    if wishes["command"]:
+        return run([venv_python(), "-m", "aiopschool.cli"] + wishes["command"])
     return open_lessons(wishes["browser"], wishes["port"])
 
 

@@ -4,6 +4,7 @@ The names that a notebook needs:
 
 - `explore("lines")`: the explorer of a lesson;
 - `exercise("1a")`: an exercise; `exercise_ids()`: all of them;
+- `class_seed(7)`: the same numbers for a whole class;
 - `progress()`: what you did so far.
 """
 
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from .explorer import Explorer
 
-__all__ = ["exercise", "exercise_ids", "explore", "progress"]
+__all__ = ["class_seed", "exercise", "exercise_ids", "explore", "progress"]
 __version__ = "0.1.0"
 
 
@@ -27,7 +28,7 @@ def explore(name: str, **options: Any) -> Explorer:
 
 def __getattr__(name: str) -> Any:
     """Exercises are imported when first used: a notebook without them starts faster."""
-    if name in ("exercise", "exercise_ids", "progress"):
+    if name in ("class_seed", "exercise", "exercise_ids", "progress"):
         from . import exercises
 
         return getattr(exercises, name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NoReturn
 
 from .texts import _
@@ -50,6 +51,18 @@ def _check(options: argparse.Namespace) -> int:
     return check_notebooks()
 
 
+def _worksheets(options: argparse.Namespace) -> int:
+    from .worksheets.command import run
+
+    return run(options.lesson, seed=options.seed, out=options.out)
+
+
+def _collect(options: argparse.Namespace) -> int:
+    from .exercises.classtable import collect
+
+    return collect(options.folder, options.out)
+
+
 def make_parser() -> argparse.ArgumentParser:
     """All commands. Each sets `run`: a function of the options that returns the exit code."""
     parser = _Parser(prog="aiopschool", description=_("The maths of secondary school behind AI."))
@@ -66,6 +79,22 @@ def make_parser() -> argparse.ArgumentParser:
 
     check = commands.add_parser("check", help=_("run every notebook"))
     check.set_defaults(run=_check)
+
+    sheets = commands.add_parser("worksheets", help=_("make the worksheets of a lesson as PDF"))
+    sheets.add_argument("lesson", metavar=_("lesson"), help=_("a number, for example 1, or “all”"))
+    sheets.add_argument(
+        "--seed", default="0", metavar="N", help=_("other numbers; 0 gives those of the notebook")
+    )
+    sheets.add_argument(
+        "--out", type=Path, default=Path(_("worksheets")), metavar=_("FOLDER"), help=_("where the PDFs go")
+    )
+    sheets._positionals.title = _("Which lesson")
+    sheets.set_defaults(run=_worksheets)
+
+    collect = commands.add_parser("collect", help=_("make a class overview of what pupils handed in"))
+    collect.add_argument("folder", type=Path, metavar=_("folder"), help=_("the folder with the files"))
+    collect.add_argument("--out", type=Path, metavar="DIR", help=_("where to write the overview"))
+    collect.set_defaults(run=_collect)
     return parser
 
 

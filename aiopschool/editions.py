@@ -38,6 +38,7 @@ from .sources import (
 from .texts import _, ngettext
 
 CELL_TIMEOUT = 120  # seconds: a safety net, not a goal
+MARK = '\n\n<span class="aiop-teacher"></span>'  # class mode hides these cells
 _KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 
 
@@ -111,6 +112,8 @@ def _finished(cell: NotebookNode, seen: Counter[str]) -> NotebookNode:
     metadata: dict[str, Any] = {"tags": sorted(tags(cell))} if tags(cell) else {}
     if HIDDEN in tags(cell):
         metadata["jupyter"] = {"source_hidden": True}
+    if TEACHER in tags(cell) and cell.cell_type == "markdown":
+        cell.source += MARK
     content = f"{cell.cell_type}\n{cell.source}"
     seen[content] += 1
     identity = hashlib.sha256(f"{seen[content]}\n{content}".encode()).hexdigest()[:12]

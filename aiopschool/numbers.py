@@ -116,6 +116,20 @@ def split_list(text: str, size: int) -> list[str] | None:
     return None
 
 
+def exact(value: Number | str) -> Fraction:
+    """A number as exact fraction: `0.1` is 1/10, and the float nearest to 1/3 is 1/3.
+
+    >>> exact(0.1), exact(1 / 3), exact("2,5")
+    (Fraction(1, 10), Fraction(1, 3), Fraction(5, 2))
+    """
+    if isinstance(value, str):
+        return parse_number(value)
+    if isinstance(value, float):
+        short, written = Fraction(value).limit_denominator(1000), Fraction(str(value))
+        return short if float(short) == value else written
+    return Fraction(value)
+
+
 def format_number(x: Number, digits: int | None = None) -> str:
     """Write a number: exact when `digits` is None, else rounded half up to `digits` decimals.
 
@@ -137,20 +151,39 @@ def format_number(x: Number, digits: int | None = None) -> str:
 
 
 def _exact_text(x: Fraction) -> str:
-    digits = _decimals(x.denominator)
+    digits = decimals(x)
     if digits is None:
         return _with_sign(x < 0, f"{_grouped(abs(x.numerator))}/{_grouped(x.denominator)}")
     return _with_sign(x < 0, _decimal_text(abs(x.numerator) * 10**digits // x.denominator, digits))
 
 
-def _decimals(denominator: int) -> int | None:
-    """How many decimals a fraction with this denominator has; None when they never end."""
+def decimals(x: Fraction) -> int | None:
+    """How many decimals a fraction has; None when they never end.
+
+    >>> decimals(Fraction(3, 8)), decimals(Fraction(1, 3))
+    (3, None)
+    """
+    denominator = x.denominator
     twos = fives = 0
     while denominator % 2 == 0:
         denominator, twos = denominator // 2, twos + 1
     while denominator % 5 == 0:
         denominator, fives = denominator // 5, fives + 1
     return max(twos, fives) if denominator == 1 else None
+
+
+def is_rounding(value: Fraction, exact: Fraction, *, least: int = 2) -> bool:
+    """Whether `value` is not `exact` but what is left of it after rounding or cutting off.
+
+    With fewer than `least` decimals a wrong number comes close by chance, so that does not count.
+
+    >>> is_rounding(Fraction("0.333"), Fraction(1, 3)), is_rounding(Fraction("0.34"), Fraction(1, 3))
+    (True, True)
+    >>> is_rounding(Fraction("0.36"), Fraction(1, 3)), is_rounding(Fraction("0.3"), Fraction(1, 3))
+    (False, False)
+    """
+    digits = decimals(value)
+    return value != exact and digits is not None and digits >= least and abs(value - exact) * 10**digits < 1
 
 
 def _decimal_text(units: int, digits: int) -> str:
@@ -191,7 +224,9 @@ def format_point(*xs: Number, digits: int | None = None) -> str:
     return f"({format_list(xs, digits)})"
 
 
-def format_interval(low: Number | None, high: Number | None, *, closed: tuple[bool, bool] = (False, False)) -> str:
+def format_interval(
+    low: Number | None, high: Number | None, *, closed: tuple[bool, bool] = (False, False)
+) -> str:
     """Write an interval with outward brackets; None is infinity.
 
     >>> format_interval(-2, 3), format_interval(None, 2.5, closed=(False, True))
@@ -225,4 +260,4 @@ def format_sum(*terms: tuple[Number, str], digits: int | None = None) -> str:
 
 
 def _is_exact(x: Number) -> bool:
-    return isinstance(x, Rational) and _decimals(Fraction(x).denominator) is not None
+    return isinstance(x, Rational) and decimals(Fraction(x)) is not None

@@ -1,15 +1,19 @@
-"""An extension of the Jupyter server: what the kernel says leaves at once.
+"""An extension of the Jupyter server: what the kernel says leaves at once, and saved pictures stay.
 
 After a move the kernel answers with a few small messages. The server leaves Nagle's algorithm on for the
 websocket that carries them, so the second waits until the browser has confirmed the first, up to 40 ms later.
 `TCP_NODELAY` takes that wait away; `benchmarks/README.md` has the figures.
 
-Installing the package enables it, through `jupyter/jupyter_server_config.d/aiopschool.json`. Where it cannot
-be set (another server, a Unix socket, a connection that just closed) everything works as without it.
+When a notebook is saved, the last picture of every explorer goes into it as HTML (`frozen.py`), for whoever
+opens, prints or converts it without a kernel.
+
+Installing the package enables it, through `jupyter/jupyter_server_config.d/aiopschool.json`. Where something
+cannot be set (another server, a Unix socket, a connection that just closed) everything works as without it.
 """
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 
@@ -18,16 +22,35 @@ def _jupyter_server_extension_points() -> list[dict[str, str]]:
 
 
 def _load_jupyter_server_extension(app: Any) -> None:
-    try:
-        from jupyter_server.services.kernels.websocket import KernelWebsocketHandler
+    for setting in (_answer_at_once, _keep_last_pictures):
+        try:
+            setting(app)
+        except (ImportError, AttributeError) as error:
+            app.log.debug("%s is left out: %s", setting.__name__, error)
 
-        rules = app.web_app.wildcard_router.rules
-    except (ImportError, AttributeError) as error:
-        app.log.debug("TCP_NODELAY stays as it is: %s", error)
-        return
-    for rule in rules:
+
+def _answer_at_once(app: Any) -> None:
+    from jupyter_server.services.kernels.websocket import KernelWebsocketHandler
+
+    for rule in app.web_app.wildcard_router.rules:
         if isinstance(rule.target, type) and issubclass(rule.target, KernelWebsocketHandler):
             rule.target = prompt(rule.target)
+
+
+def _keep_last_pictures(app: Any) -> None:
+    def register() -> None:
+        app.contents_manager.register_pre_save_hook(freeze_model)
+
+    app.io_loop.add_callback(register)  # once all extensions are loaded: jupytext's brings another manager
+
+
+def freeze_model(model: dict[str, Any], **_where: Any) -> None:
+    """Before saving: put the last pictures in a notebook. Whatever is wrong with it, it is saved as it is."""
+    if model.get("type") == "notebook":
+        from .frozen import freeze  # not before it is needed: the server must start fast
+
+        with suppress(AttributeError, KeyError, TypeError, ValueError):
+            freeze(model["content"])
 
 
 def prompt(handler: type) -> type:

@@ -1,4 +1,4 @@
-"""How everything looks: palette, markers, hatches, sizes, and the shared part of the style sheets.
+"""How pictures look: palette, markers, hatches and sizes.
 
 Colours come from the Okabe-Ito palette (readable with colour-blindness). Only colours with a contrast of
 at least 3:1 on white are used for lines and markers; in grey they look alike, so shape or hatch always
@@ -7,13 +7,13 @@ tells the same thing again.
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .numbers import format_number
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 BLACK = "#000000"
 BLUE = "#0072B2"
@@ -50,44 +50,12 @@ def dress(ax: Axes, *, xlabel: str, ylabel: str) -> None:
         axis.set_major_formatter(lambda value, _position: format_number(round(value, 9)))
 
 
+def square(figure: Figure, left: float, bottom: float, side: float) -> Axes:
+    """Square axes at a place given in points, for an image."""
+    width, height = figure.bbox.size
+    return figure.add_axes((left / width, bottom / height, side / width, side / height))
+
+
 def legend_style() -> dict[str, Any]:
     """Keyword arguments of a legend in the house style."""
     return {"fontsize": FONT - 0.5, "framealpha": 1.0, "edgecolor": "#b0b0b0", "handletextpad": 0.5}
-
-
-_TOKENS = """
-.aiop {
-  --aiop-ink: #1a1a1a; --aiop-muted: #505050; --aiop-paper: #ffffff; --aiop-line: #8a8a8a; --aiop-rule: #d9d9d9;
-  --aiop-accent: #0072B2; --aiop-right: #00664a; --aiop-wrong: #a34700; --aiop-soft: #f3f6f9;
-  --aiop-focus: #0b4a73; --aiop-radius: 6px; --aiop-target: 32px;
-  color: var(--aiop-ink); background: var(--aiop-paper); color-scheme: light;
-  font: 16px/1.45 system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", Verdana, sans-serif;
-  box-sizing: border-box;
-}
-.aiop *, .aiop *::before, .aiop *::after { box-sizing: border-box; }
-.aiop button {
-  min-height: var(--aiop-target); padding: 4px 14px; border: 1px solid var(--aiop-line);
-  border-radius: var(--aiop-radius); background: var(--aiop-paper); color: var(--aiop-ink); font: inherit;
-  cursor: pointer;
-}
-.aiop button:hover { background: var(--aiop-soft); }
-.aiop button:disabled { color: #6b6b6b; cursor: default; background: #f4f4f4; }
-.aiop button.primary { background: var(--aiop-accent); border-color: var(--aiop-accent); color: #fff; }
-.aiop input[type="text"], .aiop select {
-  min-height: var(--aiop-target); padding: 3px 8px; border: 1px solid #6b6b6b; border-radius: var(--aiop-radius);
-  background: #fff; color: var(--aiop-ink); font: inherit;
-}
-.aiop input[type="range"] { accent-color: var(--aiop-accent); min-height: var(--aiop-target); }
-.aiop :focus-visible { outline: 3px solid var(--aiop-focus); outline-offset: 2px; }
-.aiop .error { color: var(--aiop-wrong); font-size: 0.95em; }
-.aiop .error:empty { display: none; }
-.aiop .visually-hidden {
-  position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%);
-  white-space: nowrap;
-}
-"""
-
-
-def stylesheet(path: Path) -> str:
-    """The style sheet of one browser part: the shared colours, sizes and controls, then its own rules."""
-    return _TOKENS + path.read_text(encoding="utf-8")

@@ -1,62 +1,15 @@
 """The ways of working that are compared: the same scene of lesson 1, moved by the same kind of slider.
 
-A way is the cell of a notebook, the gesture that moves it, and the element that shows the outcome. A way that
-drags something else than a slider has another gesture: anything with the methods of `Slider`.
+A way is the cell of a notebook, the gesture that moves it, and the element that shows the outcome. Some of
+ours are moved otherwise: by a handle in the picture, by painting pixels, by a number of a filter.
 """
 
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from playwright.sync_api import Page
-
-STEPS = 60  # of every slider: from −3 to 3 by 0,1
-PLACE = """(thumb) => {
-  const [now, min, max] = thumb.matches("input")
-    ? [thumb.value, thumb.min, thumb.max]
-    : ["now", "min", "max"].map((name) => thumb.getAttribute(`aria-value${name}`));
-  return (now - min) / (max - min);
-}"""
-
-
-@dataclass(frozen=True)
-class Slider:
-    """Move a slider: by arrow keys, and by dragging its thumb one step at a time.
-
-    `thumb` takes the focus, `track` is what it moves along; `inset` is how far the middle of the thumb stays
-    from the ends of the track, in CSS pixels.
-    """
-
-    thumb: str
-    track: str
-    inset: float = 0
-
-    def focus(self, page: Page) -> None:
-        page.focus(self.thumb)
-
-    def press(self, page: Page, n: int) -> None:
-        """The nth move by keyboard: sixteen to the right, sixteen back."""
-        page.keyboard.press("ArrowRight" if n % 32 < 16 else "ArrowLeft")
-
-    def path(self, page: Page, moves: int) -> list[tuple[float, float]]:
-        """Where the mouse goes: from the thumb to the right, to the left and back, each time a new value."""
-        page.locator(self.track).first.scroll_into_view_if_needed()
-        start = round(STEPS * page.locator(self.thumb).first.evaluate(PLACE))
-        box = page.locator(self.track).first.bounding_box()
-        width = box["width"] - 2 * self.inset
-        places = [box["x"] + self.inset + width * step / STEPS for step in _there_and_back(start, moves)]
-        return [(x, box["y"] + box["height"] / 2) for x in places]
-
-
-def _there_and_back(place: int, moves: int) -> Iterator[int]:
-    direction = 1
-    for _ in range(moves + 1):
-        yield place
-        if not 0 <= place + direction <= STEPS:
-            direction = -direction
-        place += direction
+from gestures import Handle, Painting, Scrub, Slider
 
 
 @dataclass(frozen=True)
@@ -70,7 +23,7 @@ class Way:
 
     name: str
     cell: str
-    gesture: Slider
+    gesture: Slider | Handle | Painting | Scrub
     outcome: str
     kind: str = "html"
     needs: str = "aiopschool"
@@ -84,6 +37,20 @@ class Way:
 LIVE = """
 from aiopschool import explore
 explore("lines")
+"""
+
+CONVOLUTION = """
+from aiopschool import explore
+explorer = explore("convolution")
+explorer.state = {"done": 36}
+explorer
+"""
+
+PHOTO = """
+from aiopschool import explore
+explorer = explore("photos")
+explorer.state = {{"size": "{size}"}}
+explorer
 """
 
 POINTS = """
@@ -180,6 +147,7 @@ VBox([slider, label])
 
 OURS = Slider(".aiop-controls input[type=range]", ".aiop-controls input[type=range]", inset=8)
 IPYWIDGETS = Slider(".noUi-handle", ".noUi-base")
+FILTER = Scrub(".aiop-controls .matrix .line:nth-child(2) input:nth-child(2)")
 BQPLOT_TITLE = ".bqplot .mainheading"  # set last: the picture is whole
 CANVAS = ".jupyter-matplotlib-canvas-div canvas"
 
@@ -190,4 +158,8 @@ WAYS = (
     Way("ipympl", IPYMPL, IPYWIDGETS, CANVAS, kind="canvas", needs="ipympl"),
     Way("bqplot", BQPLOT, IPYWIDGETS, BQPLOT_TITLE, needs="bqplot"),
     Way("empty", EMPTY, IPYWIDGETS, ".widget-label:not(.widget-inline-hbox *)"),
+    Way("handle", LIVE, Handle(".aiop-figure .handle", ".aiop-figure .stage"), ".aiop-figure svg"),
+    Way("grid", CONVOLUTION, Painting(".aiop-figure .grid"), ".aiop-figure svg"),
+    Way("photo_64", PHOTO.format(size=64), FILTER, ".aiop-figure svg"),
+    Way("photo_128", PHOTO.format(size=128), FILTER, ".aiop-figure svg"),
 )

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from aiopschool import numbers
 from aiopschool.numbers import (
     MAX_LENGTH,
     NumberError,
@@ -17,6 +18,7 @@ from aiopschool.numbers import (
     format_percent,
     format_point,
     format_sum,
+    is_rounding,
     parse_number,
     parse_point,
 )
@@ -52,12 +54,27 @@ def test_rounding_is_to_the_nearest(x, digits):
     assert abs(parse_number(format_number(x, digits)) - x) <= Fraction(1, 2 * 10**digits)
 
 
+@given(fractions, st.integers(2, 6))
+def test_what_rounding_and_cutting_off_leave_is_a_rounding(x, digits):
+    for value in (parse_number(format_number(x, digits)), Fraction(int(x * 10**digits), 10**digits)):
+        assert is_rounding(value, x) is (value != x and numbers.decimals(value) >= 2)
+    assert not is_rounding(x + Fraction(11, 10**digits), x)
+
+
+@given(st.decimals(min_value=-999, max_value=999, places=4, allow_nan=False))
+def test_decimals_are_counted_as_they_are_written(x):
+    written = format_number(Fraction(x))
+    assert numbers.decimals(Fraction(x)) == (len(written.split(",")[1]) if "," in written else 0)
+    assert numbers.decimals(Fraction(x) + Fraction(1, 3)) is None
+
+
 @given(st.text(max_size=200))
 def test_any_text_gives_a_fraction_or_a_sentence(text):
     try:
-        assert isinstance(parse_number(text), Fraction)
+        found = parse_number(text)
     except NumberError as error:
-        assert str(error).endswith(".")
+        found = str(error)
+    assert isinstance(found, Fraction) or found.endswith(".")
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ import re
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -130,7 +131,8 @@ ERRORS = [AssertionError(), AttributeError("stream"), NotImplementedError(), OSE
 @pytest.mark.parametrize("error", ERRORS, ids=lambda error: type(error).__name__)
 def test_a_websocket_that_does_not_know_the_option_opens_all_the_same(error, caplog):
     handler = server.prompt(Socket)(error)
-    asyncio.run(handler.open("k1"))
+    with ThreadPoolExecutor(1) as own_thread:  # the browser tests keep a loop running in this one
+        own_thread.submit(asyncio.run, handler.open("k1")).result()
     assert handler.opened == ["k1"]
     assert caplog.records == []
 
@@ -149,3 +151,9 @@ def test_another_jupyter_server_is_left_alone(monkeypatch, caplog):
     app = SimpleNamespace(web_app=Application([("/", RequestHandler)]), log=logging.getLogger("a server"))
     server._load_jupyter_server_extension(app)
     assert caplog.records == []
+
+
+def test_saving_keeps_pictures_and_never_stops_on_a_strange_notebook():
+    for content in ({}, {"cells": 3}, {"cells": [{"outputs": [None]}]}, None, {"metadata": {"widgets": []}}):
+        server.freeze_model({"type": "notebook", "content": content}, path="x.ipynb")
+    server.freeze_model({"type": "file", "content": "text"})

@@ -1,28 +1,29 @@
 // The part of an exercise card that a pupil touches. Answers are checked in Python.
 
 const DRAFT = 800; // ms after the last key before half-typed text is kept
-
-// Every widget runs its own copy of this module, so a counter would not be unique on the page.
-function unique() {
-  return `a${Math.random().toString(36).slice(2, 10)}`;
-}
-
-function element(tag, className, text) {
-  const node = document.createElement(tag);
-  if (className) node.className = className;
-  if (text !== undefined) node.textContent = text;
-  return node;
-}
+const LATE = 8000; // ms after which a stopped kernel must not lock the card
+const DRAW = {
+  text: drawText,
+  matrix: drawMatrix,
+  pieces: drawPieces,
+  code: drawCode,
+  open: drawOpen,
+  choice: drawChoices,
+  choices: drawChoices,
+  match: drawMatch,
+  order: (...args) => new Order(...args),
+};
+const MARKS = { right: "✓", known: "!", wrong: "✗", form: "✎" };
 
 class Form {
   constructor(el, model) {
     this.model = model;
-    this.id = unique();
-    this.root = element("div", "aiop aiop-answer"); // no form: JupyterLab swallows its submission by Enter
+    this.root = make("div", "aiop aiop-answer"); // no form: JupyterLab swallows its submission by Enter
     this.root.setAttribute("role", "group");
     this.root.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" && event.target.tagName === "INPUT") this.send("check");
+      if (event.key === "Enter" && event.target.tagName === "INPUT" && !event.isComposing) this.send("check");
     });
+    this.root.addEventListener("focusout", () => this.flush());
     el.append(this.root);
     this.rebuild();
   }
@@ -30,90 +31,42 @@ class Form {
   rebuild() {
     const spec = this.model.get("spec");
     clearTimeout(this.timer);
+    this.timer = null;
+    this.words = spec.words;
     this.root.lang = spec.lang;
     this.root.setAttribute("aria-label", spec.title);
-    this.parts = spec.parts.map((part, i) => (part.kind === "choice" ? this.choice(part, i) : this.field(part, i)));
-    const row = element("div", "buttons");
-    const check = this.button("check", spec.check);
+    this.parts = spec.parts.map((part) => (DRAW[part.kind] ?? drawText)(this, part, unique()));
+    this.judges = spec.parts.map((part) => (part.kind === "open" ? new Judge(this, part) : null));
+    const check = button(spec.words.check, () => this.send("check"));
     check.className = "primary";
-    const hint = this.button("hint", spec.hint);
-    const renew = this.button("new", spec.new);
-    row.append(check, hint, renew);
-    this.feedback = element("div", "feedback");
+    this.buttons = [check, button(spec.words.hint, () => this.send("hint"))];
+    if (spec.renewable) this.buttons.push(button(spec.words.new, () => this.send("new")));
+    this.state = make("span", "state");
+    this.feedback = make("div", "feedback");
+    this.feedback.style.setProperty("--lines", spec.lines);
     this.feedback.setAttribute("role", "status");
-    this.notice = element("div", "notice");
+    this.notice = make("div", "notice");
     this.notice.setAttribute("role", "alert");
-    const fields = element("div", "parts");
-    fields.append(...this.parts.map((part) => part.box));
-    this.root.replaceChildren(fields, row, this.feedback, this.notice);
-    this.buttons = [check, hint, renew];
-    // Keys pressed here are never shortcuts of JupyterLab; it looks at the focused element only.
-    for (const node of this.root.querySelectorAll("input, button")) node.dataset.lmSuppressShortcuts = "true";
-    this.fresh = true;
+    const parts = make("div", "parts", ...this.parts.map((part) => part.box));
+    const row = make("div", "buttons", ...this.buttons, this.state);
+    const judges = this.judges.filter(Boolean).map((judge) => judge.box);
+    this.curtain = make("div", "curtain", button(spec.words.uncover, () => this.cover(false)));
+    this.root.replaceChildren(this.curtain, parts, row, this.feedback, ...judges, this.notice);
+    keepKeys(this.root);
+    for (const node of [parts, ...judges]) typeset(this.model, node);
+    this.count = this.filled = null;
     this.show();
+    this.cover();
   }
 
-  button(name, text) {
-    const button = element("button", "", text);
-    button.type = "button";
-    button.addEventListener("click", () => this.send(name));
-    return button;
+  // In class mode the whole class looks: what was answered before is shown when asked for.
+  cover(on = document.documentElement.classList.contains(CLASS_MODE) && this.texts().some(Boolean)) {
+    this.root.classList.toggle("covered", on);
+    this.curtain.hidden = !on;
   }
 
-  field(part, i) {
-    const box = element("div", "part");
-    const label = element("label", "", part.label);
-    const input = element("input");
-    input.type = "text";
-    input.autocomplete = "off";
-    input.spellcheck = false;
-    input.id = `${this.id}-${i}`;
-    label.htmlFor = input.id;
-    const example = element("span", "example", part.example);
-    example.id = `${input.id}-example`;
-    input.setAttribute("aria-describedby", example.id);
-    input.addEventListener("input", () => this.draft());
-    const mark = element("span", "mark");
-    mark.setAttribute("aria-hidden", "true");
-    box.append(label, input, mark, example);
-    return {
-      box,
-      mark,
-      read: () => input.value,
-      write: (text) => {
-        input.value = text;
-      },
-      flag: (status) => input.setAttribute("aria-invalid", ["form", "known", "wrong"].includes(status)),
-    };
-  }
-
-  choice(part, i) {
-    const box = element("fieldset", "part");
-    const mark = element("span", "mark");
-    mark.setAttribute("aria-hidden", "true");
-    const legend = element("legend", "", part.label);
-    legend.append(" ", mark);
-    box.append(legend);
-    const inputs = part.options.map((text, k) => {
-      const label = element("label", "option");
-      const input = element("input");
-      input.type = "radio";
-      input.name = `${this.id}-${i}`;
-      input.value = String.fromCharCode(65 + k);
-      input.addEventListener("change", () => this.draft());
-      label.append(input, element("span", "letter", `${input.value}.`), element("span", "", text));
-      box.append(label);
-      return input;
-    });
-    return {
-      box,
-      mark,
-      read: () => inputs.find((input) => input.checked)?.value ?? "",
-      write: (text) => {
-        for (const input of inputs) input.checked = input.value === text;
-      },
-      flag: () => {},
-    };
+  texts() {
+    return this.parts.map((part) => part.read());
   }
 
   draft() {
@@ -121,67 +74,117 @@ class Form {
     this.timer = setTimeout(() => this.send(), DRAFT);
   }
 
+  // Keep a draft that still waits, when the pupil goes elsewhere.
+  flush() {
+    if (this.timer) this.send();
+  }
+
   send(click) {
     if (click && this.waiting) return; // still checking
     clearTimeout(this.timer);
-    const inputs = this.model.get("inputs");
-    this.sent = (inputs.n ?? 0) + 1;
-    const next = {
-      ...inputs,
-      n: this.sent,
+    this.timer = null;
+    const before = this.model.get("inputs");
+    const inputs = {
+      n: Math.max(Date.now(), (before.n ?? 0) + 1), // a later moment, also next to another window
       seed: this.model.get("spec").seed,
-      texts: this.parts.map((part) => part.read()),
+      texts: this.texts(),
+      assessed: this.judges.map((judge) => judge?.read() ?? ""),
+      click: click ? [click, unique()] : before.click ?? null,
     };
     if (click) {
-      next[click] = (inputs[click] ?? 0) + 1;
-      for (const button of this.buttons) button.setAttribute("aria-disabled", "true");
-      this.waiting = setTimeout(() => this.ready(), 5000); // a stopped kernel must not lock the card
+      this.asked = inputs.n;
+      for (const node of this.buttons) node.setAttribute("aria-disabled", "true");
+      this.waiting = setTimeout(() => this.late(), LATE);
     }
-    this.model.set("inputs", next);
+    this.model.set("inputs", inputs);
     this.model.save_changes();
+  }
+
+  late() {
+    this.ready();
+    this.notice.textContent = this.words.late;
   }
 
   ready() {
     clearTimeout(this.waiting);
     this.waiting = null;
-    for (const button of this.buttons) button.removeAttribute("aria-disabled");
+    for (const node of this.buttons) node.removeAttribute("aria-disabled");
   }
 
   show() {
     const shown = this.model.get("shown");
     if (shown.seed !== this.model.get("spec").seed) return;
-    this.ready();
-    if (this.fresh) {
-      shown.texts.forEach((text, i) => this.parts[i]?.write(text));
-      this.fresh = false;
-    }
-    this.feedback.className = `feedback ${shown.status}`;
-    const word = element("strong", "", shown.word && `${shown.word}.`);
-    const icon = element("span", "icon", shown.icon);
-    icon.setAttribute("aria-hidden", "true");
-    this.feedback.replaceChildren(...(shown.status ? [icon, word, " ", shown.message] : []));
-    this.notice.textContent = shown.notice;
+    if (shown.n >= (this.asked ?? 0)) this.ready();
+    this.fill(shown);
+    this.say(shown);
+    this.state.textContent = shown.state;
+    if (this.notice.textContent !== shown.notice) this.notice.textContent = shown.notice;
+    this.judges.forEach((judge, i) => judge?.show(this.model, shown.models[i] ?? ""));
     this.parts.forEach((part, i) => {
       const status = shown.parts[i] ?? "";
-      part.mark.textContent = { right: "✓", known: "!", wrong: "✗", form: "✎" }[status] ?? "";
+      part.mark.textContent = MARKS[status] ?? "";
       part.mark.className = `mark ${status}`;
       part.flag(status);
     });
+  }
+
+  // Put the kept texts in the fields: when the form is new, and when they were changed elsewhere.
+  fill(shown) {
+    const inputs = this.model.get("inputs");
+    const [fresh, elsewhere] = [this.filled === null, this.filled !== shown.fill];
+    const idle = shown.count !== this.count && !this.timer && !this.root.contains(document.activeElement);
+    this.filled = shown.fill;
+    if (!fresh && !elsewhere && !idle) return;
+    const typed = fresh && inputs.seed === shown.seed && inputs.n > shown.n; // kept after the last feedback
+    const { texts, assessed } = typed ? inputs : shown;
+    this.parts.forEach((part, i) => part.write(texts[i] ?? ""));
+    this.judges.forEach((judge, i) => judge?.write(assessed[i] ?? ""));
+  }
+
+  // Only new feedback is written, so that a screen reader tells it once.
+  async say(shown) {
+    if (shown.count === this.count) return;
+    this.count = shown.count;
+    const content = make("div", "said");
+    if (shown.status) {
+      const icon = make("span", "icon", shown.icon);
+      icon.setAttribute("aria-hidden", "true");
+      content.append(icon, make("strong", "", `${shown.word}.`), " ", shown.message);
+    }
+    if (content.textContent.includes("$")) {
+      const aside = make("div", "visually-hidden", content);
+      aside.setAttribute("aria-hidden", "true");
+      this.root.append(aside);
+      await typeset(this.model, content);
+      aside.remove();
+      if (shown.count !== this.count) return;
+    }
+    this.feedback.className = `feedback ${shown.status}`;
+    this.feedback.replaceChildren(content);
+  }
+
+  // Another view of the same card, for example the notebook opened twice in this window.
+  follow() {
+    if (this.root.contains(document.activeElement) || this.timer) return;
+    const inputs = this.model.get("inputs");
+    if (inputs.seed !== this.model.get("spec").seed) return;
+    this.parts.forEach((part, i) => part.write(inputs.texts[i] ?? ""));
+    this.judges.forEach((judge, i) => judge?.write(inputs.assessed[i] ?? ""));
   }
 }
 
 export default {
   render({ model, el }) {
     const form = new Form(el, model);
-    const show = () => form.show();
-    const rebuild = () => form.rebuild();
-    model.on("change:shown", show);
-    model.on("change:spec", rebuild);
+    const events = { "change:shown": () => form.show(), "change:spec": () => form.rebuild(), "change:inputs": () => form.follow() };
+    for (const [name, react] of Object.entries(events)) model.on(name, react);
+    const cover = () => form.cover();
+    document.addEventListener(CLASS_MODE, cover);
     return () => {
-      clearTimeout(form.timer);
+      document.removeEventListener(CLASS_MODE, cover);
+      form.flush();
       clearTimeout(form.waiting);
-      model.off("change:shown", show);
-      model.off("change:spec", rebuild);
+      for (const [name, react] of Object.entries(events)) model.off(name, react);
     };
   },
 };

@@ -1,14 +1,15 @@
 """What an exercise is, and the order in which an answer is checked.
 
 Blank, then form, then right, then a known mistake, then where to look, then the hints one by one, then a
-worked example with other numbers. A blank or a form error costs no try. Explained feedback works far better
-than right or wrong alone (Van der Kleij and others, 2015: 0.49 against 0.05).
+worked example with other numbers. A blank, a form error and a right value in the wrong notation cost no try.
+Explained feedback works far better than right or wrong alone (Van der Kleij and others, 2015: 0.49 against
+0.05).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from ..numbers import NumberError
@@ -33,7 +34,7 @@ class Mistake:
         return self.matches(value) if self.matches else kind.same(value, self.value)
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Part:
     """One thing to fill in: its label, kind and answer, the known mistakes, and where to look."""
 
@@ -52,25 +53,37 @@ class Part:
                 kept.append(mistake)
         object.__setattr__(self, "mistakes", tuple(kept))
 
+    def __repr__(self) -> str:
+        """Only the label: what a cell prints never tells the answer."""
+        return f"<{self.label}>"
+
     def check(self, text: str) -> PartResult:
         """Check the text of this part."""
-        if not text.strip():
+        kind = self.kind
+        if kind.is_blank(text):
             return PartResult("blank", "")
         try:
-            value = self.kind.read(text)
+            value = kind.read(text)
         except NumberError as error:
             return PartResult("form", str(error))
-        if self.kind.same(value, self.answer):
+        if not kind.graded:
+            return PartResult("open", kind.write(self.answer))
+        if kind.same(value, self.answer):
             return PartResult("right", "")
         for mistake in self.mistakes:
-            if mistake.is_made(self.kind, value):
+            if mistake.is_made(kind, value):
                 return PartResult("known", mistake.message)
-        return PartResult("wrong", self.pointer)
+        if remark := kind.notation(text, value, self.answer):
+            return PartResult("form", remark)
+        return PartResult("wrong", " ".join(filter(None, [self.pointer, kind.where(value, self.answer)])))
 
 
 @dataclass(frozen=True)
 class PartResult:
-    """The outcome for one part."""
+    """The outcome for one part: a status of `Result`, or `open` for a text that the pupil judges.
+
+    The message of an open part is its model answer.
+    """
 
     status: str
     message: str
@@ -78,7 +91,10 @@ class PartResult:
 
 @dataclass(frozen=True)
 class Result:
-    """The outcome of a check: `status` is `blank`, `form`, `right`, `known` or `wrong`."""
+    """The outcome of a check: `status` is `blank`, `form`, `right`, `known` or `wrong`.
+
+    An open part that holds a text does not stand in the way of `right`; `to_judge` tells that there is one.
+    """
 
     status: str
     message: str
@@ -89,8 +105,13 @@ class Result:
         """Whether this was a try."""
         return self.status in ("right", "known", "wrong")
 
+    @property
+    def to_judge(self) -> bool:
+        """Whether the pupil must still compare a text with the model answer."""
+        return self.status == "right" and any(part.status == "open" for part in self.parts)
 
-@dataclass(frozen=True, kw_only=True)
+
+@dataclass(frozen=True, kw_only=True, repr=False)
 class Exercise:
     """One exercise with its numbers. `solution` is the worked solution, for keys and as an example."""
 
@@ -103,7 +124,11 @@ class Exercise:
     hints: tuple[str, ...]
     solution: str
     praise: str
-    factory: Callable[[int], Exercise] = field(repr=False)
+    factory: Callable[[int], Exercise]
+
+    def __repr__(self) -> str:
+        """Only the name: what a cell prints never tells the answer."""
+        return f"<{_('Exercise {id}').format(id=self.id)}>"
 
     @property
     def answer_text(self) -> str:
@@ -131,8 +156,9 @@ class Exercise:
             return Result("form", self._messages(results, "form"), results)
         if "blank" in statuses:
             return Result("blank", self._still_blank(results), results)
-        if all(status == "right" for status in statuses):
-            return Result("right", self.praise, results)
+        if set(statuses) <= {"right", "open"}:
+            compare = _("Compare your text with the model answer. Judge it yourself.")
+            return Result("right", compare if "open" in statuses else self.praise, results)
         status = "known" if "known" in statuses else "wrong"
         message = self._messages(results, "known", "wrong")
         return Result(status, " ".join(filter(None, [message, self.help(tries)])), results)
@@ -155,9 +181,16 @@ class Exercise:
         )
 
     def _split(self, answer: str | Sequence[str]) -> list[str]:
-        texts = answer.split(SEPARATOR) if isinstance(answer, str) else [str(text) for text in answer]
-        missing = len(self.parts) - len(texts)
-        return [*texts, *[""] * missing][: len(self.parts)] if missing >= 0 else [*texts[: len(self.parts)]]
+        """One text per part. An expression may hold bars itself, so a bar between spaces goes first."""
+        count = len(self.parts)
+        if not isinstance(answer, str):
+            texts = [str(text) for text in answer]
+        elif count == 1:
+            texts = [answer]
+        else:
+            ways = [answer.split(separator, 2 * count) for separator in (f" {SEPARATOR} ", SEPARATOR)]
+            texts = next((way for way in ways if len(way) == count), ways[1])
+        return [*texts[:count], *[""] * (count - len(texts))]
 
     def _messages(self, results: Sequence[PartResult], *statuses: str) -> str:
         several = len(self.parts) > 1
@@ -168,7 +201,9 @@ class Exercise:
         )
 
     def _still_blank(self, results: Sequence[PartResult]) -> str:
-        blank = [part.label for part, result in zip(self.parts, results, strict=True) if result.status == "blank"]
+        blank = [
+            part.label for part, result in zip(self.parts, results, strict=True) if result.status == "blank"
+        ]
         return _("Fill in this too: {parts}.").format(parts=", ".join(blank))
 
     def _repr_mimebundle_(self, **options: Any) -> Any:

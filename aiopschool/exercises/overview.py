@@ -1,4 +1,4 @@
-"""The overview of a pupil's progress, as a table in the notebook."""
+"""The overview of a pupil's progress: a table in the notebook, and buttons for the file with answers."""
 
 from __future__ import annotations
 
@@ -6,102 +6,227 @@ from html import escape
 from typing import Any
 
 import ipywidgets
+import traitlets
 
+from ..browser import BrowserWidget, script, stylesheet
 from ..errors import unknown_name
-from ..lessons import lessons
-from ..texts import N_, _
+from ..lessons import Lesson, lessons
+from ..texts import _, language
+from . import handin
 from .engine import Exercise
-from .progress import Progress
+from .form import HERE, STATUS, stars
+from .progress import LOCK, MAX_BYTES, DamagedError, Progress, ProgressError, listen, parse, tell
+from .record import Record
 
-STATES = {
-    "right": ("✓", N_("Right")),
-    "known": ("!", N_("Look again")),
-    "wrong": ("✗", N_("Not yet")),
-    "": ("○", N_("Not started")),
-}
+__all__ = ["Overview", "erase", "progress", "stars", "state_text"]
 
 
-def stars(level: int) -> str:
-    """The level of an exercise as stars with words."""
-    words = (_("basic"), _("core"), _("deepening"))
-    return f"{'★' * level} {words[level - 1]}"
-
-
-def state_text(status: str) -> str:
-    """A status as symbol and word."""
-    symbol, word = STATES.get(status, STATES[""])
+def state_text(record: Record) -> str:
+    """How an exercise stands, as symbol and word."""
+    if record.started and not record.solved and not record.status:
+        return f"✎ {_('Started')}"
+    symbol, word = STATUS["right" if record.solved else record.status]
     return f"{symbol} {_(word)}"
 
 
-def _row(exercise: Exercise, kept: dict[str, Any]) -> str:
-    solved = bool(kept.get("solved"))
-    status = "right" if solved else str(kept.get("status", ""))
-    cells = [exercise.id, exercise.title, stars(exercise.level), state_text(status), str(kept.get("tries", 0))]
+def exercises_of(lesson: Lesson) -> list[Exercise]:
+    """The exercises of a lesson, with the numbers of the book."""
+    return [make(0) for make in lesson.module("exercises").EXERCISES.values()]
+
+
+def _row(exercise: Exercise, record: Record) -> str:
+    level = stars(exercise.level)
+    cells = [
+        exercise.id,
+        exercise.title,
+        level if record.solved else level.replace("★", "☆"),
+        state_text(record),
+        str(record.total),
+    ]
     head, *rest = map(escape, cells)
     return f'<tr><th scope="row">{head}</th>{"".join(f"<td>{cell}</td>" for cell in rest)}</tr>'
 
 
-def _table(caption: str, exercises: list[Exercise], kept: dict[str, dict[str, Any]]) -> str:
+def _table(caption: str, exercises: list[Exercise], records: dict[str, Record]) -> str:
     header = (_("exercise"), _("subject"), _("level"), _("status"), _("tries"))
     head = "".join(f'<th scope="col">{escape(text)}</th>' for text in header)
-    rows = "".join(_row(exercise, kept.get(exercise.id, {})) for exercise in exercises)
-    done = sum(bool(kept.get(exercise.id, {}).get("solved")) for exercise in exercises)
-    count = _("{done} of {total} solved").format(done=done, total=len(exercises))
+    rows = "".join(_row(exercise, records.get(exercise.id, Record())) for exercise in exercises)
+    solved = [exercise for exercise in exercises if records.get(exercise.id, Record()).solved]
+    count = _("{done} of {total} solved").format(done=len(solved), total=len(exercises))
+    earned, every = (sum(exercise.level for exercise in group) for group in (solved, exercises))
+    won = _("{n} of {total} stars").format(n=earned, total=every)
     return (
-        f"<table><caption>{escape(caption)}: {escape(count)}</caption>"
+        f"<table><caption>{escape(caption)}: {escape(count)} · ★ {escape(won)}</caption>"
         f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
     )
 
 
+def _advice(exercises: list[Exercise], records: dict[str, Record]) -> str:
+    """What to do next: what went wrong first, then what was not tried yet."""
+    found = {exercise.id: records.get(exercise.id, Record()) for exercise in exercises}
+    again = [id for id, record in found.items() if record.repeat and record.solved]
+    open_ = [id for id, record in found.items() if record.repeat and not record.solved]
+    new = [id for id, record in found.items() if not record.repeat and not record.solved]
+    sentences = [
+        (_("Not solved yet: {ids}. Try again, with a hint."), open_),
+        (_("Solved after a mistake or a hint: {ids}. Do these again with new numbers."), again),
+        (_("Still to do: {ids}."), new),
+    ]
+    shown = [text.format(ids=", ".join(ids)) for text, ids in sentences if ids]
+    return "".join(f"<p>{escape(text)}</p>" for text in shown or [_("You solved everything. Well done.")])
+
+
+class Files(BrowserWidget):
+    """Buttons for the answers as a whole. What is clicked comes as a message, so that no name is kept."""
+
+    _esm = script(HERE / "dom.js", HERE / "overview.js")
+    _css = stylesheet(HERE / "overview.css")
+
+    spec = traitlets.Dict().tag(sync=True)
+    shown = traitlets.Dict().tag(sync=True)
+
+
 class Overview(ipywidgets.VBox):
-    """The table per lesson, with buttons to refresh it and to erase all answers (asks once)."""
+    """The table per lesson, and buttons to save, load, hand in and erase all answers."""
 
     def __init__(self, lesson: str | int | None = None) -> None:
         chosen = [item for item in lessons() if lesson in (None, item.name, item.number, str(item.number))]
         if not chosen:
             raise unknown_name(lesson, [item.name for item in lessons()])
-        self._lessons = chosen
+        self._lessons = {item: exercises_of(item) for item in chosen}
+        self._loaded = ""
         self.tables = ipywidgets.HTML()
         self.tables.add_class("aiop-overview")
-        self.refresh_button = ipywidgets.Button(description=_("Refresh"))
-        self.erase_button = ipywidgets.Button(description=_("Erase my answers"))
-        self.sure = ipywidgets.HTML()
-        self.yes = ipywidgets.Button(description=_("Yes, erase"), button_style="danger")
-        self.no = ipywidgets.Button(description=_("No, keep"))
-        self.question = ipywidgets.HBox([self.sure, self.yes, self.no])
-        self.question.layout.display = "none"
-        for button in (self.refresh_button, self.erase_button, self.yes, self.no):
-            button.layout.width = "auto"
-            button.layout.min_height = "32px"
-        self.refresh_button.on_click(lambda _button: self.refresh())
-        self.erase_button.on_click(lambda _button: self._ask(True))
-        self.no.on_click(lambda _button: self._ask(False))
-        self.yes.on_click(lambda _button: self._erase())
-        super().__init__(
-            [self.tables, ipywidgets.HBox([self.refresh_button, self.erase_button]), self.question]
-        )
+        self.files = Files(spec={"lang": language(), "most": MAX_BYTES, "words": _words()})
+        self.files.on_msg(self._on_message)
+        self._say("")
+        super().__init__([self.tables, self.files])
+        self.add_class("aiop-progress")
         self.refresh()
+        listen("", self.refresh)
 
     def refresh(self) -> None:
         """Read the progress file again."""
-        progress = Progress()
-        kept = progress.all()
-        tables = [
-            _table(item.title, [make(0) for make in item.module("exercises").EXERCISES.values()], kept)
-            for item in self._lessons
-        ]
-        where = _("Your answers stay on this device, in the file {name}.").format(name=progress.path.name)
-        notice = f"<p>{escape(progress.notice)}</p>" if progress.notice else ""
-        self.tables.value = f"{notice}{''.join(tables)}<p>{escape(where)}</p>"
+        with LOCK:
+            progress = Progress()
+            records = progress.all()
+            tables = [
+                _table(lesson.title, exercises, records) + _advice(exercises, records)
+                for lesson, exercises in self._lessons.items()
+            ]
+            where = _("Your answers stay on this device, in the file {name}.").format(name=progress.path.name)
+            notice = f"<p>{escape(progress.notice)}</p>" if progress.notice else ""
+            body = f"{notice}{''.join(tables)}<p>{escape(where)}</p>"
+            self.tables.value = f'<div lang="{language()}">{body}</div>'
 
-    def _ask(self, ask: bool) -> None:
-        self.sure.value = _("Erase all your answers? You cannot undo this.")
-        self.question.layout.display = "" if ask else "none"
+    def _on_message(self, _widget: Any, content: Any, _buffers: Any) -> None:
+        """Do what was clicked. Whatever goes wrong is a sentence."""
+        action = str(content.get("action")) if isinstance(content, dict) else ""
+        actions = {
+            "refresh": self._refresh,
+            "save": self._save,
+            "load": self._load,
+            "hand_in": self._hand_in,
+            "erase": self._ask_erase,
+            "yes": self._erase,
+            "no": self._keep,
+            "merge": self._merge,
+            "replace": self._replace,
+        }
+        if action not in actions:
+            return
+        with LOCK:
+            try:
+                actions[action](str(content.get("text", "")))
+            except (ProgressError, DamagedError) as error:
+                self._say(str(error), bad=True)
 
-    def _erase(self) -> None:
-        erase()
-        self._ask(False)
+    def _say(
+        self, text: str, *, bad: bool = False, question: str = "", answers: dict[str, str] | None = None
+    ) -> None:
+        """Show a sentence, or a question with its answers."""
+        count = self.files.shown.get("count", 0) + 1
+        self.files.shown = {
+            "count": count,
+            "text": text,
+            "bad": bad,
+            "question": question,
+            "answers": list((answers or {}).items()),
+        }
+
+    def _refresh(self, _text: str) -> None:
         self.refresh()
+        self._say(_("The table is up to date."))
+
+    def _save(self, _text: str) -> None:
+        progress = Progress()
+        self._download(progress.path.name, progress.text(), "application/json")
+        self._say(_("Your answers are saved in the folder with your downloads."))
+
+    def _download(self, name: str, text: str, type: str) -> None:
+        """Let the browser save a file; as a message, so that it does not stay in the notebook."""
+        self.files.send({"name": name, "text": text, "type": type})
+
+    def _load(self, text: str) -> None:
+        """Ask what to do with a file, unless there is nothing to lose."""
+        parse(text)
+        self._loaded = text
+        if not any(record.started for record in Progress().all().values()):
+            self._merge("")
+            return
+        answers = {"merge": _("Add"), "replace": _("Replace"), "no": _("Cancel")}
+        question = _(
+            "Add the answers of the file to yours, or replace all yours? When adding, yours go first."
+        )
+        self._say("", question=question, answers=answers)
+
+    def _merge(self, _text: str) -> None:
+        self._take_over(replace=False)
+
+    def _replace(self, _text: str) -> None:
+        self._take_over(replace=True)
+
+    def _take_over(self, *, replace: bool) -> None:
+        loaded, self._loaded = self._loaded, ""
+        if loaded:
+            Progress().load(loaded, replace=replace)
+            tell()
+            self._say(_("The answers of the file are loaded."))
+
+    def _hand_in(self, name: str) -> None:
+        file = handin.make(list(self._lessons), Progress().all(), name=name)
+        self._download(file.name, file.text, "text/html")
+        self._say(
+            _("The file {name} stands in the folder with your downloads. Hand it in.").format(name=file.name)
+        )
+
+    def _ask_erase(self, _text: str) -> None:
+        answers = {"yes": _("Yes, erase"), "no": _("No, keep")}
+        self._say("", question=_("Erase all your answers? You cannot undo this."), answers=answers)
+
+    def _erase(self, _text: str) -> None:
+        erase()
+        self._say(_("All your answers are erased."))
+
+    def _keep(self, _text: str) -> None:
+        self._loaded = ""
+        self._say(_("Nothing has changed."))
+
+
+def _words() -> dict[str, str]:
+    """The interface texts of the buttons."""
+    return {
+        "title": _("Your answers"),
+        "refresh": _("Refresh"),
+        "save": _("Save as a file"),
+        "load": _("Load a file"),
+        "erase": _("Erase my answers"),
+        "handIn": _("Hand in"),
+        "name": _("name (may stay empty)"),
+        "make": _("Make a file to hand in"),
+        "big": _("This file is too big. Choose a file that you made with “Save as a file”."),
+        "link": _("Nothing saved? Click here: {name}"),
+    }
 
 
 def progress(lesson: str | int | None = None) -> Overview:
@@ -112,3 +237,4 @@ def progress(lesson: str | int | None = None) -> Overview:
 def erase() -> None:
     """Forget all answers on this device."""
     Progress().erase()
+    tell()

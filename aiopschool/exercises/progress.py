@@ -1,7 +1,7 @@
 """What a pupil did so far, in one small JSON file beside the work.
 
 Written after every change: to a new file that then takes the old one's place, so that a crash leaves either
-the old or the new state. Read again before every write and only the own exercise replaced, under a lock, so
+the old or the new state. Read again before every write and only the own exercise changed, under a lock, so
 that two open notebooks do not destroy each other's answers. A file that cannot be read is kept aside.
 """
 
@@ -10,8 +10,10 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import tempfile
-from collections.abc import Iterator
+import threading
+import time
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -19,53 +21,153 @@ from typing import Any
 from filelock import FileLock, Timeout
 
 from ..texts import _
+from .record import Record, text
 
-SCHEMA = 1
+SCHEMA = 2
 FILE = "mijn-antwoorden.json"
 LOCK_SECONDS = 3
+MAX_BYTES = 5_000_000
+LOCK = (
+    threading.RLock()
+)  # of all cards and overviews in this kernel: they change each other, from several threads
+PAUSES = (0.02, 0.05, 0.1, 0.2, 0)  # seconds: on Windows a file that somebody reads cannot be replaced
+_START = Path.cwd()  # a cell that changes the working folder later does not move the answers
+_unsaved: dict[Path, dict[str, Any]] = defaultdict(dict)  # where writing failed: kept in this kernel
 
 
 class ProgressError(OSError):
     """Progress cannot be kept; the message is a sentence for the pupil."""
 
 
+class DamagedError(ValueError):
+    """This is not a file with answers; the message is a sentence for the pupil."""
+
+
+def parse(content: bytes | str) -> dict[str, Any]:
+    """The document in a file with answers, whatever its version. Raises `DamagedError`."""
+    try:
+        document = json.loads(content if isinstance(content, str) else content.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        document = None
+    healthy = isinstance(document, dict) and isinstance(document.get("exercises", {}), dict)
+    if not healthy or not isinstance(document.get("schema", 0), int):
+        raise DamagedError(
+            _("This file cannot be loaded. Choose a file that you made with “Save as a file”.")
+        )
+    return document
+
+
+def _written(document: dict[str, Any]) -> str:
+    """The text of a document; a newer version keeps its own number."""
+    return json.dumps(
+        {**document, "schema": max(SCHEMA, document.get("schema", 0))}, ensure_ascii=False, indent=1
+    )
+
+
 class Progress:
     """The progress file. `notice` is a sentence for the pupil when something was wrong with it."""
 
     def __init__(self, path: Path | None = None) -> None:
-        self.path = path or Path(os.environ.get("AIOPSCHOOL_PROGRESS") or FILE).absolute()
+        self.path = _START / (path or os.environ.get("AIOPSCHOOL_PROGRESS") or FILE)
         self.notice = ""
 
-    def all(self) -> dict[str, dict[str, Any]]:
-        """Per exercise id what is kept: seed, texts, tries, status, message, solved."""
-        exercises = self._read().get("exercises")
-        return {k: v for k, v in exercises.items() if isinstance(v, dict)} if isinstance(exercises, dict) else {}
+    def all(self) -> dict[str, Record]:
+        """Per exercise id what is kept of it."""
+        try:
+            document = self._read()
+        except DamagedError:
+            document = {}
+            with contextlib.suppress(ProgressError), self._changing():
+                pass  # sets the damaged file aside
+        except OSError as error:
+            document = {}
+            self.notice = _("Your earlier answers cannot be read ({reason}).").format(reason=error.strerror)
+        entries = document.get("exercises", {}) | _unsaved[self.path]
+        return {id: Record.read(entry) for id, entry in entries.items()}
 
-    def of(self, id: str) -> dict[str, Any]:
+    def of(self, id: str) -> Record:
         """What is kept of one exercise; empty when nothing."""
-        return self.all().get(id, {})
+        return self.all().get(id, Record())
 
-    def keep(self, id: str, entry: dict[str, Any]) -> None:
-        """Keep the state of one exercise. Raises `ProgressError` when the folder cannot be written."""
+    def change(self, id: str, change: Callable[[Record], object]) -> Record:
+        """Change what is kept of one exercise, from what stands in the file at this moment.
+
+        Raises `ProgressError` when the folder cannot be written; then it is kept until the kernel stops.
+        """
+        unsaved = _unsaved[self.path]
+        entry = unsaved.get(id)
+        try:
+            with self._changing() as document:
+                exercises = document.setdefault("exercises", {})
+                exercises.update(unsaved)
+                entry = exercises.get(id)
+                record = Record.read(entry)
+                change(record)
+                exercises[id] = record.write()
+        except ProgressError:
+            record = Record.read(entry)
+            change(record)
+            unsaved[id] = record.write()
+            raise
+        unsaved.clear()
+        return record
+
+    def prediction(self, question: str) -> str:
+        """What the pupil predicted in an explorer; empty when nothing."""
+        with contextlib.suppress(OSError, DamagedError):
+            kept = self._read().get("predictions")
+            return text(kept.get(question)) if isinstance(kept, dict) else ""
+        return ""
+
+    def keep_prediction(self, question: str, prediction: str) -> None:
+        """Keep what the pupil predicted. Raises `ProgressError` when the folder cannot be written."""
         with self._changing() as document:
-            exercises = document.setdefault("exercises", {})
-            exercises[id] = {**exercises.get(id, {}), **entry}
+            kept = document.get("predictions")
+            document["predictions"] = (kept if isinstance(kept, dict) else {}) | {question: prediction}
 
     def erase(self) -> None:
-        """Forget all answers."""
+        """Forget all answers and predictions."""
+        _unsaved[self.path].clear()
         with self._changing() as document:
             document["exercises"] = {}
+            document.pop("predictions", None)
+
+    def text(self) -> str:
+        """The whole file, to be saved elsewhere."""
+        entries = {id: record.write() for id, record in self.all().items()}
+        with contextlib.suppress(OSError, DamagedError):
+            return _written(self._read() | {"exercises": entries})
+        return _written({"exercises": entries})
+
+    def load(self, text: str, *, replace: bool) -> None:
+        """Take over the answers of a saved file: instead of the own ones, or added to them.
+
+        Raises `DamagedError` when it is no such file; then nothing has changed.
+        """
+        loaded = parse(text)
+        with self._changing() as document:
+            if replace:
+                document.clear()
+                document.update(loaded)
+                return
+            exercises = document.setdefault("exercises", {})
+            for id, entry in loaded.get("exercises", {}).items():
+                record = Record.read(exercises.get(id))
+                record.merge(Record.read(entry))
+                exercises[id] = record.write()
 
     @contextlib.contextmanager
     def _changing(self) -> Iterator[dict[str, Any]]:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with FileLock(f"{self.path}.lock", timeout=LOCK_SECONDS):
-                document = self._read()
+                try:
+                    document = self._read()
+                except DamagedError:
+                    document = self._set_aside()
                 yield document
-                document["schema"] = max(SCHEMA, document.get("schema", 0))
-                self._write(document)
-        except (OSError, Timeout) as error:
+                self._write(_written(document))
+        except (OSError, Timeout, NotImplementedError) as error:
             raise ProgressError(
                 _("Your answers cannot be saved here ({reason}). You can go on working.").format(
                     reason=getattr(error, "strerror", None) or type(error).__name__
@@ -75,36 +177,52 @@ class Progress:
     def _read(self) -> dict[str, Any]:
         """The whole document; unknown fields of a newer version are kept."""
         try:
-            text = self.path.read_text(encoding="utf-8")
-        except OSError:
+            return parse(self.path.read_bytes())
+        except FileNotFoundError:
             return {}
-        except UnicodeDecodeError:
-            return self._set_aside()
-        try:
-            document = json.loads(text)
-        except ValueError:
-            return self._set_aside()
-        healthy = isinstance(document, dict) and isinstance(document.get("exercises", {}), dict)
-        return document if healthy and isinstance(document.get("schema", 0), int) else self._set_aside()
 
     def _set_aside(self) -> dict[str, Any]:
         """Rename a damaged file; its content may still be of use to somebody."""
         stamp = datetime.now().strftime("%Y%m%d-%H%M%S-%f")
         aside = self.path.with_name(f"{self.path.stem}-beschadigd-{stamp}.json")
-        with contextlib.suppress(OSError):
-            self.path.rename(aside)
-            message = _("The file with your answers was damaged. It is kept as {name}. You start with an empty one.")
-            self.notice = message.format(name=aside.name)
+        self.path.rename(aside)
+        message = _(
+            "The file with your answers was damaged. It is kept as {name}. You start with an empty one."
+        )
+        self.notice = message.format(name=aside.name)
         return {}
 
-    def _write(self, document: dict[str, Any]) -> None:
-        handle, name = tempfile.mkstemp(prefix=f"{self.path.stem}-", suffix=".tmp", dir=self.path.parent)
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump(document, file, ensure_ascii=False, indent=1)
-                file.flush()
-                os.fsync(file.fileno())
-            Path(name).replace(self.path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
+    def _write(self, text: str) -> None:
+        """Under the lock there is one writer, so one name for the new file is enough."""
+        new = self.path.with_name(f"{self.path.name}.new")
+        with new.open("wb") as file:
+            file.write(text.encode("utf-8", "replace"))
+            file.flush()
+            os.fsync(file.fileno())
+        for pause in PAUSES:
+            try:
+                new.replace(self.path)
+                return
+            except PermissionError:
+                if not pause:
+                    raise
+                time.sleep(pause)
+
+
+_listeners: dict[str, deque[Callable[[], None]]] = defaultdict(lambda: deque(maxlen=4))
+
+
+def listen(topic: str, changed: Callable[[], None]) -> None:
+    """Be told when other parts of this kernel change an exercise (its id) or anything at all (`""`).
+
+    Only the last few listeners per topic: a cell that runs again leaves a card behind that nobody sees.
+    """
+    _listeners[topic].append(changed)
+
+
+def tell(*topics: str, but: Callable[[], None] | None = None) -> None:
+    """Tell the listeners of these topics, or all when none is named, except the one that changed it."""
+    for topic in topics or list(_listeners):
+        for changed in list(_listeners[topic]):
+            if changed != but:
+                changed()

@@ -7,6 +7,7 @@ from functools import cache
 
 from ..errors import unknown_name
 from ..lessons import lesson_modules
+from . import seeds
 from .engine import Exercise
 
 
@@ -24,12 +25,13 @@ def exercise_ids() -> list[str]:
     return list(_factories())
 
 
-def exercise(id: str, seed: int = 0) -> Exercise:
+def exercise(id: str, seed: int | None = None) -> Exercise:
     """The exercise with this id; seed 0 gives the numbers of the book, another seed other numbers.
 
-    Raises `ReaderError` with the nearest ids when it does not exist.
+    Without a seed it has that of the class (see `class_seed`), which is 0 at first. Raises `ReaderError` with
+    the nearest ids when the exercise does not exist.
     """
     factories = _factories()
-    if id not in factories:
+    if not isinstance(id, str) or id not in factories:
         raise unknown_name(id, factories)
-    return factories[id](int(seed))
+    return factories[id](seeds.current() if seed is None else seeds.checked(seed))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
@@ -58,5 +59,23 @@ def make_explorer(name: str, **options: Any) -> Explorer:
     """A new explorer by its name. Raises `ReaderError` with the nearest names when there is none."""
     for module in lesson_modules("explorer"):
         if name in module.EXPLORERS:
-            return module.EXPLORERS[name](**options)
+            explorer = module.EXPLORERS[name](**options)
+            if explorer.predicting:
+                _remember(explorer, f"{name} {options['predict']}")
+            return explorer
     raise unknown_name(name, explorer_names())
+
+
+def _remember(explorer: Explorer, question: str) -> None:
+    """A pupil predicts once: the prediction is kept with the answers, and found again after a restart."""
+    from ..exercises.progress import Progress, ProgressError
+
+    def keep(prediction: str) -> None:
+        with suppress(ProgressError):  # then it is asked again after a restart
+            Progress().keep_prediction(question, prediction)
+
+    before = Progress().prediction(question)
+    if before:
+        with suppress(ValueError):  # the options may have changed since
+            explorer.state = {"prediction": before}
+    explorer.on_prediction = keep

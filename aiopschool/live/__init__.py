@@ -1,6 +1,9 @@
 """A matplotlib figure that lives in the browser: drawn once, afterwards only what moved travels."""
 
 from .figure import LiveFigure
+from .gestures import Grid, Handle
+from .pixels import PixelImage
+from .readout import Readout, Table
 from .scene import Scene
 
-__all__ = ["LiveFigure", "Scene"]
+__all__ = ["Grid", "Handle", "LiveFigure", "PixelImage", "Readout", "Scene", "Table"]

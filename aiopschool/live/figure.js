@@ -2,18 +2,7 @@
 // Per widget there is one store (the whole scene) and any number of views on it.
 
 const QUIET = 700; // ms without change before a screen reader is told what is seen
-
-// Every widget runs its own copy of this module, so a counter would not be unique on the page.
-function unique() {
-  return `a${Math.random().toString(36).slice(2, 10)}`;
-}
-
-function element(tag, className, text) {
-  const node = document.createElement(tag);
-  if (className) node.className = className;
-  if (text !== undefined) node.textContent = text;
-  return node;
-}
+const ASLEEP = 5000; // ms without answer before the reader is told that the cell must run
 
 // Ids are unique per view: the same figure may stand on a page twice, and hidden copies break references.
 function scoped(xml, prefix) {
@@ -37,6 +26,11 @@ class View {
     this.root = element("figure", "aiop aiop-figure");
     this.root.lang = model.get("labels").lang;
     this.picture = element("div", "picture");
+    this.stage = new Stage(model.get("labels"));
+    this.log = new EventLog(model);
+    this.drawing = element("div", "drawing");
+    this.stage.node.append(this.drawing);
+    this.picture.append(this.stage.node, this.stage.hintBox);
     this.side = element("div", "side");
     this.lines = element("div", "lines");
     this.text = element("figcaption", "text");
@@ -50,32 +44,54 @@ class View {
     scroll.setAttribute("role", "region");
     scroll.setAttribute("aria-labelledby", `${this.prefix}caption`);
     scroll.append(this.table);
-    // Keys pressed here are never shortcuts of JupyterLab; it looks at the focused element only.
-    for (const node of [this.summary, scroll]) node.dataset.lmSuppressShortcuts = "true";
+    ownKeys(this.summary, scroll);
     this.details.append(this.summary, scroll);
     this.details.open = model.get("table_open");
-    this.side.append(this.lines, this.text, this.details);
+    const foot = element("div", "foot");
+    foot.append(this.details, classModeSwitch(model.get("labels").class_mode));
+    this.side.append(this.lines, this.text, foot);
     this.root.append(this.picture, this.side, this.live);
+    this.asleep = element("p", "asleep", model.get("labels").asleep);
+    this.asleep.setAttribute("role", "status");
+    this.asleep.hidden = true;
+    this.root.prepend(this.asleep);
     el.append(this.root);
     this.reset();
+    this.hello();
+  }
+
+  // A notebook that was saved shows its last picture, but nothing moves until its cell runs. Better said.
+  hello() {
+    this.greeting = this.log.add("page", "hello", []);
+    this.sleep = setTimeout(() => {
+      this.asleep.hidden = this.log.seen >= this.greeting;
+    }, ASLEEP);
   }
 
   reset() {
-    const { size, fragments } = this.store;
+    const { size, fragments, order } = this.store;
     const id = this.prefix;
-    this.picture.innerHTML =
+    this.drawing.innerHTML =
       `<svg viewBox="0 0 ${size[0]} ${size[1]}" role="img" aria-labelledby="${id}title ${id}desc">` +
       `<title id="${id}title"></title><desc id="${id}desc"></desc><defs></defs></svg>`;
-    this.svg = this.picture.firstChild;
-    this.svg.style.setProperty("--natural-width", `${size[0]}px`);
+    this.svg = this.drawing.firstChild;
+    this.stage.resize(size);
     [this.title, this.desc, this.defs] = this.svg.children;
     this.title.textContent = this.model.get("title") || this.model.get("labels").picture;
     this.groups = new Map();
     this.defs.innerHTML = scoped(Object.values(this.store.defs).join(""), this.prefix);
-    this.order(Object.keys(fragments));
-    for (const [unit, xml] of Object.entries(fragments)) this.fragment(unit, xml);
+    this.order(order);
+    for (const unit of order) this.fragment(unit, fragments[unit]);
     this.readout();
     this.rows();
+    this.touch(this.store.gestures, this.store.seen);
+  }
+
+  touch(states, seen) {
+    this.log.seen = Math.max(this.log.seen, seen);
+    this.stage.gestures(states, this.log);
+    this.stage.settle();
+    if (this.log.seen >= this.greeting) this.asleep.hidden = true;
   }
 
   order(units) {
@@ -109,6 +125,7 @@ class View {
     for (const [row, column, text] of changes.cells ?? []) {
       this.table.tBodies[0].rows[row].cells[column].textContent = text;
     }
+    this.touch(this.store.gestures, changes.seen);
   }
 
   readout() {
@@ -149,6 +166,7 @@ class View {
 
   close() {
     clearTimeout(this.timer);
+    clearTimeout(this.sleep);
   }
 }
 
@@ -158,9 +176,10 @@ export default () => {
 
   return {
     initialize({ model }) {
-      store = structuredClone(model.get("scene"));
+      // Changed in place, so that a notebook saved with its widgets shows the last picture.
+      store = model.get("scene");
       model.on("change:scene", () => {
-        store = structuredClone(model.get("scene"));
+        store = model.get("scene");
         for (const view of open) {
           view.store = store;
           view.reset();
@@ -168,16 +187,17 @@ export default () => {
       });
       model.on("change:patch", () => {
         const changes = model.get("patch");
+        Object.assign(store.fragments, changes.fragments);
         if (changes.order) {
-          const old = { ...store.fragments, ...changes.fragments };
-          store.fragments = Object.fromEntries(changes.order.map((unit) => [unit, old[unit]]));
-        } else {
-          Object.assign(store.fragments, changes.fragments);
+          store.order = changes.order;
+          store.fragments = Object.fromEntries(store.order.map((unit) => [unit, store.fragments[unit]]));
         }
         Object.assign(store.defs, changes.defs);
         if (changes.text !== undefined) store.text = changes.text;
         if (changes.lines) store.lines = changes.lines;
         for (const [row, column, text] of changes.cells ?? []) store.table.rows[row][column] = text;
+        Object.assign(store.gestures, changes.gestures);
+        store.seen = changes.seen;
         for (const view of open) view.patch(changes);
       });
     },

@@ -1,75 +1,71 @@
 """The live figure: a widget that shows a matplotlib figure as inline SVG and sends only what changed.
 
-One move is one message: the changed fragments, the lines under the picture, the text for screen readers and
-the changed table cells travel together in the trait `patch`. The trait `scene` holds the whole picture; it is
-sent when the figure opens, after a full redraw, and when a page reconnects to a running kernel.
+One move is one message: the changed fragments, the lines under the picture, the text for screen readers,
+the changed table cells and the places of the handles travel together in the trait `patch`. The trait `scene`
+holds the whole picture; it is sent when the figure opens, after a full redraw, and when a page reconnects to
+a running kernel.
+
+What the reader does in the picture comes back in the trait `events`: a log of numbered entries, since a trait
+that changes faster than the kernel answers keeps only its last value. The browser drops what `patch["seen"]`
+confirms.
 """
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
-import anywidget
 import traitlets
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from .. import style
+from ..browser import BrowserWidget, script, stylesheet
+from ..numbers import Number
 from ..texts import _, language
+from .gestures import Grid, Handle
+from .readout import Readout
 from .scene import Patch, Scene
+from .snapshot import page
 
 HERE = Path(__file__).parent
 
 
-@dataclass
-class Table:
-    """A table of texts: one header, rows of the same length, and a caption.
-
-    >>> header, rows = Table(["x", "s"], [["1", "−2"]])
-    """
-
-    header: Sequence[str] = ()
-    rows: Sequence[Sequence[str]] = ()
-    caption: str = ""
-
-    def __iter__(self) -> Iterator[Sequence]:
-        return iter((self.header, self.rows))
-
-
-@dataclass
-class Readout:
-    """What stands around the picture: formulas, one sentence that says what is seen, and a table."""
-
-    text: str = ""
-    lines: Sequence[str] = ()
-    table: Table = field(default_factory=Table)
-
-
-class LiveFigure(anywidget.AnyWidget):
+class LiveFigure(BrowserWidget):
     """A matplotlib `Figure` that stays alive in the browser.
 
     Change artists in plain matplotlib, then call `refresh()`. Only stale artists are drawn and sent; changed
     limits or ticks redraw everything. Use `Figure()`, never pyplot. Safe to refresh from any thread.
+
+    `around(action)` is called when the reader moved a handle or painted a cell; it runs the action and shows
+    the outcome. An explorer puts its own in place, to bring its controls in step too.
     """
 
-    _esm = HERE / "figure.js"
-    _css = style.stylesheet(HERE / "figure.css")
+    _esm = script(*(HERE / name for name in ("gestures.js", "handle.js", "grid.js", "figure.js")))
+    _css = stylesheet(HERE / "figure.css", HERE / "gestures.css")
 
     scene = traitlets.Dict().tag(sync=True, to_json=lambda _value, widget: widget._whole())
     patch = traitlets.Dict().tag(sync=True)
+    events = traitlets.List().tag(sync=True, echo_update=False)
     title = traitlets.Unicode().tag(sync=True)
     labels = traitlets.Dict().tag(sync=True)
     table_open = traitlets.Bool(False).tag(sync=True, echo_update=False)
 
     def __init__(self, figure: Figure, *, alt: str = "", title: str = "", table_open: bool = False) -> None:
         self.lock = threading.RLock()
+        self.around: Callable[[Callable[[], None]], None] = self._act
         self._drawing = Scene(figure)
         self._readout = Readout(text=alt)
+        self._gestures: dict[str, Handle | Grid] = {}
+        self._sent_gestures: dict[str, dict[str, Any]] = {}
+        self.locked = False  # then nothing can be touched
+        self._seen = 0
+        self._answered = 0
         self._count = 0
-        labels = {"table": _("Show as table"), "picture": _("Picture"), "lang": language()}
-        super().__init__(title=title, table_open=table_open, labels=labels)
+        super().__init__(title=title, table_open=table_open, labels=_labels())
+        self.observe(self._read_events, "events")
 
     @property
     def figure(self) -> Figure:
@@ -86,68 +82,136 @@ class LiveFigure(anywidget.AnyWidget):
         with self.lock:
             return self._drawing.svg(self.title, self.alt)
 
+    # what can be touched -----------------------------------------------------------------------------
+
+    def handle(
+        self,
+        x: Number,
+        y: Number,
+        *,
+        on_move: Callable[..., None],
+        label: str,
+        axes: Axes | None = None,
+        **options: Any,
+    ) -> Handle:
+        """Add a point that the reader can move; see `Handle`. Limits default to those of the axes.
+
+        The default step is a hundredth of the range. `Handle.move_to` puts it elsewhere.
+        """
+        axes = axes or self.figure.axes[0]
+        xlim = options.pop("xlim", None) or tuple(map(float, sorted(axes.get_xlim())))
+        ylim = options.pop("ylim", None) or tuple(map(float, sorted(axes.get_ylim())))
+        step = options.pop("step", None) or ((xlim[1] - xlim[0]) / 100, (ylim[1] - ylim[0]) / 100)
+        handle = Handle(
+            label=label, axes=axes, x=x, y=y, on_move=on_move, xlim=xlim, ylim=ylim, step=step, **options
+        )
+        self._gestures[f"handle{len(self._gestures)}"] = handle
+        return handle
+
+    def grid(self, axes: Axes, rows: int, columns: int, **options: Any) -> Grid:
+        """Add cells to paint and type in over an image that `axes.imshow` drew; see `Grid`."""
+        grid = Grid(axes=axes, rows=rows, columns=columns, **options)
+        self._gestures[f"grid{len(self._gestures)}"] = grid
+        return grid
+
+    def clear_gestures(self) -> None:
+        """Forget all handles and grids, for example before the figure is drawn anew."""
+        with self.lock:
+            self._gestures.clear()
+
+    def _read_events(self, change: dict[str, Any]) -> None:
+        self.around(lambda: self._handle_events(change["new"]))
+
+    def _handle_events(self, events: Sequence[Any]) -> None:
+        """Do what is new in the log; an entry that cannot be read is passed over."""
+        for entry in events:
+            with suppress(ValueError, TypeError, KeyError, OverflowError):
+                number, name, kind, *values = entry
+                if int(number) > self._seen:
+                    self._seen = int(number)
+                    self._gestures[name].handle_event(kind, *values)
+
+    def _act(self, action: Callable[[], None]) -> None:
+        with self.lock:
+            action()
+            self.refresh()
+
+    # what travels ------------------------------------------------------------------------------------
+
     def refresh(self, readout: Readout | str | None = None) -> Patch:
         """Send what changed in the figure, and the new readout or alt text if given."""
         if isinstance(readout, str):
             readout = Readout(readout, self._readout.lines, self._readout.table)
         with self.lock:
             changes = self._drawing.update()
-            message = {}
-            if changes.fragments:
-                message["fragments"] = changes.fragments
-            if changes.defs:
-                message["defs"] = changes.defs
-            if changes.order is not None:
-                message["order"] = changes.order
+            message = {"fragments": changes.fragments, "defs": changes.defs, "order": changes.order or []}
+            message = {key: value for key, value in message.items() if value}
             if readout is not None:
-                message |= self._readout_changes(readout)
+                message |= readout.unlike(self._readout)
                 self._readout = readout
-            if changes.full or "table" in message:
+            if changes.full or "table" in message or self._sent_gestures.keys() != self._gestures.keys():
                 self.send_state("scene")
-            elif message:
-                self._count += 1
-                self.patch = {"n": self._count, **message}
+            else:
+                message |= self._gesture_changes()
+                if message or self._seen != self._answered:
+                    self._count += 1
+                    self._answered = self._seen
+                    self.patch = {"n": self._count, "seen": self._seen, **message}
         return changes
 
-    def _readout_changes(self, new: Readout) -> dict:
-        old, message = self._readout, {}
-        if new.text != old.text:
-            message["text"] = new.text
-        if list(new.lines) != list(old.lines):
-            message["lines"] = list(new.lines)
-        if self._same_shape(old.table, new.table):
-            cells = [
-                [r, c, cell]
-                for r, (row, before) in enumerate(zip(new.table.rows, old.table.rows, strict=True))
-                for c, (cell, was) in enumerate(zip(row, before, strict=True))
-                if cell != was
-            ]
-            if cells:
-                message["cells"] = cells
-        else:
-            message["table"] = True
-        return message
+    def _gesture_changes(self) -> dict[str, Any]:
+        now = self._gesture_states()
+        changed = {name: state for name, state in now.items() if state != self._sent_gestures.get(name)}
+        self._sent_gestures = now
+        return {"gestures": changed} if changed else {}
 
-    @staticmethod
-    def _same_shape(one: Table, other: Table) -> bool:
-        return (
-            list(one.header) == list(other.header)
-            and one.caption == other.caption
-            and len(one.rows) == len(other.rows)
-        )
-
-    def _whole(self) -> dict:
+    def _whole(self) -> dict[str, Any]:
         with self.lock:
-            drawing, readout = self._drawing, self._readout
+            self._sent_gestures = self._gesture_states()
+            self._answered = self._seen
             return {
-                "size": list(drawing.size),
-                "defs": dict(drawing.defs),
-                "fragments": dict(drawing.fragments),
-                "text": readout.text,
-                "lines": list(readout.lines),
-                "table": {
-                    "header": list(readout.table.header),
-                    "rows": [list(row) for row in readout.table.rows],
-                    "caption": readout.table.caption,
-                },
+                **self._drawing.whole(),
+                **self._readout.whole(),
+                "gestures": self._sent_gestures,
+                "seen": self._seen,
             }
+
+    def _gesture_states(self) -> dict[str, dict[str, Any]]:
+        states = {name: gesture.state() for name, gesture in self._gestures.items()}
+        return {
+            name: state | {"visible": state["visible"] and not self.locked} for name, state in states.items()
+        }
+
+    def page(self) -> str:
+        """The present picture, texts and table as HTML that needs neither kernel nor script."""
+        return page(self._whole(), self.title)
+
+    def _repr_mimebundle_(self, **options: Any) -> Any:
+        """Beside the live view: what shows where no widgets are (a web page, print, another program)."""
+        self.refresh()  # handles and grids may have come since the figure was made
+        return with_page(super()._repr_mimebundle_(**options), self.alt, self.page())
+
+
+def with_page(bundle: Any, text: str, html: str) -> Any:
+    """A widget's display data with a text and a picture for programs that show no widgets."""
+    data, *metadata = bundle if isinstance(bundle, tuple) else (bundle,)
+    if data is None:
+        return bundle
+    data = {**data, "text/plain": text, "text/html": html}
+    return (data, *metadata) if metadata else data
+
+
+def _labels() -> dict[str, str]:
+    """The words of the browser part."""
+    return {
+        "lang": language(),
+        "table": _("Show as table"),
+        "class_mode": _("Class mode"),
+        "picture": _("Picture"),
+        "asleep": _(
+            "This picture was saved. Run its cell to make it move: click on it and press Shift + Enter."
+        ),
+        "handle": _("Drag this point, or use the arrow keys. With Shift you take ten steps."),
+        "grid": _("Move with the arrow keys. Type a digit, or press the space bar to paint."),
+        "cell": _("row {row}, column {column}"),
+    }

@@ -9,17 +9,19 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 from weakref import WeakKeyDictionary
-from xml.sax.saxutils import escape
 
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.axis import Axis
 from matplotlib.backend_bases import FigureCanvasBase
 from matplotlib.figure import Figure
+from matplotlib.patches import PathPatch
 from matplotlib.text import Annotation
 
 from .renderer import FragmentRenderer
+from .snapshot import picture
 
 DPI = 72  # one matplotlib point is one SVG unit
 MAX_DEFS = 400  # definitions of past moves pile up; past this number everything is drawn afresh
@@ -102,17 +104,22 @@ class Scene:
         """All definitions so far: clip paths, hatches, markers."""
         return self._renderer.defs
 
+    def whole(self) -> dict[str, Any]:
+        """All that a page needs to show the picture: `size`, `defs`, `fragments` by id, and their `order`.
+
+        The order is apart, since a program that saves JSON may sort the keys.
+        """
+        order = list(self.fragments)
+        return {
+            "size": list(self.size),
+            "defs": dict(self.defs),
+            "fragments": dict(self.fragments),
+            "order": order,
+        }
+
     def svg(self, title: str = "", description: str = "") -> str:
         """The present picture as one SVG document with its text alternative."""
-        width, height = self.size
-        body = "".join(f'<g id="{unit}">{svg}</g>' for unit, svg in self.fragments.items() if svg)
-        return (
-            f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
-            f'viewBox="0 0 {width:g} {height:g}" width="{width:g}" height="{height:g}" role="img">'
-            f"<title>{escape(title)}</title><desc>{escape(description)}</desc>"
-            f"<style>*{{stroke-linejoin:round;stroke-linecap:butt}}</style>"
-            f"<defs>{''.join(self.defs.values())}</defs>{body}</svg>"
-        )
+        return picture({**self.whole(), "text": description}, title)
 
     def _prepare(self) -> None:
         """Bring limits and positions up to date, as `Figure.draw` and `Axes.draw` do."""
@@ -190,4 +197,5 @@ def _mark(artist: Artist) -> object:
     """What can change on an artist without it becoming stale."""
     if isinstance(artist, Annotation):
         return (artist.xy, artist.get_position(), artist.arrow_patch is not None and artist.arrow_patch.stale)
-    return (artist.get_visible(), artist.zorder)
+    path = artist.get_path() if isinstance(artist, PathPatch) else None
+    return (artist.get_visible(), artist.zorder, path)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -42,6 +43,30 @@ def browser():
         chromium = driver.chromium.launch(executable_path=lab.CHROMIUM, args=lab.ARGUMENTS)
         yield chromium
         chromium.close()
+
+
+@pytest.fixture(scope="module")
+def frame(browser, tmp_path_factory):
+    """A server on an empty folder; `frame(name, cells)` opens a notebook with these cells, all run."""
+    root = tmp_path_factory.mktemp("frame")
+    with lab.server(
+        root, PYTHONPATH=str(lab.REPO), AIOPSCHOOL_PROGRESS=str(root / "antwoorden.json")
+    ) as address:
+        tabs = []
+
+        def open_notebook(name: str, *cells: str, run: bool = True, **options) -> Any:
+            lab.write_notebook(root / f"{name}.ipynb", *cells)
+            tab = browser.new_page(viewport={"width": 1366, "height": 900}, **options)
+            tab.seen = lab.watch(tab)
+            tabs.append(tab)
+            lab.open_notebook(tab, address, f"{name}.ipynb", run=run)
+            if run:
+                tab.locator(".aiop-figure svg").first.wait_for(timeout=30_000)
+            return tab
+
+        yield open_notebook
+        for tab in tabs:
+            tab.close()
 
 
 @pytest.fixture

@@ -12,7 +12,10 @@ from . import lab
 
 PUPIL = "nl/01-rechte.ipynb"
 TEACHER = "nl/leerkracht/01-rechte.ipynb"
-START = "nl/00-start.ipynb"
+NOTEBOOKS = sorted(
+    p.relative_to(lab.REPO / "notebooks").as_posix()
+    for p in (lab.REPO / "notebooks/nl").rglob("[0-9]*.ipynb")
+)
 JUPYTERLAB_FEED = "jp-WindowedPanel-viewport"  # JupyterLab's list of cells, a feed without articles
 
 
@@ -22,7 +25,12 @@ def lesson(browser, address):
     tab = browser.new_page(viewport={"width": 1366, "height": 768})
     tab.seen = lab.watch(tab)
     lab.open_notebook(tab, address, PUPIL)
-    tab.locator(".aiop-figure svg").first.wait_for(timeout=30_000)
+    first = tab.locator(".aiop-explorer").first
+    first.locator("svg").wait_for(timeout=30_000)
+    expect(first.locator("figcaption")).to_have_text("Voorspel eerst. Daarna zie je wat er gebeurt.")
+    first.get_by_label("(5, 3)").check()
+    first.get_by_role("button", name="Voorspel").click()
+    expect(first).to_contain_text("Jij voorspelde: (5, 3). Je ziet nu: (6, 4).")
     yield tab
     tab.close()
 
@@ -43,7 +51,8 @@ def drawn_line(box) -> str:
     """The drawn line: the only black path of the picture."""
     return box.locator("svg").evaluate(
         """svg => [...svg.querySelectorAll("path")].filter(
-             p => p.style.fill === "none" && p.style.strokeWidth === "2.6").map(p => p.getAttribute("d")).join()"""
+             p => p.style.fill === "none" && p.style.strokeWidth === "2.6")
+             .map(p => p.getAttribute("d")).join()"""
     )
 
 
@@ -182,7 +191,8 @@ def test_nothing_overlaps_or_scrolls_sideways(lesson: Page, width: int):
               if (one.contains(other) || other.contains(one)) continue;
               const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
               const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-              if (across > 1 && down > 1) clash.push(one.outerHTML.slice(0, 80) + " | " + other.outerHTML.slice(0, 80));
+              const names = [one, other].map(node => node.outerHTML.slice(0, 80));
+              if (across > 1 && down > 1) clash.push(names.join(" | "));
             }
           }
           return clash;
@@ -192,7 +202,7 @@ def test_nothing_overlaps_or_scrolls_sideways(lesson: Page, width: int):
     lesson.set_viewport_size({"width": 1366, "height": 768})
 
 
-@pytest.mark.parametrize("path", [START, PUPIL, TEACHER])
+@pytest.mark.parametrize("path", NOTEBOOKS)
 def test_axe_finds_nothing_serious_in_our_parts(page: Page, address: str, path: str):
     """JupyterLab's own frame is not ours to mend; everything inside the notebook's cells is."""
     seen = lab.watch(page)
@@ -209,3 +219,15 @@ def test_axe_finds_nothing_serious_in_our_parts(page: Page, address: str, path: 
     ]
     assert serious == []
     assert seen == {"errors": [], "outside": []}
+
+
+def test_class_mode_hides_the_notes_for_teachers(page: Page, address: str):
+    lab.open_notebook(page, address, TEACHER)
+    note = page.locator(".jp-RenderedMarkdown", has_text="Voor de leerkracht (5 minuten).").first
+    note.wait_for()
+    button = page.get_by_role("button", name="Klasmodus").first
+    button.click()
+    expect(note).to_be_hidden()
+    expect(page.get_by_role("heading", name="De vraag")).to_be_visible()
+    button.click()
+    expect(note).to_be_visible()

@@ -9,7 +9,10 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from matplotlib.collections import LineCollection
 from matplotlib.figure import Figure
+from matplotlib.patches import Circle, FancyArrowPatch, PathPatch
+from matplotlib.path import Path
 
 from aiopschool.live import Scene
 
@@ -69,6 +72,10 @@ def scene() -> tuple[Figure, dict]:
         "bars": right.bar([1, 2, 3], [4, 5, 6]),
         "image": right.imshow(np.eye(4), extent=(5, 9, 5, 9), aspect="auto"),
         "text": right.text(1, 9, "0,5"),
+        "patch": left.add_patch(PathPatch(Path([(0, 0), (1, 0), (1, 1)]), hatch="//")),
+        "segments": right.add_collection(LineCollection([[(0, 0), (1, 1)]])),
+        "ring": right.add_patch(Circle((5, 5), 1, fill=False)),
+        "arrow": left.add_patch(FancyArrowPatch((0, 0), (3, 3))),
     }
     right.set(xlim=(0, 10), ylim=(0, 10))
     return figure, parts
@@ -91,7 +98,13 @@ CHANGES = {
     "bar": lambda p, x: p["bars"].patches[1].set_height(x),
     "bar edge": lambda p, x: p["bars"].patches[0].set_hatch(["", "//"][int(x) % 2]),
     "image": lambda p, x: p["image"].set_data(np.full((4, 4), x / 10)),
+    "image colours": lambda p, x: p["image"].set_clim(0, 1 + x),
+    "image map": lambda p, x: p["image"].set_cmap(["gray", "viridis"][int(x) % 2]),
     "text": lambda p, x: p["text"].set_text("0,5 & <b>"[: int(x) + 1]),
+    "path": lambda p, x: p["patch"].set_path(Path([(0, 0), (x, 0), (x, x)])),
+    "segments": lambda p, x: p["segments"].set_segments([[(0, 0), (1, x)]]),
+    "ring": lambda p, x: p["ring"].set_radius(x / 4),
+    "arrow patch": lambda p, x: p["arrow"].set_positions((0, 0), (x, 3)),
     "zorder": lambda p, x: p["half"].set_zorder(x / 2),
     "limits": lambda p, x: p["left"].set_xlim(0, 5 + x),
     "ticks": lambda p, x: p["left"].set_xticks([0, x]),

@@ -89,16 +89,31 @@ def test_real_old_pythons_say_their_sentence():
 @pytest.mark.parametrize(
     ("words", "wishes"),
     [
-        ([], {"test": None, "browser": True, "port": None}),
-        (["--no-browser"], {"test": None, "browser": False, "port": None}),
-        (["--port", "8890"], {"test": None, "browser": True, "port": 8890}),
-        (["--port=8890", "--no-browser"], {"test": None, "browser": False, "port": 8890}),
-        (["test"], {"test": [], "browser": True, "port": None}),
-        (["test", "-k", "a=b", "--port"], {"test": ["-k", "a=b", "--port"], "browser": True, "port": None}),
+        ([], {"test": None, "command": None, "browser": True, "port": None}),
+        (["--no-browser"], {"test": None, "command": None, "browser": False, "port": None}),
+        (["--port", "8890"], {"test": None, "command": None, "browser": True, "port": 8890}),
+        (["--port=8890", "--no-browser"], {"test": None, "command": None, "browser": False, "port": 8890}),
+        (
+            ["collect", "MAP", "--port"],
+            {"test": None, "command": ["collect", "MAP", "--port"], "browser": True, "port": None},
+        ),
+        (["test"], {"test": [], "command": None, "browser": True, "port": None}),
+        (
+            ["test", "-k", "a=b", "--port"],
+            {"test": ["-k", "a=b", "--port"], "command": None, "browser": True, "port": None},
+        ),
     ],
 )
 def test_the_words_are_understood(words, wishes):
     assert start.parse(words) == wishes
+
+
+@pytest.mark.parametrize(
+    ("words", "extras"),
+    [([], []), (["test"], ["test"]), (["worksheets", "1"], ["paper"]), (["collect", "x"], [])],
+)
+def test_each_command_brings_what_it_needs(words, extras):
+    assert start.extras_for(start.parse(words)) == extras
 
 
 @pytest.mark.parametrize("port", ["0", "65536", "-1", "99999", "acht", "", "8,5", "8890.0"])

@@ -38,7 +38,8 @@ class DataSet:
     """Points with their names and how an explorer shows them.
 
     `classes` are the names of −1 and +1, `features` those of x and y, `box` is the window (x0, x1, y0, y1),
-    the ranges are (lowest, highest, step) of the sliders for m and q.
+    the ranges are (lowest, highest, step) of the sliders for m and q, `handle_step` is the step in x and y of
+    points that are dragged.
     """
 
     key: str
@@ -51,6 +52,7 @@ class DataSet:
     start: Line
     slope_range: Range
     intercept_range: Range
+    handle_step: tuple[str, str] = ("0.25", "0.25")
     scaling: Scaling = field(default_factory=Scaling)
 
     @property
@@ -92,6 +94,7 @@ def _bills(key: str, title: str, species: tuple[str, str], start: Line) -> DataS
         start=start,
         slope_range=(-2, 2, "0.05"),
         intercept_range=(-80, 80, "0.5"),
+        handle_step=("0.5", "0.25"),
         scaling=Scaling.around(train),
     )
 
@@ -120,6 +123,7 @@ def _not_separable() -> DataSet:
         start=Line.from_slope(0, Fraction(37, 10)),
         slope_range=("-0.1", "0.1", "0.005"),
         intercept_range=(-20, 20, "0.1"),
+        handle_step=("1", "0.05"),
         scaling=Scaling.around(train),
     )
 

@@ -64,6 +64,23 @@ class Line:
         """The line y = mx + q, written as mx − y + q = 0: class +1 lies below it."""
         return cls(m, -1, q)
 
+    @classmethod
+    def through(cls, one: tuple[Number, Number], other: tuple[Number, Number]) -> Line:
+        """The line through two points, with b = −1 (class +1 below it) or, if it is vertical, a = 1.
+
+        Raises `ValueError` when the points are the same: then there are many lines.
+
+        >>> Line.through((0, 1), (6, 7)) == Line.from_slope(1, 1), Line.through((2, 0), (2, 5))
+        (True, Line(a=Fraction(1, 1), b=Fraction(0, 1), c=Fraction(-2, 1)))
+        """
+        (x1, y1), (x2, y2) = (tuple(map(Fraction, point)) for point in (one, other))
+        if x1 == x2:
+            if y1 == y2:
+                raise ValueError("two different points are needed")
+            return cls(1, 0, -x1)
+        slope = (y2 - y1) / (x2 - x1)
+        return cls.from_slope(slope, y1 - slope * x1)
+
     @property
     def is_line(self) -> bool:
         """Whether a and b are not both 0."""
@@ -123,6 +140,11 @@ class Line:
         pairs = ((0, 1), (0, 2), (1, 2))
         return self.is_line and other.is_line and all(one[i] * two[j] == one[j] * two[i] for i, j in pairs)
 
+    def on_side_of(self, other: Line) -> Line:
+        """This line, with the sides swapped if class +1 then lies more where it does for `other`."""
+        agree = self.a * other.a + self.b * other.b
+        return self.flipped() if agree < 0 else self
+
     def distance(self, x: Number, y: Number) -> float:
         """The distance from (x, y) to the line: d = |ax + by + c| / √(a² + b²) (Hesse's normal form).
 
@@ -166,6 +188,26 @@ class Line:
             return None
         first, last = min(ends), max(ends)
         return None if first == last else (first, last)
+
+    def two_points(self, box: Box, step: tuple[Number, Number]) -> list[tuple[Fraction, Fraction]] | None:
+        """Two points of the line, well apart and inside `box`, with a round x or (on a steep line) a round y.
+
+        None when the line does not cross the box.
+        """
+        ends = self.segment(box)
+        if ends is None:
+            return None
+        (xa, ya), (xb, yb) = ends
+        steep = abs(yb - ya) * (box[1] - box[0]) > abs(xb - xa) * (box[3] - box[2])
+        (low, high), unit = ((ya, yb), step[1]) if steep else ((xa, xb), step[0])
+        unit = Fraction(unit)
+        exact = [Fraction(low + part * (high - low)).limit_denominator(1000) for part in (0.2, 0.8)]
+        rounded = [round(value / unit) * unit for value in exact]
+        if rounded[0] == rounded[1]:  # only a corner of the box is left: no room to round
+            rounded = exact
+        if steep:
+            return [(-(self.b * y + self.c) / self.a, y) for y in rounded]
+        return [(x, -(self.a * x + self.c) / self.b) for x in rounded]
 
     def _floats(self) -> tuple[float, float, float]:
         """(a, b, c) with the largest made 1: the same line, and no fraction is too large for a float."""

@@ -1,18 +1,6 @@
 // Plain HTML controls for an explorer. What the reader does goes to Python as `inputs`;
 // what should stand in the controls comes back as `shown`.
 
-// Every widget runs its own copy of this module, so a counter would not be unique on the page.
-function unique() {
-  return `a${Math.random().toString(36).slice(2, 10)}`;
-}
-
-function element(tag, className, text) {
-  const node = document.createElement(tag);
-  if (className) node.className = className;
-  if (text !== undefined) node.textContent = text;
-  return node;
-}
-
 // The same notation as Python's: decimal comma, true minus sign, no trailing zeros.
 function written(spec, position) {
   let text = Math.abs(spec.low + position * spec.step).toFixed(spec.decimals);
@@ -20,6 +8,14 @@ function written(spec, position) {
   const negative = spec.low + position * spec.step < 0 && Number(text) !== 0;
   return (negative ? "\u2212" : "") + text.replace(".", ",");
 }
+
+const PARTS = {
+  tabs: tabsPart,
+  matrix: matrixPart,
+  picture: picturePart,
+  player: playerPart,
+  prediction: predictionPart,
+};
 
 class Panel {
   constructor(el, model) {
@@ -29,26 +25,31 @@ class Panel {
     this.root = element("div", "aiop aiop-controls");
     this.root.setAttribute("role", "group");
     this.root.setAttribute("aria-label", model.get("title"));
+    this.root.lang = model.get("labels").lang;
     el.append(this.root);
     this.rebuild();
+  }
+
+  // Nothing may go on playing when the controls are drawn anew or the cell is gone.
+  stop() {
+    for (const timer of this.timers ?? []) clearInterval(timer);
+    this.timers = new Set();
   }
 
   // Draws all controls anew; `parts` keeps per control a function that shows a state.
   rebuild() {
     const focused = document.activeElement?.id; // a rebuild must not take the keyboard away
     this.parts = {};
+    this.stop();
     this.root.replaceChildren();
     this.fill(this.root, this.model.get("specs"));
-    // Keys pressed here are never shortcuts of JupyterLab; it looks at the focused element only.
-    for (const node of this.root.querySelectorAll("input, select, button")) {
-      node.dataset.lmSuppressShortcuts = "true";
-    }
+    ownKeys(...this.root.querySelectorAll("input, select, button"));
     this.show();
     if (focused?.startsWith(`${this.id}-`)) document.getElementById(focused)?.focus();
   }
 
   fill(parent, specs) {
-    for (const spec of specs) parent.append(this[spec.kind](spec));
+    for (const spec of specs) parent.append(PARTS[spec.kind]?.(this, spec) ?? this[spec.kind](spec));
   }
 
   send(name, raw) {
@@ -182,52 +183,6 @@ class Panel {
     });
     return button;
   }
-
-  tabs(spec) {
-    const box = element("div", "tabs");
-    const list = element("div", "tablist");
-    list.setAttribute("role", "tablist");
-    list.setAttribute("aria-label", spec.label);
-    box.append(list);
-    const tabs = new Map();
-    const open = (key) => {
-      for (const [name, { tab, panel }] of tabs) {
-        tab.setAttribute("aria-selected", name === key);
-        tab.tabIndex = name === key ? 0 : -1;
-        panel.hidden = name !== key;
-      }
-    };
-    const choose = (key) => {
-      open(key);
-      this.send(spec.name, { value: key });
-    };
-    spec.tabs.forEach(([key, label, inside], index) => {
-      const tab = element("button", "tab", label);
-      const panel = element("div", "tabpanel");
-      tab.type = "button";
-      tab.id = `${this.id}-${spec.name}-${key}`;
-      panel.id = `${tab.id}-panel`;
-      tab.setAttribute("role", "tab");
-      tab.setAttribute("aria-controls", panel.id);
-      panel.setAttribute("role", "tabpanel");
-      panel.setAttribute("aria-labelledby", tab.id);
-      tab.addEventListener("click", () => choose(key));
-      tab.addEventListener("keydown", (event) => {
-        const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-        if (!step) return;
-        const next = spec.tabs[(index + step + spec.tabs.length) % spec.tabs.length][0];
-        choose(next);
-        tabs.get(next).tab.focus();
-      });
-      this.fill(panel, inside);
-      list.append(tab);
-      box.append(panel);
-      tabs.set(key, { tab, panel });
-    });
-    open(spec.tabs[0][0]);
-    this.parts[spec.name] = (state) => open(state.value);
-    return box;
-  }
 }
 
 export default {
@@ -238,6 +193,7 @@ export default {
     model.on("change:shown", show);
     model.on("change:specs", rebuild);
     return () => {
+      panel.stop();
       model.off("change:shown", show);
       model.off("change:specs", rebuild);
     };

@@ -1,0 +1,43 @@
+"""What all browser parts share: how they are put together, and how they talk with the kernel.
+
+A browser part is plain JavaScript beside the Python that owns it. There is no build step: the shared parts of
+this folder are simply put in front, so that every widget stays one self-contained ES module.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import anywidget
+
+_HERE = Path(__file__).parent
+
+
+def script(*paths: Path) -> str:
+    """One ES module: the shared functions, then the given files in order; the last one has the export."""
+    return "\n".join(path.read_text(encoding="utf-8") for path in (_HERE / "base.js", *paths))
+
+
+def stylesheet(*paths: Path) -> str:
+    """One style sheet: shared colours, sizes and controls, then the given files, then class mode."""
+    every = (_HERE / "base.css", *paths, _HERE / "class_mode.css")
+    return "\n".join(path.read_text(encoding="utf-8") for path in every)
+
+
+class BrowserWidget(anywidget.AnyWidget):
+    """A widget that also answers while a cell computes.
+
+    JupyterLab sends what the reader does to a subshell of the kernel: a thread beside that of the cells.
+    From version 7.4 ipykernel brings it back to the thread that last sent something, which is the busy one;
+    here it stays where JupyterLab sent it. Without subshells nothing changes: then a move waits for the cell.
+    """
+
+    def open(self) -> None:
+        super().open()
+        if hasattr(self.comm, "_reply_subshell_for"):
+            self.comm._reply_subshell_for = _stay
+
+
+def _stay(_data: Any, subshell: str | None) -> str | None:
+    return subshell

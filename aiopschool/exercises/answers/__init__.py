@@ -1,0 +1,33 @@
+"""Kinds of answers: each reads what a pupil types, compares, and writes an answer.
+
+`read` raises `NumberError` with a sentence when the form is wrong; that never counts as a try.
+"""
+
+from .choices import ChoiceKind, ChoicesKind, MatchKind, OrderKind
+from .code import CodeKind
+from .expression import ExpressionKind
+from .intervals import Interval, IntervalKind
+from .kind import Kind
+from .number import NumberKind, PercentKind
+from .open import OpenKind
+from .pieces import PiecewiseKind
+from .vectors import ListKind, MatrixKind, VectorKind
+
+__all__ = [
+    "ChoiceKind",
+    "ChoicesKind",
+    "CodeKind",
+    "ExpressionKind",
+    "Interval",
+    "IntervalKind",
+    "Kind",
+    "ListKind",
+    "MatchKind",
+    "MatrixKind",
+    "NumberKind",
+    "OpenKind",
+    "OrderKind",
+    "PercentKind",
+    "PiecewiseKind",
+    "VectorKind",
+]

@@ -1,0 +1,49 @@
+// A model answer beside the pupil's own text, and how the pupil judges that text. Nobody grades it.
+// As one text: the level, then the letters of the ticked criteria, for example "some A C".
+
+class Judge {
+  constructor(form, part) {
+    const { words } = form;
+    const criteria = part.criteria ?? [];
+    const title = make("p", "heading", words.model);
+    title.id = unique();
+    this.text = make("div", "model");
+    this.ticks = criteria.map((text, k) => this.option(form, "checkbox", unique(), letterOf(k), text));
+    const name = unique();
+    this.levels = Object.entries(words.levels).map(([key, text]) => this.option(form, "radio", name, key, text));
+    const list = (legend, options) =>
+      make("fieldset", "part", make("legend", "", legend), ...options.map(({ label }) => label));
+    this.box = make("section", "judge", title, this.text);
+    this.box.setAttribute("aria-labelledby", title.id);
+    if (criteria.length) this.box.append(list(words.criteria, this.ticks));
+    this.box.append(list(words.judge, this.levels));
+    this.box.hidden = true;
+  }
+
+  option(form, type, name, value, text) {
+    const input = make("input");
+    Object.assign(input, { type, name, value });
+    input.addEventListener("change", () => form.send());
+    return { input, label: make("label", "option", input, make("span", "", text)) };
+  }
+
+  show(model, text) {
+    this.box.hidden = !text;
+    if (this.text.dataset.text === text) return;
+    this.text.dataset.text = text;
+    this.text.textContent = text;
+    typeset(model, this.text);
+  }
+
+  read() {
+    const chosen = (options) => options.filter(({ input }) => input.checked).map(({ input }) => input.value);
+    const [level] = chosen(this.levels);
+    return [level ?? "", ...chosen(this.ticks)].join(" ").trimEnd();
+  }
+
+  write(text) {
+    const [level, ...ticks] = text.split(" ");
+    for (const { input } of this.levels) input.checked = input.value === level;
+    for (const { input } of this.ticks) input.checked = ticks.includes(input.value);
+  }
+}

@@ -1,0 +1,205 @@
+"""A small network that says which digit a pupil drew, and how sure it is.
+
+It learns from the 8 × 8 digits of `data.digits` while the reader waits. A drawing on the grid is no scan of
+ink, so before the network sees it, it becomes softer, and the network looks five times: at the drawing itself
+and at the drawing moved by one pixel. Where these five do not agree, the answer is doubt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from ...numbers import format_percent
+from ...texts import _
+from .data import DIGIT_TOP, LARGEST, digits
+from .model import Matrix, correlate
+
+if TYPE_CHECKING:
+    from sklearn.neural_network import MLPClassifier
+
+SEED = 7  # splits the digits, starts the weights and draws the stretched copies
+ROUNDS = 15
+HIDDEN = 32
+TEST_SHARE = 0.3
+COPIES = 4  # of every training digit, stretched and moved a little
+CLASSES = np.arange(10)
+
+DOUBT = 0.3  # the two best chances differ by less: doubt
+STRANGE = 0.75  # less alike than this to every training digit: perhaps no digit at all
+
+_PEN = np.array([0.25, 1, 0.25])
+SOFTEN = np.outer(_PEN, _PEN)  # a filter too: ink spreads to the neighbours
+_MOVES = ((0, 0), (0, 1), (0, -1), (1, 0), (-1, 0))
+
+
+@dataclass(frozen=True)
+class Round:
+    """Progress: round `number` of `total` is over, and this share of the test digits is right."""
+
+    number: int
+    total: int
+    accuracy: Fraction
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What the network says of a drawing: ten chances that sum to 1, and how alike the nearest example is.
+
+    `kind` is `blank`, `strange` (like no example), `doubt` (the two best are close) or `sure`.
+    """
+
+    chances: tuple[float, ...]
+    likeness: float
+
+    @property
+    def ranking(self) -> list[int]:
+        """The digits, the most likely one first."""
+        return sorted(range(10), key=lambda digit: -self.chances[digit])
+
+    @property
+    def kind(self) -> str:
+        first, second = (self.chances[digit] for digit in self.ranking[:2])
+        if self.likeness == 0:
+            return "blank"
+        if self.likeness < STRANGE:
+            return "strange"
+        return "doubt" if first - second < DOUBT else "sure"
+
+    def sentence(self) -> str:
+        """The same for a reader; it never sounds surer than the chances are."""
+        first, second = self.ranking[:2]
+        texts = {
+            "blank": _("There is nothing yet. Draw a digit first."),
+            "strange": _("This looks like no digit that I know. If I must choose: {first} ({chance})."),
+            "doubt": _("I doubt between {first} ({chance}) and {second} ({chance2})."),
+            "sure": _("I think this is a {first} ({chance})."),
+        }
+        chance, chance2 = (_rounded_down(self.chances[digit]) for digit in (first, second))
+        return texts[self.kind].format(first=first, second=second, chance=chance, chance2=chance2)
+
+
+def _rounded_down(chance: float) -> str:
+    """A whole percentage, rounded down: 99.6 % is not yet certain."""
+    return format_percent(Fraction(int(chance * 100), 100))
+
+
+@dataclass(frozen=True)
+class Split:
+    """Training and test digits, images (n, 8, 8) with numbers from 0 to 1."""
+
+    train: Matrix
+    train_labels: Matrix
+    test: Matrix
+    test_labels: Matrix
+
+
+@cache
+def split(seed: int = SEED) -> Split:
+    """70 % of every digit for training, the rest for testing; the same for everybody with this seed."""
+    from sklearn.model_selection import train_test_split
+
+    images, labels = digits()
+    parts = train_test_split(
+        images / DIGIT_TOP, labels, test_size=TEST_SHARE, stratify=labels, random_state=seed
+    )
+    train, test, train_labels, test_labels = parts
+    return Split(train, train_labels, test, test_labels)
+
+
+class Network:
+    """64 pixels, one hidden layer of `HIDDEN` neurons with ReLU, ten chances. Made by `train`."""
+
+    def __init__(self, classifier: MLPClassifier, examples: Split) -> None:
+        self._classifier = classifier
+        self._examples = examples
+        self.accuracy = self._measure()
+
+    def _measure(self) -> Fraction:
+        guesses = self._classifier.predict(flat(self._examples.test))
+        return Fraction(int(np.sum(guesses == self._examples.test_labels)), len(guesses))
+
+    def judge(self, drawing: ArrayLike) -> Verdict:
+        """What a drawing of 8 × 8 numbers from 0 to 9 is. Raises `ValueError` for another size."""
+        drawing = np.asarray(drawing, dtype=float)
+        if drawing.shape != (8, 8):
+            raise ValueError(f"a drawing has 8 rows and 8 columns, not {drawing.shape}")
+        looks = flat(np.array([soften(_moved(drawing / LARGEST, *move)) for move in _MOVES]))
+        chances = self._classifier.predict_proba(looks).mean(axis=0)
+        return Verdict(tuple(chances.tolist()), _likeness(looks[0], flat(self._examples.train)))
+
+
+def train(
+    *, seed: int = SEED, rounds: int = ROUNDS, on_round: Callable[[Round], None] | None = None
+) -> Network:
+    """Train a network, round after round (epochs); `on_round` hears of each, for a progress bar.
+
+    About half a second on two slow cores. The same seed always gives the same network.
+    """
+    from sklearn.neural_network import MLPClassifier
+    from threadpoolctl import threadpool_limits  # comes with scikit-learn
+
+    examples = split(seed)
+    images, labels = _stretched(examples, seed)
+    classifier = MLPClassifier((HIDDEN,), learning_rate_init=0.01, batch_size=100, random_state=seed)
+    network = None
+    with threadpool_limits(1):  # small matrices: where a class shares a few cores, more threads only wait
+        for number in range(1, rounds + 1):
+            classifier.partial_fit(flat(images), labels, classes=CLASSES)
+            network = Network(classifier, examples)
+            if on_round:
+                on_round(Round(number, rounds, network.accuracy))
+    if network is None:
+        raise ValueError("train at least one round")
+    return network
+
+
+def soften(drawing: Matrix) -> Matrix:
+    """Give hard pixels the soft edge that ink has, with the filter `SOFTEN`; numbers stay at most 1."""
+    return np.minimum(correlate(drawing, SOFTEN, padding=1), 1)
+
+
+def flat(images: Matrix) -> Matrix:
+    """One row of 64 numbers per image."""
+    return images.reshape(len(images), -1)
+
+
+def _moved(drawing: Matrix, down: int, right: int) -> Matrix:
+    """The drawing moved by at most one pixel; what leaves the grid is lost."""
+    return np.pad(drawing, 1)[1 - down : 9 - down, 1 - right : 9 - right]
+
+
+def _likeness(image: Matrix, examples: Matrix) -> float:
+    """Cosine of the angle between the image and the most similar example, seen as vectors; 0 if blank."""
+    length = np.linalg.norm(image)
+    return float((examples @ image / np.linalg.norm(examples, axis=1)).max() / length) if length else 0.0
+
+
+def _stretched(examples: Split, seed: int) -> tuple[Matrix, Matrix]:
+    """The training digits and `COPIES` versions of each: wider, narrower, moved, darker, lighter.
+
+    Pupils draw larger and thinner than the people of the data set. Training with variations (data
+    augmentation) helps with that.
+    """
+    rng = np.random.default_rng(seed)
+    images = [examples.train]
+    for _copy in range(COPIES):
+        copy = np.empty_like(examples.train)
+        for part in np.array_split(rng.permutation(len(copy)), 40):
+            high, wide = _stretch(rng, 0.8, 1.1), _stretch(rng, 0.9, 1.6)
+            copy[part] = np.clip(high @ examples.train[part] @ wide.T * rng.uniform(0.8, 1.6), 0, 1)
+        images.append(copy)
+    return np.concatenate(images), np.tile(examples.train_labels, COPIES + 1)
+
+
+def _stretch(rng: np.random.Generator, least: float, most: float) -> Matrix:
+    """The 8 × 8 matrix M for which M·A is A stretched from its middle and moved, with values in between."""
+    middle, pixels = 3.5, np.arange(8)
+    source = middle + (pixels - middle - rng.uniform(-0.7, 0.7)) / rng.uniform(least, most)
+    return np.maximum(0, 1 - abs(source[:, None] - pixels))

@@ -1,0 +1,185 @@
+"""Exercises 3b and 3c: compute an output, and predict one from the sum S."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+from random import Random
+from typing import Any
+
+from ....exercises.answers import MatrixKind, NumberKind
+from ....exercises.engine import Exercise, Mistake, Part
+from ....exercises.writing import chance, format_products, options, tex
+from ....numbers import format_number
+from ....texts import _
+from ..data import FILTERS
+from ..model import Matrix, as_matrix, convolve, correlate, filter_sum, steps, window
+
+Rows = tuple[tuple[Any, ...], ...]  # a matrix as `MatrixKind` compares them
+
+
+def rows_of(matrix: Matrix) -> Rows:
+    """A matrix as rows of Python numbers, as `MatrixKind` compares them."""
+    return tuple(map(tuple, matrix.tolist()))
+
+
+def matrix_tex(name: str, rows: Iterable[Sequence[Any]]) -> str:
+    """A matrix between square brackets, as a formula.
+
+    >>> matrix_tex("K", [[1, Fraction(-1, 2)]])
+    '$K = \\\\begin{bmatrix} 1 & -0{,}5 \\\\end{bmatrix}$'
+    """
+    lines = [" & ".join(tex(format_number(cell)).strip("$") for cell in row) for row in rows]
+    return rf"${name} = \begin{{bmatrix}} " + r" \\ ".join(lines) + r" \end{bmatrix}$"
+
+
+# 3b -----------------------------------------------------------------------------------------------------
+
+_PIXELS = (0, 0, 1, 1, 2, 2, 3, 3, 4)
+
+
+def output(seed: int) -> Exercise:
+    """The output of a 2 × 2 filter on a 3 × 3 image."""
+    numbers = chance("3b", seed)
+    image, kernel = as_matrix([[1, 2, 0], [0, 1, 3], [2, 0, 1]]), as_matrix([[1, 2], [0, -1]])
+    if seed:
+        pixels = numbers.sample(_PIXELS, len(_PIXELS))
+        image = as_matrix([pixels[:3], pixels[3:6], pixels[6:]])
+        a, b, c = (numbers.randint(0, 2) for _weight in range(3))
+        kernel = as_matrix([[a, b], [c, -numbers.randint(1, 2)]])
+    first = next(steps(image, kernel))
+    written = [
+        map(Fraction, pair) for pair in zip(kernel.ravel().tolist(), first.window.ravel(), strict=True)
+    ]
+    return Exercise(
+        id="3b",
+        seed=seed,
+        level=1,
+        title=_("compute the output"),
+        prompt=_(
+            "The image is {image} and the filter is {kernel}. The filter slides without border and with "
+            "stride 1. Compute the output."
+        ).format(image=matrix_tex("A", image.tolist()), kernel=matrix_tex("K", kernel.tolist())),
+        parts=(_output(image, kernel),),
+        hints=(
+            _("Lay the filter on the upper left window. Multiply numbers in the same place: four products."),
+            _("Add the four products: that is the first number. Then slide one column to the right."),
+        ),
+        solution=_("First window: {products} = {total}. The whole output is {output}.").format(
+            products=format_products(*map(tuple, written)),
+            total=format_number(first.total),
+            output=MatrixKind(2, 2).write(rows_of(correlate(image, kernel))),
+        ),
+        praise=_("Every number of the output is a sum of products."),
+        factory=output,
+    )
+
+
+def _output(image: Matrix, kernel: Matrix) -> Part:
+    corner = window(image, 1, 1, 2)
+    answer = correlate(image, kernel)
+    flipped = _("You turned the filter over 180°. In this lesson it lies on the image as it is.")
+    product = _(
+        "That is the matrix product of the first window and K. Multiply numbers in the same place instead."
+    )
+    no_sum = _("You wrote the four products of the first window. Add them: that is only the first number.")
+    swapped = _("You swapped rows and columns. Slide to the right first: that fills the first row.")
+    sign = _("Look at the minus sign in the filter. That product gets a minus sign too.")
+    return Part(
+        label=_("output"),
+        kind=MatrixKind(2, 2),
+        answer=rows_of(answer),
+        pointer=_("Compute again, one window at a time: multiply in the same place, then add."),
+        mistakes=(
+            Mistake(rows_of(convolve(image, kernel)), flipped),
+            Mistake(rows_of(corner @ kernel), product),
+            Mistake(rows_of(corner * kernel), no_sum),
+            Mistake(rows_of(answer.T), swapped),
+            Mistake(rows_of(correlate(image, abs(kernel))), sign),
+        ),
+    )
+
+
+# 3c -----------------------------------------------------------------------------------------------------
+
+_OTHERS = (
+    ((0, 1, 0), (1, -4, 1), (0, 1, 0)),
+    ((-1, -1, -1), (-1, 8, -1), (-1, -1, -1)),
+    ((0, -1, 0), (-1, 6, -1), (0, -1, 0)),
+    ((-1, 0, 1), (-2, 0, 2), (-1, 0, 1)),
+    ((0, 1, 0), (1, -1, 1), (0, 1, 0)),
+)
+
+
+def even_area(seed: int) -> Exercise:
+    """What a filter gives where all pixels are equal, and why."""
+    numbers = chance("3c", seed)
+    kernel, c = FILTERS["vertical"].kernel, 120
+    if seed:
+        kernel = as_matrix(numbers.choice([*_OTHERS, FILTERS["horizontal"].rows, FILTERS["sharpen"].rows]))
+        c = 10 * numbers.randint(2, 20)
+    s = filter_sum(kernel)
+    return Exercise(
+        id="3c",
+        seed=seed,
+        level=2,
+        title=_("an even area"),
+        prompt=_(
+            "All pixels of an area have grey value {c}. The filter is {kernel}. What does it give there? Why?"
+        ).format(c=c, kernel=matrix_tex("K", kernel.tolist())),
+        parts=(_even_output(kernel, s, c), _even_reason(numbers, s, c)),
+        hints=(
+            _("Every pixel under the filter is the same number. What can you put outside the brackets?"),
+            _("Add the nine numbers of the filter. That sum is S."),
+        ),
+        solution=_("S = {s}, so the output is S · {c} = {value}.").format(
+            s=s, c=c, value=format_number(s * c)
+        ),
+        praise=_("With S = 0 an even area becomes 0. With S = 1 it keeps its brightness."),
+        factory=even_area,
+    )
+
+
+def _even_output(kernel: Matrix, s: int, c: int) -> Part:
+    stays = _("An even area only keeps its grey value when S = 1. Add the nine numbers of this filter.")
+    always_0 = _("Not every filter gives 0 on an even area. Add the nine numbers of this filter.")
+    positive = _("You left out the negative numbers of the filter. They count too.")
+    signs = _("You forgot the minus signs. Nine products, some of them negative.")
+    only_s = _("That is S. Multiply it by the grey value too.")
+    nine = _("You added the nine pixels. First multiply each one by its number of the filter.")
+    return Part(
+        label=_("output"),
+        kind=NumberKind(),
+        answer=s * c,
+        pointer=_("Write the sum of the nine products. In each product stands the same grey value."),
+        mistakes=(
+            Mistake(c, stays),
+            Mistake(0, always_0),
+            Mistake(int(kernel[kernel > 0].sum()) * c, positive),
+            Mistake(int(abs(kernel).sum()) * c, signs),
+            Mistake(9 * c, nine),
+            Mistake(s, only_s),
+        ),
+    )
+
+
+def _even_reason(numbers: Random, s: int, c: int) -> Part:
+    answer = _(
+        "Every product is {c} times a number of the filter. Together that is {c} · S, and S = {s}."
+    ).format(c=c, s=format_number(s))
+    no_edge = _("An even area has no edge, so every filter gives 0 there.")
+    no_change = _("A filter never changes an even area.")
+    middle = _("Only the number in the middle of the filter counts.")
+    return Part(
+        label=_("Why?"),
+        kind=options(numbers, answer, no_edge, no_change, middle),
+        answer=answer,
+        pointer=_("Write out the sum of the nine products."),
+        mistakes=(
+            Mistake(
+                no_edge, _("Think of the filter with nine times 1/9. What does that give on an even area?")
+            ),
+            Mistake(no_change, _("That is only so when S = 1. Add the nine numbers of this filter.")),
+            Mistake(middle, _("All nine numbers count: you add nine products.")),
+        ),
+    )

@@ -1,0 +1,89 @@
+"""Exercise 3d: make a filter that moves an image."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from ....exercises.answers import MatrixKind
+from ....exercises.engine import Exercise, Mistake, Part
+from ....texts import N_, _
+from .filters import Rows
+
+# Where the content goes (rows down, columns to the right), and how to say it.
+DIRECTIONS = (
+    ((0, -1), N_("one pixel to the left")),
+    ((0, 1), N_("one pixel to the right")),
+    ((-1, 0), N_("one pixel up")),
+    ((1, 0), N_("one pixel down")),
+    ((-1, -1), N_("one pixel to the left and one pixel up")),
+    ((1, 1), N_("one pixel to the right and one pixel down")),
+    ((-1, 1), N_("one pixel to the right and one pixel up")),
+    ((1, -1), N_("one pixel to the left and one pixel down")),
+)
+_FACTORS = (Fraction(1), Fraction(2), Fraction(1, 2))
+
+
+def single(down: int, right: int, number: Fraction = Fraction(1)) -> Rows:
+    """The 3 × 3 filter with one number, `down` and `right` from the middle; the rest is 0."""
+    zero = Fraction(0)
+    return tuple(tuple(number if (i, j) == (down, right) else zero for j in (-1, 0, 1)) for i in (-1, 0, 1))
+
+
+def shift_filter(seed: int) -> Exercise:
+    """Make the filter that moves an image; some seeds change the brightness too."""
+    (down, right), where = DIRECTIONS[seed % 8]
+    factor = _FACTORS[seed // 8 % 3]
+    answer = single(-down, -right, factor)
+    prompts = {
+        1: _("Make a 3 × 3 filter that moves the image {where}. Grey values stay the same."),
+        2: _("Make a 3 × 3 filter that moves the image {where}. Every grey value is doubled."),
+        Fraction(1, 2): _("Make a 3 × 3 filter that moves the image {where}. Every grey value is halved."),
+    }
+    return Exercise(
+        id="3d",
+        seed=seed,
+        level=2,
+        title=_("make a filter"),
+        prompt=prompts[factor].format(where=_(where)),
+        parts=(_shift(down, right, factor, answer),),
+        hints=(
+            _("Look at one pixel of the output. From which neighbour must it take its grey value?"),
+            _("The middle of the filter lies on that pixel. Only the neighbour needs a number other than 0."),
+        ),
+        solution=_("Each pixel takes its value from the opposite side: {answer}.").format(
+            answer=MatrixKind(3, 3).write(answer)
+        ),
+        praise=_("The image moves one way because each pixel looks the other way."),
+        factory=shift_filter,
+    )
+
+
+def _shift(down: int, right: int, factor: Fraction, answer: Rows) -> Part:
+    opposite = _(
+        "This filter moves the image in the opposite direction. Which neighbour does a pixel look at?"
+    )
+    swapped = _("You swapped rows and columns. A row lies flat, a column stands upright.")
+    identity = _("With the number in the middle nothing moves. A pixel then looks at itself.")
+    number = _("The place is right. Look at the number: the sum S decides the brightness.")
+    everywhere = _("With the same number everywhere you take a mean or a sum. One neighbour is enough.")
+
+    def right_place(value: Rows) -> bool:
+        return all(
+            bool(x) == bool(y)
+            for row, other in zip(value, answer, strict=True)
+            for x, y in zip(row, other, strict=True)
+        )
+
+    return Part(
+        label=_("filter"),
+        kind=MatrixKind(3, 3),
+        answer=answer,
+        pointer=_("Test your filter on an image with one white pixel. Where does it go?"),
+        mistakes=(
+            Mistake(single(down, right, factor), opposite),
+            Mistake(single(-right, -down, factor), swapped),
+            Mistake(single(0, 0, factor), identity),
+            Mistake(single(-down, -right, Fraction(9)), number, matches=right_place),
+            Mistake(((factor,) * 3,) * 3, everywhere),
+        ),
+    )

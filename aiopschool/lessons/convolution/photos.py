@@ -1,0 +1,187 @@
+"""Explorer 3b: any filter on a photo, also on the reader's own; it follows while a number is dragged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+import numpy as np
+from matplotlib.figure import Figure
+
+from ... import style
+from ...controls import Button, Choice, Control, Hidden, PictureFile, Switch
+from ...explorer import Explorer
+from ...live import PixelImage
+from ...numbers import format_number
+from ...texts import _
+from .data import PHOTO_SIZES, PHOTOS
+from .filters import OWN, agree, filter_controls, short, sum_of_rows, written_out
+from .model import BRIGHTEST, Matrix, as_matrix, correlate, filter_sum, mean_pool, relu, window
+
+IMAGE, OUTPUT = (6, 8, 262), (290, 8, 262)  # in points: left, bottom, side
+SMALL, LARGE = map(str, PHOTO_SIZES)
+
+
+class PhotosExplorer(Explorer):
+    """A photo of 64 × 64 or 128 × 128, what a filter makes of it, and the nine products of one window."""
+
+    size = (558 / 72, 296 / 72)
+
+    def __init__(self, photo: str = "kat", *, predict: str = "") -> None:
+        self.title = _("A filter on a photo")
+        self._start_photo = photo
+        self._note = ""
+        self._drawn: tuple[int, ...] = ()
+        super().__init__(predict=predict)
+
+    # controls ----------------------------------------------------------------------------------------
+
+    def make_controls(self) -> Sequence[Control]:
+        photos = {key: photo.title for key, photo in PHOTOS.items()} | {OWN: _("own photo")}
+        sizes = {str(n): f"{n} × {n}" for n in PHOTO_SIZES}
+        return [
+            Choice(name="photo", label=_("Photo"), options=photos, start=self._start_photo),
+            Choice(name="size", label=_("Size"), options=sizes, start=LARGE),
+            PictureFile(name="own", label=_("Own photo"), size=PHOTO_SIZES[-1]),
+            *filter_controls("vertical"),
+            Switch(name="relu", label="ReLU"),
+            Button(name="reset", label=_("Start again"), action=self.reset),
+            Hidden(name="place", start=(40, 40), accept=lambda place: tuple(map(int, place))),
+        ]
+
+    def changed(self, names: set[str]) -> None:
+        values = self.values
+        self._note = ""
+        agree(values, names)
+        if "own" in names and values["own"] is not None:
+            values["photo"] = OWN
+        if values["photo"] == OWN and values["own"] is None:
+            values["photo"] = self._start_photo
+            self._note = _("Choose a photo of your own first, with the button Own photo.")
+        if values["photo"] != OWN and int(values["size"]) not in PHOTOS[values["photo"]].sizes:
+            values["size"] = SMALL
+        self._pixels = self._read_pixels()
+        self._kernel = as_matrix(values["kernel"])
+        output = correlate(self._pixels, self._kernel.astype(float))
+        self._output = relu(output) if values["relu"] else output
+        last = len(self._pixels) - 2
+        values["place"] = tuple(min(max(at, 1), last) for at in values["place"])
+
+    def reset(self) -> None:
+        """Back to the start; a photo of one's own is kept."""
+        own = self.values["own"]
+        super().reset()
+        self.values["own"] = own
+
+    def _read_pixels(self) -> Matrix:
+        size = int(self.values["size"])
+        if self.values["photo"] != OWN:
+            return PHOTOS[self.values["photo"]].pixels(size)
+        pixels = as_matrix(self.values["own"])
+        return (
+            pixels.astype(float)
+            if size == len(pixels)
+            else mean_pool(pixels, len(pixels) // size).astype(float)
+        )
+
+    # picture -----------------------------------------------------------------------------------------
+
+    def draw(self, figure: Figure) -> None:
+        n = len(self._pixels)
+        self._drawn = self._pixels.shape
+        image, output = style.square(figure, *IMAGE), style.square(figure, *OUTPUT)
+        self._photo = PixelImage(image, self._pixels.shape, numbers=False)
+        self._photo.scale(0, BRIGHTEST)
+        self._result = PixelImage(output, self._output.shape, numbers=False)
+        image.set_title(_("photo: {n} × {n}").format(n=n), fontsize=style.FONT, color=style.INK)
+        output.set_title(_("output: {n} × {n}").format(n=n - 2), fontsize=style.FONT, color=style.INK)
+        self._window = self.figure.handle(
+            0,
+            0,
+            on_move=self._window_moved,
+            label=_("window"),
+            axes=image,
+            xlim=(1, n - 2),
+            ylim=(1, n - 2),
+            step=(1, 1),
+            ring=True,
+            anywhere=True,
+            say=lambda x, y: _("row {row}, column {column}").format(row=y + 1, column=x + 1),
+        )
+
+    def _window_moved(self, x: Fraction, y: Fraction) -> None:
+        self.values["place"] = (int(x), int(y))
+
+    def update(self) -> None:
+        if self._drawn != self._pixels.shape:
+            self.redraw()
+        column, row = self.values["place"]
+        self._window.move_to(column, row)
+        self._photo.show(self._pixels)
+        self._photo.frame(row - 1, column - 1)
+        self._result.scale(*self._limits(), signed=self._is_signed)
+        self._result.show(self._output)
+        self._result.frame(row - 1, column - 1, 1)
+
+    @property
+    def _is_signed(self) -> bool:
+        """A filter with sum 0 shows differences: around zero. Any other makes an image again."""
+        return filter_sum(self._kernel) == 0 and not self.values["relu"]
+
+    def _limits(self) -> tuple[float, float]:
+        if filter_sum(self._kernel) != 0:
+            return 0, BRIGHTEST
+        largest = max(1.0, float(np.abs(self._output).max()))
+        return (-largest if self._is_signed else 0), largest
+
+    # text and table ----------------------------------------------------------------------------------
+
+    def _nine(self) -> tuple[Matrix, Matrix]:
+        """The pixels under the window and their products with the filter, exact."""
+        column, row = self.values["place"]
+        pixels = window(self._pixels, row, column, 3).astype(int).astype(object)
+        return pixels, pixels * self._kernel.astype(object)
+
+    def lines(self) -> Sequence[str]:
+        pixels, products = self._nine()
+        total = _("sum of the filter: S = {total}").format(total=short(filter_sum(self._kernel)))
+        return [total, *written_out(pixels, self._kernel, products), sum_of_rows(products)]
+
+    def describe(self) -> str:
+        column, row = self.values["place"]
+        sentences = [
+            self._note,
+            self._credit(),
+            _("The output runs from {low} to {high}.").format(
+                low=format_number(float(self._output.min()), 0),
+                high=format_number(float(self._output.max()), 0),
+            ),
+            self._colours(),
+            _("The window is around row {row}, column {column}.").format(row=row + 1, column=column + 1),
+        ]
+        return " ".join(filter(None, sentences))
+
+    def _credit(self) -> str:
+        if self.values["photo"] == OWN:
+            return _("Your own photo. It stays on this device.")
+        photo = PHOTOS[self.values["photo"]]
+        return _("Photo: {photo}. Source: {credit}.").format(photo=photo.title, credit=photo.credit)
+
+    def _colours(self) -> str:
+        if self._is_signed:
+            return _("Blue is negative, white is 0, orange-red is positive.")
+        if filter_sum(self._kernel) == 0:
+            return _("Black is 0, white is the largest number.")
+        return _("Below 0 you see black, above 255 you see white.")
+
+    def header(self) -> Sequence[str]:
+        return [_("place in the window"), _("pixel"), _("filter"), _("product")]
+
+    def rows(self) -> Iterable[Sequence[str]]:
+        pixels, products = self._nine()
+        for (r, c), pixel in np.ndenumerate(pixels):
+            place = _("row {row}, column {column}").format(row=r + 1, column=c + 1)
+            yield [place, *map(short, (pixel, self._kernel[r, c], products[r, c]))]
+
+    def caption(self) -> str:
+        return _("the window and its nine products")

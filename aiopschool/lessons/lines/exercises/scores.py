@@ -1,0 +1,170 @@
+"""Exercises 1a and 1b: the score of a point, and from ax + by + c = 0 to y = mx + q."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from random import Random
+
+from ....exercises.answers import NumberKind, VectorKind
+from ....exercises.engine import Exercise, Mistake, Part
+from ....exercises.writing import chance, format_products, options, tex
+from ....numbers import format_number, format_point, format_sum
+from ....texts import N_, _
+from ..model import Line
+
+CLASSES = {-1: N_("ordinary"), 1: N_("spam")}
+
+
+def class_name(target: int) -> str:
+    """The name of class +1 or −1."""
+    return _(CLASSES[target])
+
+
+def equation(line: Line) -> str:
+    """The line as ax + by + c = 0."""
+    return format_sum((line.a, "x"), (line.b, "y"), (line.c, "")) + " = 0"
+
+
+def written_score(line: Line, x: Fraction, y: Fraction) -> str:
+    """The score written out: `1 · 5 − 1 · 3 + 1`."""
+    return format_products((line.a, x), (line.b, y), (line.c, None))
+
+
+# 1a -----------------------------------------------------------------------------------------------------
+
+
+def score(seed: int) -> Exercise:
+    """The score of a point, and its class."""
+    numbers = chance("1a", seed)
+    line, x, y = Line(1, -1, 1), Fraction(5), Fraction(3)
+    if seed:
+        line = Line(
+            numbers.randint(1, 3), -numbers.randint(1, 3), numbers.choice([-4, -3, -2, -1, 1, 2, 3, 4])
+        )
+        x, y = map(Fraction, numbers.sample(range(1, 8), 2))
+    value = line.score(x, y)
+    return Exercise(
+        id="1a",
+        seed=seed,
+        level=1,
+        title=_("the score of a point"),
+        prompt=_("Compute the score of {point} for the line {line}. Which class do we predict?").format(
+            point=tex(format_point(x, y)), line=tex(equation(line))
+        ),
+        parts=(_score(line, x, y), _class(numbers, line.predict(x, y))),
+        hints=(
+            _("Write it out: s = a · x + b · y + c, with the numbers a, b and c of the line."),
+            _("Fill in the first coordinate for x and the second for y. Then look: is s at least 0?"),
+        ),
+        solution=_("s = {products} = {value}. Since {value} {sign} 0, we predict {name}.").format(
+            products=written_score(line, x, y),
+            value=format_number(value),
+            sign="≥" if value >= 0 else "<",
+            name=class_name(line.predict(x, y)),
+        ),
+        praise=_("The sign of the score decides the class."),
+        factory=score,
+    )
+
+
+def _score(line: Line, x: Fraction, y: Fraction) -> Part:
+    swapped = _("You swapped x and y. The first coordinate is x, the second is y. Compute again.")
+    no_c = _("You forgot the last term. The score is ax + by + c: add c too.")
+    sign = _("Look at the sign before y. Keep the minus sign when you fill in y.")
+    return Part(
+        label=_("score"),
+        kind=NumberKind(),
+        answer=line.score(x, y),
+        pointer=_("Replace x and y by the coordinates. Then work out the products first."),
+        mistakes=(
+            Mistake(line.score(y, x), swapped),
+            Mistake(line.a * x + line.b * y, no_c),
+            Mistake(line.a * x - line.b * y + line.c, sign),
+        ),
+    )
+
+
+def _class(numbers: Random, target: int) -> Part:
+    agreement = _("Our agreement: a score of 0 or more is spam, a negative score is ordinary. Look again.")
+    return Part(
+        label=_("class"),
+        kind=options(numbers, class_name(1), class_name(-1)),
+        answer=class_name(target),
+        pointer=_("Look at the sign of the score."),
+        mistakes=(Mistake(class_name(-target), agreement),),
+    )
+
+
+# 1b -----------------------------------------------------------------------------------------------------
+
+
+def slope_and_intercept(seed: int) -> Exercise:
+    """Slope and intersection with the y-axis of a line ax + by + c = 0."""
+    numbers = chance("1b", seed)
+    a, b, q = 3, -2, 2
+    if seed:
+        b = numbers.choice([-5, -4, -2, 2, 4, 5])
+        a = numbers.choice([n for n in (-7, -6, -5, -3, -2, 2, 3, 5, 6, 7) if abs(n) != abs(b)])
+        q = numbers.choice([-4, -3, -2, 2, 3, 4])
+    line = Line(a, b, -b * q)
+    return Exercise(
+        id="1b",
+        seed=seed,
+        level=1,
+        title=_("slope and intersection with the y-axis"),
+        prompt=_("Give the slope and the intersection with the y-axis of the line {line}.").format(
+            line=tex(equation(line))
+        ),
+        parts=(_slope(line), _intersection(line)),
+        hints=(
+            _("Bring the terms without y to the other side. Then divide by the number before y."),
+            _("You get m = −a/b and q = −c/b. Watch the signs."),
+        ),
+        solution=_("From {line} follows y = {line2}. So the slope is {m} and the point is {point}.").format(
+            line=equation(line),
+            line2=format_sum((line.slope, "x"), (line.intercept, "")),
+            m=format_number(line.slope),
+            point=format_point(0, line.intercept),
+        ),
+        praise=_("With m = −a/b and q = −c/b you go from one form to the other."),
+        factory=slope_and_intercept,
+    )
+
+
+def _slope(line: Line) -> Part:
+    only_a = _("That is a. The slope is only the number before x when y stands alone. Divide by −b too.")
+    sign = _("Nearly: check the sign. From ax + by + c = 0 follows m = −a/b.")
+    upside_down = _("You turned the fraction upside down. It is m = −a/b, not −b/a.")
+    only_b = _("That is b, the number before y. First write y alone on one side.")
+    return Part(
+        label=_("slope"),
+        kind=NumberKind(),
+        answer=line.slope,
+        pointer=_("Write the line as y = mx + q. The slope is the number before x."),
+        mistakes=(
+            Mistake(line.a, only_a),
+            Mistake(-line.slope, sign),
+            Mistake(1 / line.slope, upside_down),
+            Mistake(line.b, only_b),
+        ),
+    )
+
+
+def _intersection(line: Line) -> Part:
+    zero, q = Fraction(0), line.intercept
+    swapped = _("You swapped the coordinates. On the y-axis x is 0, so the first coordinate is 0.")
+    sign = _("Nearly: check the sign. Fill in x = 0 and solve for y.")
+    only_c = _("You took c itself. Divide by −b too: q = −c/b.")
+    other_axis = _("That is the intersection with the x-axis. Fill in x = 0 instead of y = 0.")
+    return Part(
+        label=_("intersection with the y-axis"),
+        kind=VectorKind(2),
+        answer=(zero, q),
+        pointer=_("On the y-axis x = 0. Fill in x = 0 and solve for y."),
+        mistakes=(
+            Mistake((q, zero), swapped),
+            Mistake((zero, -q), sign),
+            Mistake((zero, line.c), only_c),
+            Mistake((line.x_intercept, zero), other_axis),
+        ),
+    )

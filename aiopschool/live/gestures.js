@@ -1,0 +1,112 @@
+// What can be touched in a picture: handles to drag and grids to paint. Both lie over the SVG as HTML elements,
+// so that they keep their size on any screen, take the keyboard, and are known to screen readers.
+
+// The log of what the reader did. Python confirms the number up to which it has read.
+class EventLog {
+  constructor(model) {
+    this.model = model;
+    this.seen = 0;
+  }
+
+  get last() {
+    return this.model.get("events").at(-1)?.[0] ?? 0;
+  }
+
+  // With `replace` only the newest of its kind matters: where the pointer is, not where it was.
+  add(name, kind, values, replace = false) {
+    const old = this.model.get("events").filter(([n]) => n > this.seen);
+    const n = Math.max(this.last, this.seen) + 1;
+    const [, lastName, lastKind] = old.at(-1) ?? [];
+    if (replace && lastName === name && lastKind === kind) old.pop();
+    this.model.set("events", [...old, [n, name, kind, ...values]]);
+    this.model.save_changes();
+    return n;
+  }
+}
+
+// A press on the node until it is released: mouse, touch and pen alike.
+function follow(node, { start, move, end }) {
+  node.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0) return;
+    event.preventDefault();
+    try {
+      node.setPointerCapture(event.pointerId);
+    } catch {
+      // a pointer that is gone already
+    }
+    start(event);
+    const stop = () => {
+      node.removeEventListener("pointermove", move);
+      for (const name of ["pointerup", "pointercancel", "lostpointercapture"]) node.removeEventListener(name, stop);
+      end?.();
+    };
+    node.addEventListener("pointermove", move);
+    for (const name of ["pointerup", "pointercancel", "lostpointercapture"]) node.addEventListener(name, stop);
+  });
+}
+
+const ARROWS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
+
+// The picture's own frame: it turns places of the SVG into places on the screen and back.
+class Stage {
+  constructor(labels) {
+    this.labels = labels;
+    this.node = element("div", "stage");
+    this.hints = {};
+    this.touch = new Map();
+    const hints = element("div");
+    hints.hidden = true;
+    for (const kind of ["handle", "grid"]) {
+      const hint = element("span", "", labels[kind]);
+      this.hints[kind] = hint.id = unique();
+      hints.append(hint);
+    }
+    this.hintBox = hints;
+  }
+
+  resize([width, height]) {
+    [this.width, this.height] = [width, height];
+    this.node.style.setProperty("--width", width);
+    this.node.style.setProperty("--height", height);
+  }
+
+  place(event) {
+    const box = this.node.getBoundingClientRect();
+    return [
+      ((event.clientX - box.left) / box.width) * this.width,
+      ((event.clientY - box.top) / box.height) * this.height,
+    ];
+  }
+
+  put(node, x, y) {
+    node.style.left = `${(100 * x) / this.width}%`;
+    node.style.top = `${(100 * y) / this.height}%`;
+  }
+
+  cover(node, [left, top, right, bottom]) {
+    this.put(node, left, top);
+    node.style.width = `${(100 * (right - left)) / this.width}%`;
+    node.style.height = `${(100 * (bottom - top)) / this.height}%`;
+  }
+
+  // Show the present handles and grids; those that are gone leave.
+  gestures(states, log) {
+    for (const [name, view] of this.touch) {
+      if (!(name in states)) {
+        view.remove();
+        this.touch.delete(name);
+      }
+    }
+    for (const [name, state] of Object.entries(states)) {
+      if (!this.touch.has(name)) {
+        const View = state.kind === "grid" ? GridView : HandleView;
+        this.touch.set(name, new View(this, name, this.labels, log));
+      }
+      this.touch.get(name).show(state);
+    }
+  }
+
+  settle() {
+    for (const view of this.touch.values()) view.settle();
+  }
+}

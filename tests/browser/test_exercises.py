@@ -1,0 +1,211 @@
+"""Exercises in a real browser: a whole session by keyboard, drafts, two windows, and files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from aiopschool.exercises.handin import parse
+
+from . import lab
+from .exercises import FOCUSED, card, kept, server, show
+
+PROGRESS = 'from aiopschool import progress\n\nprogress("lines")'
+Open = Callable[..., Page]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("exercises")
+
+
+@pytest.fixture(scope="module")
+def address(folder: Path) -> Iterator[str]:
+    with server(folder) as url:
+        yield url
+
+
+@pytest.fixture
+def notebook(browser: Browser, folder: Path, address: str) -> Iterator[Open]:
+    """`notebook(name, *cells)` opens a notebook with these cells in a folder of that name, and runs them."""
+    tabs = []
+
+    def open_notebook(name: str, *cells: str, file: str = "les", width: int = 1366) -> Page:
+        (folder / name).mkdir(exist_ok=True)
+        lab.write_notebook(folder / name / f"{file}.ipynb", *cells)
+        tab = browser.new_page(viewport={"width": width, "height": 768}, accept_downloads=True)
+        tab.seen = lab.watch(tab)
+        tabs.append(tab)
+        lab.open_notebook(tab, address, f"{name}/{file}.ipynb")
+        count = sum("exercise(" in cell for cell in cells)
+        expect(tab.locator(".aiop-answer")).to_have_count(count, timeout=60_000)
+        return tab
+
+    yield open_notebook
+    for tab in tabs:
+        assert tab.seen == {"errors": [], "outside": []}
+        tab.close()
+
+
+def test_a_whole_session_by_keyboard(notebook: Open):
+    """Wrong in a known way, wrong in another way, a hint, and right; the feedback is told once each time."""
+    page = notebook("sessie", show("1a"))
+    own, keys = card(page), page.keyboard
+    page.evaluate(
+        """() => { window.told = []; const feedback = document.querySelector(".feedback");
+             new MutationObserver(() => window.told.push(feedback.textContent))
+               .observe(feedback, {childList: true, subtree: true, characterData: true}); }"""
+    )
+    height = own.locator(".aiop-answer").bounding_box()["height"]
+    own.get_by_role("textbox", name="score").focus()
+    keys.type("−1")
+    keys.press("Tab")
+    keys.press("ArrowDown")
+    expect(own.get_by_label("spam")).to_be_checked()
+    keys.press("Enter")
+    said = own.get_by_role("status")
+    expect(said).to_have_text(re.compile("^!Kijk nog eens. .*Je hebt x en y verwisseld"))
+    keys.press("Shift+Tab")
+    keys.press("Control+a")
+    keys.type("17")
+    keys.press("Enter")
+    expect(said).to_have_text(re.compile("^✗Nog niet. "))
+    keys.press("Tab")
+    keys.press("Tab")
+    keys.press("Tab")
+    assert page.evaluate(FOCUSED) == "Hint"
+    keys.press("Space")
+    expect(said).to_have_text(re.compile(r"^\?Hint. "))
+    assert page.evaluate(FOCUSED) == "Hint", "the focus stays"
+    assert own.locator(".aiop-answer").bounding_box()["height"] == height, "nothing jumps"
+    for _back in range(3):
+        keys.press("Shift+Tab")
+    keys.press("Control+a")
+    keys.type("3")
+    keys.press("Enter")
+    expect(said).to_have_text(re.compile("^✓Juist. "))
+    expect(own.locator(".state")).to_have_text("✓ Opgelost · 3 pogingen")
+    told = page.evaluate("() => window.told")
+    assert len(told) == 4, told
+
+
+def test_feedback_of_every_known_mistake_fits_where_it_is_kept_free(notebook: Open):
+    from aiopschool import exercise
+
+    ids = ["1a", "1b", "1d"]
+    page = notebook("ruimte", *map(show, ids), width=1024)
+    for n, id in enumerate(ids):
+        own = card(page, n)
+        height = own.locator(".feedback").bounding_box()["height"]
+        for answer in exercise(id).known_mistakes[:4]:
+            texts = [text.strip() for text in answer.split("|")]
+            for field, text in zip(own.get_by_role("textbox").all(), texts, strict=False):
+                field.fill(text)
+            for option in own.get_by_role("radio").all():
+                if option.get_attribute("value") == texts[-1]:
+                    option.check()
+            before = own.get_by_role("status").text_content()
+            own.get_by_role("button", name="Controleer").click()
+            expect(own.get_by_role("status")).not_to_have_text(before)
+            assert own.locator(".feedback").bounding_box()["height"] == height, (id, answer)
+
+
+def test_a_draft_is_kept_when_the_page_is_left(notebook: Open, folder: Path):
+    page = notebook("half", show("1a"), show("1b"))
+    card(page).get_by_role("textbox").fill("3,1")
+    card(page, 1).get_by_role("textbox").first.focus()  # leaving the field keeps it at once
+    page.wait_for_timeout(300)
+    assert kept(folder / "half")["1a"]["texts"] == ["3,1", ""]
+    page.keyboard.type("7")
+    page.wait_for_timeout(1500)
+    again = notebook("half", show("1a"), show("1b"))
+    expect(card(again).get_by_role("textbox")).to_have_value("3,1")
+    expect(card(again, 1).get_by_role("textbox").first).to_have_value("7")
+
+
+def test_two_windows_and_two_cells_lose_nothing(notebook: Open, folder: Path):
+    first = notebook("samen", show("1a"), show("1a"), show("1b"))
+    one, two = card(first, 0), card(first, 1)
+    one.get_by_role("textbox").fill("17")
+    one.get_by_label("spam").check()
+    one.get_by_role("button", name="Controleer").click()
+    expect(two.get_by_role("textbox")).to_have_value("17")
+    expect(two.get_by_label("spam")).to_be_checked()
+    expect(two.get_by_role("status")).to_have_text(re.compile("^✗Nog niet"))
+    other = card(notebook("samen", show("1a"), show("1b"), file="kopie"))
+    expect(other.get_by_role("textbox")).to_have_value("17")
+    other.get_by_role("textbox").fill("18")
+    other.get_by_role("button", name="Controleer").click()
+    expect(other.locator(".state")).to_have_text("2 pogingen")
+    last = card(first, 2).get_by_role("textbox").first
+    last.fill("5")
+    last.press("Tab")
+    first.wait_for_timeout(1200)
+    answers = kept(folder / "samen")
+    assert [item["texts"] for item in answers["1a"]["checked"]] == [["17", "B"], ["18", "B"]]
+    assert answers["1b"]["texts"][0] == "5"
+
+
+def test_files_are_saved_loaded_handed_in_and_erased(notebook: Open, folder: Path, tmp_path: Path):
+    page = notebook("bestanden", show("1a"), PROGRESS)
+    own, files = card(page), page.locator(".aiop-files")
+    own.get_by_role("textbox").fill("3")
+    own.get_by_label("spam").check()
+    own.get_by_role("button", name="Controleer").click()
+    expect(page.locator(".aiop-overview")).to_contain_text("1 van de 6 opgelost")
+    with page.expect_download() as saved:
+        files.get_by_role("button", name="Bewaar als bestand").click()
+    saved.value.save_as(tmp_path / "bewaard.json")
+    assert saved.value.suggested_filename == "mijn-antwoorden.json"
+
+    files.get_by_role("textbox", name="naam").fill("An")
+    with page.expect_download() as made:
+        files.get_by_role("button", name="Maak inleverbestand").click()
+    handed_in = parse(Path(made.value.path()).read_text(encoding="utf-8"))
+    assert (handed_in.name, handed_in.intact, handed_in.records["1a"].solved) == ("An", True, True)
+
+    files.get_by_role("button", name="Wis mijn antwoorden").press("Enter")
+    expect(files.get_by_role("group", name="Wil je al je antwoorden wissen")).to_be_visible()
+    assert page.evaluate(FOCUSED) == "Nee, bewaar"
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+    expect(files.get_by_role("status")).to_have_text("Al je antwoorden zijn gewist.")
+    assert page.evaluate(FOCUSED) == "Wis mijn antwoorden"
+    expect(own.get_by_role("textbox")).to_have_value("")
+    expect(own.get_by_label("spam")).not_to_be_checked()
+    assert kept(folder / "bestanden") == {}
+
+    (tmp_path / "slecht.json").write_text("geen json")
+    for name, said in (
+        ("slecht", re.compile("kan niet geladen worden")),
+        ("bewaard", re.compile("zijn geladen")),
+    ):
+        with page.expect_file_chooser() as chooser:
+            files.get_by_role("button", name="Laad bestand").click()
+        chooser.value.set_files(tmp_path / f"{name}.json")
+        expect(files.get_by_role("status")).to_have_text(said)
+    expect(own.get_by_role("textbox")).to_have_value("3")
+    expect(page.locator(".aiop-overview")).to_contain_text("1 van de 6 opgelost")
+    results = Axe().run(page, context={"include": [[".aiop-files"], [".aiop-overview"]]})
+    assert [rule["id"] for rule in results.response["violations"]] == []
+
+
+def test_a_stopped_kernel_does_not_lock_the_card(notebook: Open):
+    page = notebook("stop", show("1a"))
+    own = card(page)
+    page.evaluate("() => jupyterapp.shell.currentWidget.context.sessionContext.shutdown()")
+    page.wait_for_timeout(500)
+    own.get_by_role("textbox").fill("3")
+    button = own.get_by_role("button", name="Controleer")
+    button.click()
+    assert button.get_attribute("aria-disabled") == "true"
+    expect(own.get_by_role("alert")).to_have_text(
+        "Er komt geen antwoord. Voer deze cel opnieuw uit.", timeout=12_000
+    )
+    assert button.get_attribute("aria-disabled") is None
+    page.seen["errors"].clear()  # JupyterLab tells in the console that there is no kernel

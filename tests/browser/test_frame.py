@@ -1,0 +1,333 @@
+"""What every explorer can do, in a real browser: handles, grids, class mode, playing, and a busy kernel."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from playwright.sync_api import Page, expect
+
+LINES = 'from aiopschool import explore\n\nexplore("lines")'
+
+PIXELS = """
+import numpy as np
+from matplotlib.figure import Figure
+from aiopschool.live import LiveFigure
+
+pixels = np.zeros((8, 8), dtype=int)
+figure = Figure(figsize=(4, 4))
+axes = figure.add_axes((0.05, 0.05, 0.9, 0.9))
+axes.set_axis_off()
+image = axes.imshow(pixels, vmin=0, vmax=9, cmap="gray_r")
+
+def put(cells, value):
+    for cell in cells:
+        pixels[cell] = value
+    image.set_data(pixels)
+
+live = LiveFigure(figure, alt="Acht op acht pixels.")
+grid = live.grid(axes, 8, 8, label="beeld", read=lambda cell: str(pixels[cell]),
+                 on_paint=lambda cells, start: put(cells, 9),
+                 on_type=lambda cell, digit: put([cell], digit or 0))
+live
+"""
+
+
+@pytest.fixture(scope="module")
+def lines(frame):
+    return frame("lines", LINES)
+
+
+@pytest.fixture
+def start(lines: Page):
+    """Explorer 1 at its start, with the keyboard nowhere."""
+    lines.get_by_role("tab", name="y = mx + q").click()
+    lines.get_by_role("button", name="Herstel").click()
+    expect(formula(lines)).to_have_text("y = 3")
+    return lines
+
+
+def formula(page: Page, index: int = 0):
+    return page.locator(".formula").nth(index)
+
+
+def middle(locator) -> tuple[float, float]:
+    box = locator.bounding_box()
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def place(page: Page, x: float, y: float) -> tuple[float, float]:
+    """Where the point (x, y) of explorer 1 is on the screen."""
+    box = page.locator(".stage").first.bounding_box()
+    left, width, bottom, height = 0.09, 0.89, 0.115, 0.765
+    return (
+        box["x"] + box["width"] * (left + width * x / 7.5),
+        box["y"] + box["height"] * (1 - bottom - height * y / 7.5),
+    )
+
+
+def drag(page: Page, locator, to: tuple[float, float]) -> None:
+    page.mouse.move(*middle(locator))
+    page.mouse.down()
+    page.mouse.move(*to, steps=12)
+    page.mouse.up()
+
+
+def test_two_points_are_dragged_by_mouse(start: Page):
+    a, b = (start.get_by_role("slider", name=f"punt {name} van de rechte") for name in "AB")
+    drag(start, a, place(start, 1, 2))
+    drag(start, b, place(start, 6, 7))
+    expect(formula(start)).to_have_text("y = x + 1")
+    expect(formula(start, 2)).to_have_text("8 van de 8 juist (100\u202f%)")
+    assert b.get_attribute("aria-valuetext") == "(6, 7)"
+    assert middle(b) == pytest.approx(place(start, 6, 7), abs=2), "the dot stands where Python put it"
+
+
+def test_the_dot_follows_at_once(start: Page):
+    """In the same frame as the pointer, before the kernel answers."""
+    dot = start.get_by_role("slider", name="punt A van de rechte")
+    moved = dot.evaluate(
+        """node => new Promise(resolve => {
+          const box = node.getBoundingClientRect();
+          const at = [box.x + box.width / 2, box.y + box.height / 2];
+          const options = { bubbles: true, button: 0, pointerId: 1, isPrimary: true };
+          const send = (type, [x, y]) =>
+            node.dispatchEvent(new PointerEvent(type, { ...options, clientX: x, clientY: y }));
+          send("pointerdown", at);
+          requestAnimationFrame(() => {
+            send("pointermove", [at[0] + 40, at[1] - 30]);
+            requestAnimationFrame(() => {
+              const now = node.getBoundingClientRect();
+              send("pointerup", [at[0] + 40, at[1] - 30]);
+              resolve([now.x - box.x, now.y - box.y]);
+            });
+          });
+        })"""
+    )
+    assert moved == pytest.approx([40, -30], abs=1)
+
+
+def test_a_handle_is_a_slider_for_the_keyboard(start: Page):
+    dot = start.get_by_role("slider", name="punt A van de rechte")
+    dot.focus()
+    expect(dot).to_have_attribute("aria-valuetext", "(1,5; 3)")
+    start.keyboard.press("ArrowUp")
+    expect(dot).to_have_css("outline-style", "solid")
+    expect(dot).to_have_attribute("aria-valuetext", "(1,5; 3,25)")
+    start.keyboard.press("Shift+ArrowRight")
+    expect(dot).to_have_attribute("aria-valuetext", "(4; 3,25)")
+    start.keyboard.press("Home")
+    expect(dot).to_have_attribute("aria-valuetext", "(0; 3,25)")
+    expect(dot).to_be_focused()
+
+
+def test_handles_are_large_enough_to_touch(start: Page):
+    for dot in start.locator(".handle:visible").all():
+        box = dot.bounding_box()
+        assert min(box["width"], box["height"]) >= 24
+
+
+def test_a_handle_moves_by_touch(frame):
+    page = frame("touch", LINES, has_touch=True)
+    dot = page.get_by_role("slider", name="punt B van de rechte")
+    session = page.context.new_cdp_session(page)
+    (x, y), (to_x, to_y) = middle(dot), place(page, 6, 7)
+
+    def touch(kind: str, *points: tuple[float, float]) -> None:
+        touches = [{"x": px, "y": py} for px, py in points]
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": touches})
+
+    touch("touchStart", (x, y))
+    for part in (0.3, 0.6, 1):
+        touch("touchMove", (x + part * (to_x - x), y + part * (to_y - y)))
+    touch("touchEnd")
+    expect(dot).to_have_attribute("aria-valuetext", "(6, 7)")
+
+
+def test_points_have_number_fields_too(start: Page):
+    start.get_by_role("tab", name="twee punten").click()
+    for name, text in (("A", "(0; 1)"), ("B", "(2; 3)")):
+        field = start.get_by_role("textbox", name=name, exact=True)
+        field.fill(text)
+        field.press("Enter")
+    expect(formula(start)).to_have_text("y = x + 1")
+
+
+def test_a_message_is_dragged(start: Page):
+    start.get_by_role("tab", name="versleep een bericht").click()
+    drag(start, start.get_by_role("slider", name="bericht 8"), place(start, 6, 2))
+    expect(formula(start, 2)).to_have_text("8 van de 8 juist (100\u202f%)")
+    expect(start.get_by_role("textbox", name="plaats")).to_have_value("(6, 2)")
+
+
+def test_playing_and_pausing(start: Page):
+    start.get_by_label("Gegevens").select_option("almost")
+    play = start.get_by_role("button", name="Speel af")
+    start.get_by_label("Snelheid").first.select_option("snel")
+    before = formula(start).text_content()
+    play.click()
+    expect(formula(start)).not_to_have_text(before)
+    start.get_by_role("button", name="Pauze").click()
+    start.wait_for_timeout(400)
+    still = formula(start).text_content()
+    start.wait_for_timeout(500)
+    assert formula(start).text_content() == still
+    start.get_by_label("Gegevens").select_option("messages")
+    expect(formula(start)).to_have_text("y = 3")
+
+
+def test_playing_stops_by_itself_when_all_is_learned(start: Page):
+    start.get_by_role("tab", name="ax + by + c = 0").click()
+    start.get_by_role("button", name="Zet op nul").click()
+    start.get_by_role("button", name="Speel af").click()
+    expect(formula(start, 1)).to_have_text("3x − 2y = 0")
+    expect(start.get_by_role("button", name="Speel af")).to_be_visible()
+
+
+def test_class_mode_is_one_switch_for_the_page(frame):
+    page = frame("class", LINES, LINES)
+    first, second = page.get_by_role("button", name="Klasmodus").all()
+    size = page.locator(".aiop-figure .text").first.evaluate(
+        "node => parseFloat(getComputedStyle(node).fontSize)"
+    )
+    width = page.locator(".stage").first.bounding_box()["width"]
+    first.click()
+    expect(second).to_have_attribute("aria-pressed", "true")
+    expect(page.locator(".jp-InputArea-editor").first).to_be_hidden()
+    text = page.locator(".aiop-figure .text").first
+    assert text.evaluate("node => parseFloat(getComputedStyle(node).fontSize)") == pytest.approx(1.5 * size)
+    assert page.locator(".stage").first.bounding_box()["width"] > 1.2 * width
+    second.click()
+    expect(page.locator(".jp-InputArea-editor").first).to_be_visible()
+
+
+def test_class_mode_covers_answers_until_asked_and_hides_notes_for_teachers(frame):
+    page = frame("cover", LINES, 'from aiopschool import exercise\n\nexercise("1a")')
+    card = page.locator(".aiop-card")
+    card.get_by_role("textbox").fill("17")
+    page.get_by_role("button", name="Klasmodus").click()
+    expect(card.get_by_role("textbox")).to_be_hidden()
+    card.get_by_role("button", name="Toon wat er ingevuld is").click()
+    expect(card.get_by_role("textbox")).to_have_value("17")
+    page.get_by_role("button", name="Klasmodus").click()
+    expect(card.get_by_role("button", name="Toon wat er ingevuld is")).to_be_hidden()
+
+
+def test_less_motion_means_steps_instead_of_playing(frame):
+    page = frame("calm", LINES, reduced_motion="reduce")
+    expect(page.get_by_role("button", name="Speel af")).to_be_hidden()
+    expect(page.get_by_role("button", name="Leerstap")).to_be_visible()
+
+
+@pytest.fixture(scope="module")
+def pixels(frame):
+    return frame("pixels", PIXELS)
+
+
+def cell(page: Page, row: int, column: int) -> tuple[float, float]:
+    box = page.get_by_role("grid", name="beeld").bounding_box()
+    return box["x"] + box["width"] * (column + 0.5) / 8, box["y"] + box["height"] * (row + 0.5) / 8
+
+
+def values(page: Page) -> list[list[int]]:
+    """The pixels as Python has them now: asked for in the kernel, after all that was sent before."""
+    printed = page.evaluate(
+        """async () => {
+          const kernel = jupyterapp.shell.currentWidget.context.sessionContext.session.kernel;
+          let text = "";
+          const future = kernel.requestExecute({ code: "print(pixels.tolist())", store_history: false });
+          future.onIOPub = (message) => { text += message.content.text ?? ""; };
+          await future.done;
+          return text;
+        }"""
+    )
+    return json.loads(printed)
+
+
+def test_a_fast_stroke_paints_without_gaps(pixels: Page):
+    pixels.mouse.move(*cell(pixels, 0, 0))
+    pixels.mouse.down()
+    pixels.mouse.move(*cell(pixels, 7, 7), steps=2)
+    pixels.mouse.up()
+    pixels.wait_for_timeout(400)
+    rows = values(pixels)
+    assert [rows[i][i] for i in range(8)] == [9] * 8
+
+
+def test_the_grid_by_keyboard(pixels: Page):
+    grid = pixels.get_by_role("grid", name="beeld")
+    grid.focus()
+    pixels.mouse.click(*cell(pixels, 3, 0))
+    for key in ["ArrowDown", "ArrowRight", "5", "ArrowRight", "7", "ArrowLeft", "Backspace"]:
+        pixels.keyboard.press(key)
+    active = pixels.get_by_role("gridcell")
+    expect(active).to_have_attribute("aria-label", "rij 5, kolom 2: 0")
+    pixels.wait_for_timeout(200)
+    rows = values(pixels)
+    assert rows[3][0] == 9
+    assert rows[4][:3] == [0, 0, 7]
+    assert grid.get_attribute("aria-activedescendant") == active.get_attribute("id")
+    assert pixels.locator(".jp-Notebook.jp-mod-editMode").count() == 0, (
+        "no key of ours is one of JupyterLab's"
+    )
+
+
+BUSY = "import time\nend = time.time() + 1\nwhile time.time() < end:\n    sum(range(1000))"
+
+
+def test_two_hundred_moves_while_the_kernel_is_busy_end_in_the_last_state(frame):
+    """No queue grows: what is shown soon after is the last position, and the cell's height never jumps."""
+    page = frame("busy", LINES, BUSY, run=True)
+    page.wait_for_timeout(1500)
+    box = page.get_by_role("slider", name="m", exact=True).bounding_box()
+    y = box["y"] + box["height"] / 2
+    page.evaluate(
+        """(code) => {
+          const node = document.querySelector(".aiop-explorer");
+          window.heights = new Set();
+          const height = () => Math.round(node.getBoundingClientRect().height);
+          new ResizeObserver(() => heights.add(height())).observe(node);
+          const kernel = jupyterapp.shell.currentWidget.context.sessionContext.session.kernel;
+          kernel.requestExecute({ code });
+        }""",
+        BUSY,
+    )
+    page.mouse.move(box["x"] + 20, y)
+    page.mouse.down()
+    for i in range(200):
+        page.mouse.move(box["x"] + 20 + (box["width"] - 40) * (i / 199), y)
+        page.wait_for_timeout(8)
+    page.mouse.up()
+    number = page.get_by_role("textbox", name="m, als getal")
+    expect(formula(page)).to_have_text(f"y = {number.input_value()}x + 3", timeout=1500)
+    assert page.evaluate("() => heights.size") <= 1
+    assert page.seen["errors"] == []
+
+
+def test_sliders_move_while_a_cell_computes(frame):
+    page = frame("threads", LINES)
+    page.evaluate(
+        """() => {
+          const kernel = jupyterapp.shell.currentWidget.context.sessionContext.session.kernel;
+          window.busy = kernel.requestExecute({ code: "import time\\ntime.sleep(6)" });
+        }"""
+    )
+    slider = page.get_by_role("slider", name="m", exact=True)
+    slider.focus()
+    page.keyboard.press("ArrowRight")
+    expect(formula(page)).to_have_text("y = 0,1x + 3", timeout=3000)
+
+
+def test_a_saved_notebook_shows_the_last_picture_without_kernel(frame):
+    page = frame("saved", LINES)
+    page.get_by_role("slider", name="m", exact=True).focus()
+    page.keyboard.press("End")
+    expect(formula(page)).to_have_text("y = 3x + 3")
+    page.evaluate("() => jupyterapp.commands.execute('docmanager:save')")
+    page.wait_for_timeout(800)
+    page.evaluate("() => jupyterapp.shell.currentWidget.context.sessionContext.shutdown()")
+    page.reload()
+    expect(page.locator(".jp-OutputArea").first).to_contain_text("y = 3x + 3", timeout=20_000)
+    assert "Loading widget" not in page.content()
+    assert "Error displaying widget" not in page.content()
+    expect(page.locator(".aiop-figure .asleep")).to_be_visible(timeout=10_000)

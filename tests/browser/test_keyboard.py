@@ -1,0 +1,125 @@
+"""Lesson 1 from beginning to end by keyboard alone: no mouse event reaches the page."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from aiopschool import exercise
+from aiopschool.exercises.engine import SEPARATOR
+
+from . import lab
+
+# The name that a screen reader speaks for what has the focus, and what it is.
+FOCUS = """() => {
+  const node = document.activeElement;
+  const named = node.getAttribute("aria-label") ?? node.labels?.[0]?.textContent ?? node.textContent;
+  return [node.closest(".aiop-explorer, .aiop-card, .aiop-progress") ? "ours" : "", named.trim(), node.tagName];
+}"""
+
+
+@pytest.fixture
+def lesson(page: Page, address: str):
+    """The pupil's lesson with all cells run, the keyboard in the cell of the first explorer."""
+    page.seen = lab.watch(page)
+    page.add_init_script(
+        """window.mice = 0;
+           for (const kind of ["pointerdown", "mousedown", "touchstart"])
+             window.addEventListener(kind, () => { window.mice += 1; }, { capture: true });"""
+    )
+    lab.open_notebook(page, address, "nl/01-rechte.ipynb")
+    page.locator(".aiop-explorer svg").first.wait_for(timeout=30_000)
+    page.locator(".aiop-card").nth(5).wait_for()
+    page.wait_for_timeout(500)
+    return page
+
+
+def tab_to(page: Page, name: str, *, back: bool = False, most: int = 90) -> None:
+    """Press Tab until what has the focus is called so."""
+    for _press in range(most):
+        page.keyboard.press("Shift+Tab" if back else "Tab")
+        ours, named, _tag = page.evaluate(FOCUS)
+        if ours and re.fullmatch(name, named):
+            return
+    raise AssertionError(f"Tab does not reach {name!r}")
+
+
+def start_before(page: Page, selector: str, n: int = 0) -> None:
+    """Put the focus just before a part, as a reader does who has come to that cell with the arrow keys."""
+    page.locator(selector).nth(n).evaluate(
+        """node => { const stop = document.createElement("span"); stop.tabIndex = -1;
+                     node.before(stop); stop.focus(); }"""
+    )
+
+
+def test_the_whole_lesson(lesson: Page):
+    box, keys = lesson.locator(".aiop-explorer").first, lesson.keyboard
+    formula = box.locator(".formula")
+
+    # predict, then look
+    start_before(lesson, ".aiop-explorer")
+    tab_to(lesson, r"\(1, 4\)")
+    keys.press("ArrowDown")
+    keys.press("ArrowDown")
+    tab_to(lesson, "Voorspel")
+    keys.press("Enter")
+    expect(box).to_contain_text("Jij voorspelde: (6, 4). Je ziet nu: (6, 4).")
+
+    # the line by sliders, by numbers and by two points
+    tab_to(lesson, "m")
+    for _step in range(10):
+        keys.press("ArrowRight")
+    tab_to(lesson, "q, als getal")
+    keys.press("Control+a")
+    keys.type("1")
+    keys.press("Enter")
+    expect(formula.nth(0)).to_have_text("y = x + 1")
+    expect(formula.nth(2)).to_have_text("8 van de 8 juist (100\u202f%)")
+    tab_to(lesson, "punt A van de rechte")
+    keys.press("ArrowUp")
+    expect(formula.nth(0)).not_to_have_text("y = x + 1")
+    tab_to(lesson, "Toon als tabel")
+    keys.press("Enter")
+    expect(box.get_by_role("table")).to_be_hidden()
+    keys.press("Enter")
+    expect(box.get_by_role("table")).to_be_visible()
+
+    # let it learn from zero, in the general form
+    tab_to(lesson, r"y = mx \+ q", back=True)
+    keys.press("ArrowRight")
+    tab_to(lesson, "Zet op nul")
+    keys.press("Space")
+    tab_to(lesson, "Leerstap")
+    keys.press("Space")
+    expect(formula.nth(1)).to_have_text("−x − 4y − 1 = 0")
+    keys.press("Space")
+    expect(formula.nth(1)).to_have_text("3x − 2y = 0")
+
+    for n, id in enumerate(["1a", "1b", "1c", "1e", "1d", "1f"]):
+        solve(lesson, n, id)
+    start_before(lesson, ".aiop-progress")
+    tab_to(lesson, "Vernieuw")
+    keys.press("Enter")
+    expect(lesson.locator(".aiop-progress")).to_contain_text("6 van de 6 opgelost")
+    assert lesson.evaluate("() => window.mice") == 0
+    assert lesson.seen == {"errors": [], "outside": []}
+
+
+def solve(page: Page, n: int, id: str) -> None:
+    """Fill in an exercise: text in fields, the arrow keys for a choice, Enter to check."""
+    own = exercise(id)
+    card = page.locator(".aiop-card").nth(n)
+    expect(card).to_contain_text(f"Oefening {id}")
+    start_before(page, ".aiop-card", n)
+    for part, answer in zip(own.parts, own.answer_text.split(f" {SEPARATOR} "), strict=True):
+        page.keyboard.press("Tab")
+        if part.kind.spec()["kind"] == "choice":
+            page.keyboard.press("Space")
+            for _step in range(ord(answer) - ord("A")):
+                page.keyboard.press("ArrowDown")
+        else:
+            page.keyboard.insert_text(answer)
+    page.keyboard.press("Enter")
+    expect(card.get_by_role("status")).to_contain_text("Juist")

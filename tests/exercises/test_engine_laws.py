@@ -1,0 +1,213 @@
+"""What holds for every exercise of every lesson, with the numbers of a thousand seeds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from fractions import Fraction
+from functools import cache
+from itertools import chain
+from typing import Any
+
+import pytest
+
+from aiopschool.exercises import Exercise, Part, exercise, exercise_ids
+from aiopschool.exercises.answers import (
+    ChoiceKind,
+    ChoicesKind,
+    CodeKind,
+    MatchKind,
+    MatrixKind,
+    OpenKind,
+    OrderKind,
+    PiecewiseKind,
+)
+from aiopschool.numbers import decimals, format_number
+
+SEEDS = range(1000)
+LARGE = {"3f"}  # counting weights: that there are so many is the point
+IDS = exercise_ids()
+LETTERS = (ChoiceKind, ChoicesKind, MatchKind, OrderKind)
+
+
+@cache
+def made(id: str) -> list[Exercise]:
+    """The exercise with all seeds, made once for all tests; with few seeds when every answer is a process."""
+    slow = any(isinstance(part.kind, CodeKind) for part in exercise(id, 0).parts)
+    return [exercise(id, seed) for seed in (SEEDS[::100] if slow else SEEDS)]
+
+
+every_exercise = pytest.mark.parametrize("id", IDS)
+
+
+def numbers_of(value: Any) -> Iterator[Fraction]:
+    """All numbers in an answer."""
+    if isinstance(value, int | Fraction) and not isinstance(value, bool):
+        yield Fraction(value)
+    elif isinstance(value, tuple | list):
+        yield from chain.from_iterable(map(numbers_of, value))
+    elif hasattr(value, "ends"):
+        yield from (end for end in value.ends if end is not None)
+
+
+def in_another_way(part: Part, text: str) -> str:
+    """Another text that means the same: an inequality, a small letter, a fraction."""
+    if hasattr(part.answer, "as_inequality"):
+        return part.answer.as_inequality(part.kind.variable)
+    if isinstance(part.kind, LETTERS):
+        return text.lower()
+    return re.sub(r"\d+,\d+", lambda found: str(Fraction(found[0].replace(",", "."))), text)
+
+
+def without_spaces(part: Part, text: str) -> str:
+    """A text without spaces, except where a space means something."""
+    return text if isinstance(part.kind, MatrixKind | PiecewiseKind) else text.replace(" ", "")
+
+
+WAYS: dict[str, Callable[[Part, str], str]] = {
+    "as in the key": lambda _part, text: text,
+    "a hyphen as minus": lambda _part, text: text.replace("−", "-"),
+    "spaces around": lambda _part, text: f"  {text}\u00a0 ",
+    "no spaces": without_spaces,
+    "a point": lambda _part, text: re.sub(r"(\d),(\d)", r"\1.\2", text),
+    "semicolons": lambda _part, text: text.replace(", ", "; "),
+    "invisible marks": lambda _part, text: f"\u200e{text}\u200b",
+    "in another way": in_another_way,
+}
+
+
+def written(one: Exercise, way: Callable[[Part, str], str] = WAYS["as in the key"]) -> list[str]:
+    """The answers of all parts; code and texts only as they are."""
+    texts = [(part, part.kind.write(part.answer)) for part in one.parts]
+    return [text if isinstance(part.kind, CodeKind | OpenKind) else way(part, text) for part, text in texts]
+
+
+@every_exercise
+@pytest.mark.parametrize("way", WAYS)
+def test_the_answer_is_accepted_in_every_sensible_notation(id, way):
+    for one in made(id):
+        texts = written(one, WAYS[way])
+        assert one.check(texts).status == "right", (one.seed, texts)
+
+
+@every_exercise
+def test_the_key_in_one_text_is_accepted(id):
+    for one in made(id):
+        assert one.check(one.answer_text).status == "right", (one.seed, one.answer_text)
+
+
+@every_exercise
+def test_every_mistake_is_known_explained_and_never_the_answer(id):
+    for one in made(id):
+        graded = [part for part in one.parts if part.kind.graded]
+        assert one.known_mistakes or not graded, one.seed
+        for text in one.known_mistakes:
+            result = one.check(text)
+            assert result.status == "known", (one.seed, text)
+            assert len(result.message) > 20
+        for part in graded:
+            assert not any(part.kind.same(mistake.value, part.answer) for mistake in part.mistakes)
+
+
+def says(text: str, answer: str) -> bool:
+    """Whether a text says an answer as a whole: `3` stands in `s = 3` but not in `3x`, `13` or `0,3`."""
+    return re.search(rf"(?<![\w,.−-]){re.escape(answer)}(?![\w,]|\.\d)", text.replace("{,}", ",")) is not None
+
+
+def told(part) -> list[str]:
+    """An answer in the words that a text could give it away with."""
+    if isinstance(part.kind, ChoiceKind):
+        return [part.answer]
+    if isinstance(part.kind, LETTERS) or not part.kind.graded:
+        return []
+    text = part.kind.write(part.answer)
+    return [text, text.replace(", ", "; "), text.replace("−", "-")]
+
+
+@every_exercise
+def test_hints_pointers_and_examples_never_hold_the_answer(id):
+    """A text that is the same for every seed cannot know the answer; any other must not say it."""
+    fixed = set.intersection(*(set(helps(one)) for one in made(id)))
+    for one in made(id):
+        for text in set(helps(one)) - fixed:
+            for part in one.parts:
+                assert not any(says(text, answer) for answer in told(part)), (one.seed, text)
+        for part in one.parts:
+            example = str(part.kind.spec().get("example", ""))
+            assert not any(says(example, answer) for answer in told(part)), (one.seed, example)
+
+
+def helps(one: Exercise) -> list[str]:
+    return [*one.hints, *(part.pointer for part in one.parts), one.title]
+
+
+@every_exercise
+def test_a_prompt_does_not_tell_the_answer(id):
+    """A number may stand in the prompt by chance; anything longer never, and no number most of the time."""
+    often = dict.fromkeys(range(len(made(id)[0].parts)), 0)
+    for one in made(id):
+        for i, part in enumerate(one.parts):
+            found = any(says(one.prompt, answer) for answer in told(part))
+            often[i] += found
+            if len(part.kind.write(part.answer)) > 5:
+                assert not found, (one.seed, one.prompt)
+    assert all(count < 0.6 * len(made(id)) for count in often.values())
+
+
+@every_exercise
+def test_numbers_are_nice(id):
+    """Three digits before the comma and few behind it: work for the head, not for a machine."""
+    for one in made(id):
+        for x in numbers_of([m.value for part in one.parts for m in part.mistakes]):
+            assert abs(x) < 10_000 or id in LARGE, (one.seed, x)
+        for x in numbers_of([part.answer for part in one.parts]):
+            assert abs(x) < 1000 or id in LARGE, (one.seed, x)
+            assert (decimals(x) or 0) <= 3, (one.seed, format_number(x))
+            assert x.denominator <= 40, (one.seed, format_number(x))
+
+
+@every_exercise
+def test_the_same_seed_gives_the_same_exercise_and_most_seeds_another_one(id):
+    for one in made(id)[::25]:
+        again = one.factory(one.seed)
+        assert (again.prompt, again.answer_text, again.known_mistakes) == (
+            one.prompt,
+            one.answer_text,
+            one.known_mistakes,
+        )
+    prompts = [one.prompt for one in made(id)]
+    assert len(set(prompts[:12])) >= 8
+    assert all(prompt != prompts[0] for prompt in prompts[1:10])
+
+
+@every_exercise
+def test_the_worked_example_has_other_numbers_and_another_answer(id):
+    for one in made(id)[::40]:
+        other = one.example()
+        assert other.prompt != one.prompt
+        assert other.solution
+        numeric = [part for part in one.parts if not isinstance(part.kind, LETTERS)]
+        if numeric:
+            assert other.answer_text != one.answer_text
+
+
+@every_exercise
+def test_the_right_letter_is_not_always_the_same(id):
+    for i, part in enumerate(made(id)[0].parts):
+        if isinstance(part.kind, LETTERS):
+            assert len({written(one)[i] for one in made(id)[:20]}) > 1
+
+
+@every_exercise
+def test_texts_are_complete(id):
+    for one in made(id)[:50]:
+        texts = [one.title, one.prompt, one.solution, one.praise, *one.hints]
+        texts += [
+            text
+            for part in one.parts
+            for text in (part.label, part.pointer, *(m.message for m in part.mistakes))
+        ]
+        for text in texts:
+            assert text.strip()
+            assert not re.search(r"\{(?!,\}|bmatrix\})", text), "a place that was not filled in"
+            assert text.count("$") % 2 == 0

@@ -1,0 +1,118 @@
+"""The images, filters and digits of lesson 3."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from aiopschool import datasets
+from aiopschool.errors import ReaderError
+from aiopschool.lessons.convolution.data import (
+    FILTERS,
+    GRIDS,
+    LARGEST,
+    PAPER_STRIPS,
+    PHOTOS,
+    digits,
+    filter_name,
+    photo,
+)
+from aiopschool.lessons.convolution.model import correlate, filter_sum
+
+
+def test_the_grids_hold_digits_and_have_the_sizes_of_the_lesson():
+    sizes = {key: grid.pixels.shape for key, grid in GRIDS.items()}
+    assert sizes == {
+        "edge": (8, 8),
+        "cross": (8, 8),
+        "digit": (8, 8),
+        "example": (5, 5),
+        "paper": (6, 6),
+        "empty": (8, 8),
+    }
+    assert all(0 <= grid.pixels.min() <= grid.pixels.max() <= LARGEST for grid in GRIDS.values())
+    assert GRIDS["example"].pixels.tolist() == [[0, 0, 0, 9, 9]] * 5
+
+
+def test_the_six_filters_of_the_lesson():
+    assert list(FILTERS) == ["identity", "shift", "mean", "vertical", "horizontal", "sharpen"]
+    assert all(preset.kernel.shape == (3, 3) for preset in FILTERS.values())
+    assert FILTERS["vertical"].kernel.tolist() == [[-1, 0, 1]] * 3
+    assert (FILTERS["horizontal"].kernel == FILTERS["vertical"].kernel.T).all()
+    assert FILTERS["sharpen"].kernel.tolist() == [[0, -1, 0], [-1, 5, -1], [0, -1, 0]]
+
+
+def test_what_the_filters_say_they_do_is_what_they_do():
+    image = GRIDS["digit"].pixels
+    assert (correlate(image, FILTERS["identity"].kernel, padding=1) == image).all()
+    shifted = correlate(image, FILTERS["shift"].kernel, padding=1)
+    assert (shifted[:, :-1] == image[:, 1:]).all()
+
+
+def test_a_filter_is_recognised_by_its_numbers():
+    for key, preset in FILTERS.items():
+        assert filter_name(preset.kernel) == key
+    assert filter_name([[1, 0, 0], [0, 1, 0], [0, 0, 0]]) is None
+    assert filter_name([[1]]) is None
+
+
+def test_everything_has_a_dutch_name():
+    assert GRIDS["paper"].title == "Papier"
+    assert FILTERS["sharpen"].title == "verscherpen"
+    assert photo("kat").title == "kat"
+    for thing in [*GRIDS.values(), *FILTERS.values(), *PHOTOS.values()]:
+        assert thing.title
+        same_in_dutch = {"astronaut", "identity"}
+        assert thing.title != thing.name or thing.key in same_in_dutch
+    assert all(preset.purpose for preset in FILTERS.values())
+
+
+def test_the_sums_of_the_paper_activity_are_small_whole_numbers():
+    """By hand: at most nine nines in a window, and the mean of nine numbers is whole."""
+    image = GRIDS["paper"].pixels
+    assert set(image.ravel().tolist()) == {0, 9}
+    assert [strip.key for strip in PAPER_STRIPS] == ["vertical", "horizontal", "mean"]
+    outputs = [correlate(image, strip.kernel) for strip in PAPER_STRIPS]
+    assert all(output.shape == (4, 4) and output.dtype == np.int64 for output in outputs)
+    assert outputs[0].tolist() == [[18, 18, 0, -18], [27, 27, 0, -27], [18, 18, 0, -18], [9, 9, 0, -9]]
+    assert outputs[1].tolist() == [[9, 18, 27, 18], [0, 0, 0, 0], [-9, -18, -27, -18], [-9, -18, -27, -18]]
+    assert outputs[2].tolist() == [[2, 4, 6, 4], [3, 6, 9, 6], [2, 4, 6, 4], [1, 2, 3, 2]]
+    assert [filter_sum(strip.kernel) for strip in PAPER_STRIPS] == [0, 0, 1]
+
+
+@pytest.mark.parametrize("key", PHOTOS)
+def test_every_photo_has_its_sizes_grey_values_and_an_origin(key):
+    picture = PHOTOS[key]
+    for size in picture.sizes:
+        pixels = picture.pixels(size)
+        assert pixels.shape == (size, size)
+        assert pixels.dtype == float, "fast enough for a filter that is dragged"
+        assert 0 <= pixels.min() < pixels.max() <= 255
+    assert picture.credit
+    with pytest.raises(ValueError, match="sizes"):
+        picture.pixels(100)
+
+
+def test_no_image_of_the_file_is_forgotten():
+    with np.load(datasets.path("afbeeldingen_grijs.npz")) as file:
+        assert set(file) == {f"{key}_{size}" for key, picture in PHOTOS.items() for size in picture.sizes}
+
+
+def test_a_changed_photo_does_not_change_the_next_one():
+    photo("kat").pixels()[:] = 0
+    assert photo("kat").pixels().max() > 0
+
+
+def test_an_unknown_photo_gets_a_sentence():
+    with pytest.raises(ReaderError, match="kat"):
+        photo("katt")
+
+
+def test_the_digits():
+    images, labels = digits()
+    assert images.shape == (1797, 8, 8)
+    assert (images.min(), images.max()) == (0, 16)
+    assert sorted(set(labels.tolist())) == list(range(10))
+    assert labels[:10].tolist() == list(range(10))
+    with pytest.raises(ValueError, match="read-only"):
+        images[0, 0, 0] = 1

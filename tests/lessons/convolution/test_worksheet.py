@@ -1,0 +1,93 @@
+"""The paper activity of lesson 3 has the numbers of the explorer's preset, and the window fits the image."""
+
+from __future__ import annotations
+
+import io
+
+import numpy as np
+from PIL import Image
+from scipy.signal import correlate2d
+
+from aiopschool.lessons import lessons
+from aiopschool.lessons.convolution.data import GRIDS, PAPER_STRIPS
+from aiopschool.lessons.convolution.worksheet import worksheet
+from aiopschool.numbers import parse_number
+from aiopschool.worksheets.documents import compose
+from aiopschool.worksheets.page import render
+from aiopschool.worksheets.sheet import Ask, Fill, Grid, Row, Window
+
+MM = 5  # pixels per mm
+
+
+def grids(blocks) -> list[Grid]:
+    flat = [inner for block in blocks for inner in (block.blocks if isinstance(block, Row) else [block])]
+    return [block for block in flat if isinstance(block, Grid)]
+
+
+def numbers(grid: Grid) -> list[list]:
+    return [
+        [parse_number(cell.answer if isinstance(cell, Fill) else cell) for cell in row] for row in grid.rows
+    ]
+
+
+def test_the_image_is_that_of_the_explorer():
+    image, *_outputs = grids(worksheet().record)
+    assert numbers(image) == GRIDS["paper"].pixels.tolist()
+    assert len(image.rows) == len(image.rows[0]) == 6
+
+
+def test_pupils_fill_in_what_the_filters_give():
+    _image, *outputs = grids(worksheet().record)
+    assert all(isinstance(cell, Fill) for output in outputs for row in output.rows for cell in row)
+    pixels = np.array(GRIDS["paper"].rows)
+    for output, strip in zip(outputs, PAPER_STRIPS, strict=True):
+        expected = correlate2d(pixels, np.array(strip.kernel, dtype=float), mode="valid")
+        assert expected.shape == (4, 4)
+        np.testing.assert_allclose(np.array(numbers(output), dtype=float), expected, atol=1e-12)
+
+
+def test_each_pair_gets_a_window_and_the_three_filters_without_their_names():
+    cut = worksheet().cut
+    strips = [numbers(grid) for grid in grids(cut)]
+    assert strips == 2 * [strip.kernel.tolist() for strip in PAPER_STRIPS]
+    assert [grid.title for grid in grids(cut)] == 2 * ["Filter A", "Filter B", "Filter C"]
+    windows = [
+        block for row in cut if isinstance(row, Row) for block in row.blocks if isinstance(block, Window)
+    ]
+    assert len(windows) == 2
+
+
+def test_what_the_key_says_of_the_outputs_is_true():
+    a, b, c = (np.array(numbers(grid), dtype=float) for grid in grids(worksheet().record)[1:])
+    assert not a[:, 2].any()
+    assert [(output < 0).any() for output in (a, b, c)] == [True, True, False]
+    for output, one, other in ((a, 0, 2), (b, 2, 3), (c, 0, 2)):  # rows come back
+        assert (output[one] == output[other]).all()
+    assert [float(np.sum(strip.kernel)) for strip in PAPER_STRIPS] == [0, 0, 1]
+    answers = [block.answer for block in worksheet().record if isinstance(block, Ask)]
+    assert answers[0].startswith("A vindt randen die van boven naar onder lopen.")
+
+
+def rulers(dark: np.ndarray, share: float) -> np.ndarray:
+    """Where lines along the first axis begin, in mm."""
+    found = np.flatnonzero(dark.mean(axis=0) > share)
+    return found[np.diff(found, prepend=-10) > 3] / MM
+
+
+def test_the_hole_of_the_window_shows_exactly_three_by_three_cells():
+    (lesson,) = [lesson for lesson in lessons() if lesson.number == 3]
+    documents = compose(lesson, seed=0)
+
+    def page(kind: str, n: int) -> np.ndarray:
+        document = documents[next(name for name in documents if name.endswith(f"{kind}.pdf"))]
+        png = render(document, form="png", ppi=25.4 * MM)[n]
+        return np.asarray(Image.open(io.BytesIO(png)).convert("L")) < 128
+
+    image = page("leerling", 1)[30 * MM : 100 * MM]
+    cells = np.diff(rulers(image, 0.9))
+    assert len(cells) == 6
+    assert np.ptp(cells) <= 0.4
+    window = page("kaarten", 0)[60 * MM : 100 * MM, : 105 * MM]
+    outer_left, left, right, outer_right = rulers(window, 0.3)
+    assert abs((right - left) - 3 * cells.mean()) <= 0.3
+    assert abs((left - outer_left) - (outer_right - right)) <= 0.3

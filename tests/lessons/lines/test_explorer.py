@@ -1,0 +1,199 @@
+"""Explorer 1 without a browser: set state or send input, then read state, text, table and picture."""
+
+from __future__ import annotations
+
+import pytest
+
+from aiopschool import explore
+from aiopschool.errors import ReaderError
+
+
+@pytest.fixture(autouse=True)
+def own_file(tmp_path, monkeypatch):
+    monkeypatch.setenv("AIOPSCHOOL_PROGRESS", str(tmp_path / "antwoorden.json"))
+
+
+@pytest.fixture
+def lines():
+    return explore("lines")
+
+
+class Reader:
+    """Does with an explorer what a browser does."""
+
+    def __init__(self, explorer) -> None:
+        self.explorer, self.n = explorer, 0
+
+    def sends(self, **inputs) -> None:
+        self.n += 1
+        panel = self.explorer.panel
+        panel.set_state({"inputs": {**panel.inputs, **inputs, "n": self.n}})
+
+    def clicks(self, name: str) -> None:
+        before = self.explorer.panel.inputs.get(name, {}).get("clicks", 0)
+        self.sends(**{name: {"clicks": before + 1}})
+
+    def drags(self, label: str, x: float, y: float) -> None:
+        from aiopschool.live.gestures import to_picture
+
+        figure = self.explorer.figure
+        name, handle = next((n, h) for n, h in figure._gestures.items() if h.label == label)
+        self.n += 1
+        figure.set_state({"events": [[self.n, name, "drag", *to_picture(handle.axes, x, y)]]})
+
+
+def test_the_start_is_the_picture_of_the_book(lines):
+    assert list(lines.lines()) == ["y = 3", "−y + 3 = 0", "7 van de 8 juist (87,5\u202f%)"]
+    assert lines.describe() == "Boven de rechte voorspellen we gewoon, eronder spam. Fout: (6, 4)."
+    header, rows = lines.table()
+    assert header == ["punt", "s", "teken", "voorspeld", "echt"]
+    assert rows[0] == ["(1, 4)", "−1", "−", "✓ gewoon", "gewoon"]
+    assert rows[-1] == ["(6, 4)", "−1", "−", "✗ gewoon", "spam"]
+
+
+@pytest.mark.parametrize(
+    ("state", "formula", "count"),
+    [
+        ({"m": 1, "q": 1}, "x − y + 1 = 0", "8 van de 8"),
+        ({"a": 3, "b": -2, "c": 0}, "3x − 2y = 0", "8 van de 8"),
+        ({"a": -1, "b": 1, "c": -1}, "−x + y − 1 = 0", "0 van de 8"),
+        ({"a": 1, "b": 0, "c": -3.5}, "x − 3,5 = 0", "8 van de 8"),
+        ({"A": (0, 1), "B": (6, 7)}, "x − y + 1 = 0", "8 van de 8"),
+    ],
+)
+def test_every_form_of_the_equation_sets_the_same_line(lines, state, formula, count):
+    lines.state = state
+    _slope, general, counted = lines.lines()
+    assert general == formula
+    assert counted.startswith(count)
+
+
+def test_all_forms_agree_after_a_move_in_one(lines):
+    lines.state = {"a": 3, "b": -2, "c": 4}
+    assert (lines.state["m"], lines.state["q"]) == (1.5, 2)
+    (xa, ya), (xb, yb) = lines.state["A"], lines.state["B"]
+    assert (ya, yb) == (1.5 * xa + 2, 1.5 * xb + 2)
+    assert xa != xb
+
+
+def test_two_learning_steps_from_zero(lines):
+    reader = Reader(lines)
+    reader.clicks("zero")
+    assert lines.lines()[0] == "Nog geen rechte: a en b zijn allebei 0."
+    reader.clicks("step")
+    assert lines.lines()[1] == "−x − 4y − 1 = 0"
+    assert "van 0 naar 18" in lines.describe()
+    reader.clicks("step")
+    assert lines.lines()[1] == "3x − 2y = 0"
+    assert "van −13 naar 8" in lines.describe()
+    reader.clicks("step")
+    assert lines.lines()[1] == "3x − 2y = 0"
+
+
+def test_playing_goes_on_until_nothing_is_left_to_learn(lines):
+    reader = Reader(lines)
+    reader.clicks("zero")
+    for ticks in range(1, 3):
+        reader.sends(play={"value": True, "ticks": ticks})
+    assert lines.lines()[1] == "3x − 2y = 0"
+    assert lines.panel.shown["play"] == {"value": False}
+
+
+def test_many_ticks_in_one_message_are_one_step(lines):
+    reader = Reader(lines)
+    reader.clicks("zero")
+    reader.sends(play={"value": True, "ticks": 50})
+    assert lines.lines()[1] == "−x − 4y − 1 = 0"
+
+
+def test_dragging_two_points_lays_the_line(lines):
+    reader = Reader(lines)
+    reader.drags("punt A van de rechte", 1, 2)
+    reader.drags("punt B van de rechte", 6, 7)
+    assert lines.lines()[0] == "y = x + 1"
+    assert lines.state["m"] == 1
+    reader.drags("punt B van de rechte", 1, 5)
+    assert lines.lines()[0] == "Verticale rechte x = 1. Dit is geen functie van x."
+
+
+def test_two_points_on_one_spot_leave_the_line_as_it_was(lines):
+    reader = Reader(lines)
+    reader.sends(form={"value": "points"})
+    reader.sends(A={"text": "(1; 2)"})
+    before = lines.lines()
+    reader.sends(B={"text": "(1; 2)"})
+    assert lines.lines() == before
+    reader.sends(B={"text": "(1, 2, 3)"})
+    assert "puntkomma" in lines.panel.shown["B"]["error"]
+
+
+def test_the_side_of_spam_stays_while_dragging(lines):
+    lines.state = {"a": 0, "b": 1, "c": -3}
+    before = lines.describe()
+    Reader(lines).drags("punt A van de rechte", 1, 2)
+    assert lines.describe().split(".")[0] == before.split(".")[0]
+
+
+def test_a_message_can_be_moved_and_comes_back(lines):
+    reader = Reader(lines)
+    reader.sends(form={"value": "message"})
+    visible = [handle.label for handle in lines.figure._gestures.values() if handle.visible]
+    assert visible == [f"bericht {n}" for n in range(1, 9)]
+    reader.drags("bericht 8", 6, 2)
+    assert lines.state["place"] == [6, 2]
+    assert lines.lines()[2].startswith("8 van de 8")
+    assert "Je verplaatste een bericht" in lines.describe()
+    reader.sends(place={"text": "(6; 4,5)"})
+    assert lines.table().rows[-1][0] == "(6; 4,5)"
+    reader.clicks("reset")
+    assert lines.table().rows[-1][0] == "(6, 4)"
+
+
+def test_penguins_are_not_moved(lines):
+    lines.state = {"data": "almost"}
+    assert "message" not in lines.state
+    assert lines.lines()[2].startswith("146 van de 154")
+    assert len(lines.figure._gestures) == 2
+    lines.state = {"data": "messages"}
+    assert lines.lines()[0] == "y = 3"
+    assert lines.state["message"] == "0"
+
+
+def test_a_line_outside_the_picture_has_no_handles(lines):
+    lines.state = {"m": 0, "q": 8}
+    assert not any(handle.visible for handle in lines.figure._gestures.values())
+    lines.state = {"q": 3}
+    assert sum(handle.visible for handle in lines.figure._gestures.values()) == 2
+
+
+def test_a_prediction_comes_before_the_outcome():
+    lines = explore("lines", predict="mistake")
+    reader = Reader(lines)
+    assert lines.figure.alt == "Voorspel eerst. Daarna zie je wat er gebeurt."
+    assert "(6, 4)" not in str(lines.figure._whole()["table"])
+    assert not any(state["visible"] for state in lines.figure._whole()["gestures"].values())
+    reader.sends(prediction={"text": "", "clicks": 1})
+    assert "voorspelling" in lines.panel.shown["prediction"]["error"]
+    reader.sends(prediction={"text": "(5, 3)", "clicks": 2})
+    assert lines.panel.shown["prediction"] == {"text": "(5, 3)", "outcome": "(6, 4)"}
+    assert "Fout: (6, 4)." in lines.figure.alt
+    reader.clicks("learn")
+    assert lines.panel.shown["prediction"] == {"text": "(5, 3)", "outcome": "geen enkel bericht"}
+    reader.clicks("reset")
+    assert lines.state["prediction"] == "(5, 3)"
+
+
+def test_a_prediction_is_found_again_after_a_restart_and_erased_with_the_answers():
+    from aiopschool.exercises import erase
+
+    Reader(explore("lines", predict="mistake")).sends(prediction={"text": "(5, 3)"})
+    again = explore("lines", predict="mistake")
+    assert again.state["prediction"] == "(5, 3)"
+    assert not again.predicting
+    erase()
+    assert explore("lines", predict="mistake").predicting
+
+
+def test_an_unknown_prediction_names_the_known_ones():
+    with pytest.raises(ReaderError, match="mistake"):
+        explore("lines", predict="fout")

@@ -1,0 +1,40 @@
+"""Explorers move in one thread while a cell draws in another: nothing breaks, and the last state is shown."""
+
+from __future__ import annotations
+
+import threading
+
+from matplotlib.figure import Figure
+
+from aiopschool import explore
+from aiopschool.live import LiveFigure
+
+
+def test_five_hundred_moves_while_a_cell_builds_figures():
+    explorer = explore("lines")
+    errors: list[BaseException] = []
+
+    def move() -> None:
+        try:
+            for n in range(500):
+                explorer.panel.set_state({"inputs": {"n": n + 1, "m": {"position": n % 61}}})
+        except BaseException as error:
+            errors.append(error)
+
+    thread = threading.Thread(target=move)
+    thread.start()
+    built = 0
+    while thread.is_alive():
+        figure = Figure()
+        ax = figure.subplots()
+        ax.plot([0, 1], [0, built])
+        ax.set_title(rf"$\frac{{{built}}}{{2}}$")
+        assert "<svg" in LiveFigure(figure).svg()
+        built += 1
+    thread.join()
+    assert errors == []
+    assert built > 0
+    assert explorer.state["m"] == -3 + 0.1 * (499 % 61)
+    fresh = explore("lines")
+    fresh.state = {"m": explorer.state["m"]}
+    assert explorer.figure.svg() == fresh.figure.svg()
