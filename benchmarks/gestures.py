@@ -59,7 +59,6 @@ class Handle:
     """Move a handle of a picture: by arrow keys up and down, and by dragging it up and down."""
 
     thumb: str
-    stage: str
 
     def focus(self, page: Page) -> None:
         page.focus(self.thumb)
@@ -72,10 +71,9 @@ class Handle:
         """Where the mouse goes: from the handle up and down in the picture, six pixels at a time."""
         thumb = page.locator(self.thumb).first
         thumb.scroll_into_view_if_needed()
-        box, stage = thumb.bounding_box(), page.locator(self.stage).first.bounding_box()
+        box = thumb.bounding_box()
         x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-        reach = stage["height"] / 3
-        return [(x, y - reach + abs(reach - 6 * n % (2 * reach))) for n in range(moves + 1)]
+        return [(x, y - 6 * (12 - abs(12 - n % 24))) for n in range(moves + 1)]
 
 
 @dataclass(frozen=True)

@@ -57,10 +57,11 @@ WATCH = """(sign) => {
 TURN = "(on) => bench.watch(on)"
 FORGET = "() => { bench.inputs.length = bench.pictures.length = 0; }"
 FIRST = """() => new Promise((resolve) => {
+  const end = performance.now() + 3000; // a move at a limit gives no new picture
   const timer = setInterval(() => {
-    if (!bench.pictures.length) return;
+    if (!bench.pictures.length && performance.now() < end) return;
     clearInterval(timer);
-    resolve(bench.pictures[0] - bench.inputs[0]);
+    resolve(bench.pictures.length ? bench.pictures[0] - bench.inputs[0] : null);
   }, 2);
 })"""
 SETTLED = """(silence) => new Promise((resolve) => {
@@ -113,7 +114,7 @@ class Bench:
             self.way.gesture.press(page, self.presses)
             self.presses += 1
             elapsed = page.evaluate(FIRST)
-            if keep:
+            if keep and elapsed is not None:
                 self.times.append(elapsed)
             page.wait_for_timeout(60)
         page.wait_for_timeout(200)
