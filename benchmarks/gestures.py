@@ -68,12 +68,12 @@ class Handle:
         page.keyboard.press("ArrowUp" if n % 12 < 6 else "ArrowDown")
 
     def path(self, page: Page, moves: int) -> list[tuple[float, float]]:
-        """Where the mouse goes: from the handle up and down in the picture, six pixels at a time."""
+        """Where the mouse goes: up and down from the handle, at least one step of it at a time."""
         thumb = page.locator(self.thumb).first
         thumb.scroll_into_view_if_needed()
         box = thumb.bounding_box()
         x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-        return [(x, y - 6 * (12 - abs(12 - n % 24))) for n in range(moves + 1)]
+        return [(x, y - 12 * (6 - abs(6 - n % 12))) for n in range(moves + 1)]
 
 
 @dataclass(frozen=True)
