@@ -10,11 +10,12 @@ from matplotlib.figure import Figure
 
 from ...controls import Button, Choice, Control, Field, Player, PointField, Prediction, Slider, Switch, Tabs
 from ...explorer import Explorer
-from ...numbers import format_number, format_percent, format_point, format_sum
+from ...numbers import format_number, format_point
 from ...texts import _, ngettext
+from . import wording
 from .data import dataset, dataset_titles
-from .model import Line, Point, Step, accuracy, errors, next_mistake, perceptron, perceptron_step
-from .picture import SIGN, LinesPicture
+from .model import Line, Point, errors, next_mistake, perceptron, perceptron_step
+from .picture import LinesPicture
 
 ENDS = ("A", "B")  # the two points of the line that can be dragged
 ROUNDS = 200
@@ -176,7 +177,7 @@ class LinesExplorer(Explorer):
         step = perceptron_step(line, points[index])
         self._cursor = (index + 1) % len(points)
         self._set_line(data.scaling.line_back(step.after))
-        self._note = self._explain(step, self._train[index])
+        self._note = wording.learned(step, self._train[index], rescaled=not data.scaling.is_identity)
 
     def learn(self) -> None:
         """Learning steps until no point is on the wrong side, or too many rounds."""
@@ -197,24 +198,6 @@ class LinesExplorer(Explorer):
         else:
             text = _("After {n} learning steps there are still mistakes. You see the best line on the way.")
             self._note = text.format(n=format_number(len(run.steps)))
-
-    def _explain(self, step: Step, point: Point) -> str:
-        weights = "; ".join(map(format_number, (step.after.a, step.after.b, step.after.c)))
-        if self._data.scaling.is_identity:
-            text = _(
-                "Learning step with {point}: (a; b; c) becomes ({weights}). "
-                "There t·s went from {before} to {after}."
-            )
-        else:
-            text = _(
-                "Learning step with {point}, in rescaled features. There t·s went from {before} to {after}."
-            )
-        return text.format(
-            point=format_point(point.x, point.y),
-            weights=weights,
-            before=_short(step.margin_before),
-            after=_short(step.margin_after),
-        )
 
     # picture -----------------------------------------------------------------------------------------
 
@@ -273,74 +256,25 @@ class LinesExplorer(Explorer):
 
     def lines(self) -> Sequence[str]:
         line = self._line
-        lines = [self._slope_form(), _general_form(line), _count(line, self._train)]
+        lines = [wording.slope_form(line), wording.general_form(line), wording.count(line, self._train)]
         if self.values["test"]:
-            lines.append(_("Test points: {count}").format(count=_count(line, self._data.test)))
+            lines.append(_("Test points: {count}").format(count=wording.count(line, self._data.test)))
         return lines
 
-    def _slope_form(self) -> str:
-        line = self._line
-        if not line.is_line:
-            return _("No line yet: a and b are both 0.")
-        if line.slope is None:
-            return _("Vertical line x = {x}. It is no function of x.").format(x=_short(-line.c / line.a))
-        return "y = " + format_sum((line.slope, "x"), (line.intercept, ""), digits=3)
-
     def describe(self) -> str:
-        data, line = self._data, self._line
-        above = line.b < 0
-        sides = _("Above the line we predict {above}, below it {below}.").format(
-            above=data.classes[0 if above else 1], below=data.classes[1 if above else 0]
-        )
-        if not line.is_line or line.b == 0:
-            sides = _("Where s ≥ 0 we predict {name}.").format(name=data.classes[1])
-        wrong = errors(line, self._points())
-        if not wrong:
-            mistakes = _("Every point is predicted right.")
-        elif len(wrong) <= 4:
-            mistakes = _("Wrong: {points}.").format(points=", ".join(format_point(p.x, p.y) for p in wrong))
-        else:
-            mistakes = _("{n} points are wrong; they have a ring.").format(n=len(wrong))
+        sides = wording.sides(self._line, self._data.classes)
+        mistakes = wording.mistakes(errors(self._line, self._points()))
         return " ".join(filter(None, [self._note, sides, mistakes]))
 
     def header(self) -> Sequence[str]:
         return [_("point"), "s", _("sign"), _("predicted"), _("true")]
 
     def rows(self) -> Iterable[Sequence[str]]:
-        names = self._data.classes
         for point in self._points():
-            score, guess = self._line.score(point.x, point.y), self._line.predict(point.x, point.y)
-            sign = "0" if score == 0 else "+" if score > 0 else "−"
-            mark = "✓" if guess == point.target else "✗"
-            yield [
-                format_point(point.x, point.y),
-                _short(score),
-                sign,
-                f"{mark} {names[SIGN[guess]]}",
-                names[SIGN[point.target]],
-            ]
+            yield wording.row(self._line, point, self._data.classes)
 
     def caption(self) -> str:
         return _("x: {x}, y: {y}").format(x=self._data.features[0], y=self._data.features[1])
-
-
-def _short(x: Fraction) -> str:
-    """A number that fits the table: exact when short, else two decimals."""
-    text = format_number(x)
-    return text if len(text) <= 6 else format_number(x, 2)
-
-
-def _general_form(line: Line) -> str:
-    left = format_sum((line.a, "x"), (line.b, "y"), (line.c, ""), digits=3)
-    return f"{left} = 0" if line.is_line else f"s = {left}"
-
-
-def _count(line: Line, points: Sequence[Point]) -> str:
-    share = accuracy(line, points)
-    right = share * len(points)
-    return _("{right} of {total} right ({percent})").format(
-        right=right, total=len(points), percent=format_percent(share)
-    )
 
 
 EXPLORERS = {"lines": LinesExplorer}

@@ -1,0 +1,93 @@
+"""What explorer 1 says: formulas, counts, sentences and the rows of its table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from ...numbers import decimals, format_number, format_percent, format_point, format_sum
+from ...texts import _
+from .model import Line, Point, Step, accuracy
+from .picture import SIGN
+
+
+def short(x: Fraction) -> str:
+    """A number that fits the table: exact when short, else two decimals."""
+    text = format_number(x)
+    return text if len(text) <= 6 else format_number(x, 2)
+
+
+def _equals(*numbers: Fraction) -> str:
+    """The sign = when all numbers are finite decimals, else ≈: then they are shown rounded."""
+    return "=" if all(decimals(x) is not None for x in numbers) else "≈"
+
+
+def slope_form(line: Line) -> str:
+    """The line as y = mx + q, or why that is impossible.
+
+    >>> slope_form(Line(3, -2, 4)), slope_form(Line(1, -3, 0))
+    ('y = 1,5x + 2', 'y ≈ 0,333x')
+    """
+    if not line.is_line:
+        return _("No line yet: a and b are both 0.")
+    if line.slope is None:
+        return _("Vertical line x = {x}. It is no function of x.").format(x=short(-line.c / line.a))
+    sign = _equals(line.slope, line.intercept)
+    return f"y {sign} " + format_sum((line.slope, "x"), (line.intercept, ""), digits=3)
+
+
+def general_form(line: Line) -> str:
+    """The line as ax + by + c = 0; while there is no line only the score."""
+    left = format_sum((line.a, "x"), (line.b, "y"), (line.c, ""), digits=3)
+    sign = _equals(line.a, line.b, line.c)
+    return f"{left} {sign} 0" if line.is_line else f"s {sign} {left}"
+
+
+def count(line: Line, points: Sequence[Point]) -> str:
+    """How many points are predicted right, as a count and as a percentage."""
+    share = accuracy(line, points)
+    return _("{right} of {total} right ({percent})").format(
+        right=share * len(points), total=len(points), percent=format_percent(share)
+    )
+
+
+def sides(line: Line, classes: tuple[str, str]) -> str:
+    """Which class is predicted on which side."""
+    if not line.is_line or line.b == 0:
+        return _("Where s ≥ 0 we predict {name}.").format(name=classes[1])
+    above = 0 if line.b < 0 else 1
+    text = _("Above the line we predict {above}, below it {below}.")
+    return text.format(above=classes[above], below=classes[1 - above])
+
+
+def mistakes(wrong: Sequence[Point]) -> str:
+    """Which points are predicted wrong."""
+    if not wrong:
+        return _("Every point is predicted right.")
+    if len(wrong) <= 4:
+        return _("Wrong: {points}.").format(points=", ".join(format_point(p.x, p.y) for p in wrong))
+    return _("{n} points are wrong; they have a ring.").format(n=len(wrong))
+
+
+def learned(step: Step, point: Point, *, rescaled: bool) -> str:
+    """What one learning step did; with rescaled features the new numbers would not be recognised."""
+    text = _(
+        "Learning step with {point}: (a; b; c) becomes ({weights}). There t·s went from {before} to {after}."
+    )
+    if rescaled:
+        text = _("Learning step with {point}, in rescaled features. There t·s went from {before} to {after}.")
+    return text.format(
+        point=format_point(point.x, point.y),
+        weights="; ".join(map(format_number, (step.after.a, step.after.b, step.after.c))),
+        before=short(step.margin_before),
+        after=short(step.margin_after),
+    )
+
+
+def row(line: Line, point: Point, classes: tuple[str, str]) -> list[str]:
+    """Point, score, sign of the score, predicted and true class."""
+    score, guess = line.score(point.x, point.y), line.predict(point.x, point.y)
+    sign = "0" if score == 0 else "+" if score > 0 else "−"
+    mark = "✓" if guess == point.target else "✗"
+    predicted = f"{mark} {classes[SIGN[guess]]}"
+    return [format_point(point.x, point.y), short(score), sign, predicted, classes[SIGN[point.target]]]
