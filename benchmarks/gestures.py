@@ -69,13 +69,13 @@ class Handle:
         page.keyboard.press("ArrowUp" if n % 12 < 6 else "ArrowDown")
 
     def path(self, page: Page, moves: int) -> list[tuple[float, float]]:
-        """Where the mouse goes: from the handle up and down in the picture, six pixels at a time."""
+        """Where the mouse goes: up a third of the picture in twenty steps, and back to where it was."""
         thumb = page.locator(self.thumb).first
         thumb.scroll_into_view_if_needed()
         box, stage = thumb.bounding_box(), page.locator(self.stage).first.bounding_box()
         x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-        reach = stage["height"] / 3
-        return [(x, y - reach + abs(reach - 6 * n % (2 * reach))) for n in range(moves + 1)]
+        step = stage["height"] / 60
+        return [(x, y - step * (20 - abs(20 - n % 40))) for n in range(moves + 1)]
 
 
 @dataclass(frozen=True)
