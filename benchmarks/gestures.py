@@ -59,7 +59,6 @@ class Handle:
     """Move a handle of a picture: by arrow keys up and down, and by dragging it up and down."""
 
     thumb: str
-    stage: str
 
     def focus(self, page: Page) -> None:
         page.focus(self.thumb)
@@ -69,13 +68,12 @@ class Handle:
         page.keyboard.press("ArrowUp" if n % 12 < 6 else "ArrowDown")
 
     def path(self, page: Page, moves: int) -> list[tuple[float, float]]:
-        """Where the mouse goes: up a third of the picture in twenty steps, and back to where it was."""
+        """Where the mouse goes: up and down from the handle, at least one step of it at a time."""
         thumb = page.locator(self.thumb).first
         thumb.scroll_into_view_if_needed()
-        box, stage = thumb.bounding_box(), page.locator(self.stage).first.bounding_box()
+        box = thumb.bounding_box()
         x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-        step = stage["height"] / 60
-        return [(x, y - step * (20 - abs(20 - n % 40))) for n in range(moves + 1)]
+        return [(x, y - 12 * (6 - abs(6 - n % 12))) for n in range(moves + 1)]
 
 
 @dataclass(frozen=True)

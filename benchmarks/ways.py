@@ -158,7 +158,7 @@ WAYS = (
     Way("ipympl", IPYMPL, IPYWIDGETS, CANVAS, kind="canvas", needs="ipympl"),
     Way("bqplot", BQPLOT, IPYWIDGETS, BQPLOT_TITLE, needs="bqplot"),
     Way("empty", EMPTY, IPYWIDGETS, ".widget-label:not(.widget-inline-hbox *)"),
-    Way("handle", LIVE, Handle(".aiop-figure .handle", ".aiop-figure .stage"), ".aiop-figure svg"),
+    Way("handle", LIVE, Handle(".aiop-figure .handle"), ".aiop-figure svg"),
     Way("grid", CONVOLUTION, Painting(".aiop-figure .grid"), ".aiop-figure svg"),
     Way("photo_64", PHOTO.format(size=64), FILTER, ".aiop-figure svg"),
     Way("photo_128", PHOTO.format(size=128), FILTER, ".aiop-figure svg"),
