@@ -60,13 +60,13 @@ def measure(ways: Sequence[Way], moves: int, patience: float) -> dict[str, dict[
 
 
 def ratios(results: dict[str, dict[str, float]]) -> str:
-    """What the live figure is worth against its floor and against each other way."""
-    live, lines = results["live"], []
+    """Each way against the floor (times), and what it saves against `interact` (times less)."""
+    floor, usual, rows = results["empty"], results["interact"], []
     for name, row in results.items():
-        if name != "live":
-            values = [f"{key} {live[key] / row[key]:.2f}" for key in row if row[key]]
-            lines.append(f"live / {name}: {', '.join(values)}")
-    return "\n".join(lines)
+        times = [f"{row[key] / floor[key]:.2f}" for key in ("median_ms", "p95_ms")]
+        less = [f"{usual[key] / row[key]:.1f}" for key in ("kernel_cpu_ms", "bytes")]
+        rows.append((name, *times, *less))
+    return markdown(("way", "median / empty", "p95 / empty", "CPU less than interact", "bytes less"), rows)
 
 
 def main() -> None:
@@ -84,7 +84,8 @@ def main() -> None:
     results = measure([way for way in ways if way.is_here], options.moves, options.patience)
     print(machine())
     print(markdown(HEADER, [(name, *row.values()) for name, row in results.items()]))
-    if "live" in results:
+    if {"empty", "interact"} <= set(results):
+        print()
         print(ratios(results))
     if options.json:
         options.json.write_text(json.dumps(results, indent=2) + "\n")

@@ -15,6 +15,7 @@ from ways import Way
 PID = "import os, pathlib; pathlib.Path('{name}.pid').write_text(str(os.getpid()))"
 RATE = 60  # mouse moves per second
 DRAG = 2  # seconds
+PATIENCE = 10_000  # ms: a key press that changes nothing is a mistake in the gesture
 SILENCE = 700  # ms without a new picture: the last one is there
 
 # In the page: notes when a key or the mouse came in, and after which frame a new picture was there.
@@ -56,8 +57,8 @@ WATCH = """(sign) => {
 }"""
 TURN = "(on) => bench.watch(on)"
 FORGET = "() => { bench.inputs.length = bench.pictures.length = 0; }"
-FIRST = """() => new Promise((resolve) => {
-  const end = performance.now() + 3000; // a move at a limit gives no new picture
+FIRST = """(patience) => new Promise((resolve) => {
+  const end = performance.now() + patience;
   const timer = setInterval(() => {
     if (!bench.pictures.length && performance.now() < end) return;
     clearInterval(timer);
@@ -113,8 +114,10 @@ class Bench:
             page.evaluate(FORGET)
             self.way.gesture.press(page, self.presses)
             self.presses += 1
-            elapsed = page.evaluate(FIRST)
-            if keep and elapsed is not None:
+            elapsed = page.evaluate(FIRST, PATIENCE)
+            if elapsed is None:
+                raise RuntimeError(f"{self.way.name}: no new picture after key press {self.presses}")
+            if keep:
                 self.times.append(elapsed)
             page.wait_for_timeout(60)
         page.wait_for_timeout(200)
