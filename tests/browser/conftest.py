@@ -26,11 +26,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory):
+def answers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file with the answers of the pupil who uses `address`."""
+    return tmp_path_factory.mktemp("answers") / "antwoorden.json"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def nothing_kept(answers: Path) -> None:
+    """Every file of tests has a pupil who begins: no answers and no predictions yet."""
+    answers.unlink(missing_ok=True)
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory, answers: Path):
     """A server on a copy of the notebooks: what pupils do in a test stays out of the repository."""
     root = tmp_path_factory.mktemp("lab")
     shutil.copytree(REPO / "notebooks", root, dirs_exist_ok=True)
-    with lab.server(root, PYTHONPATH=str(REPO), AIOPSCHOOL_PROGRESS=str(root / "antwoorden.json")) as url:
+    with lab.server(root, PYTHONPATH=str(REPO), AIOPSCHOOL_PROGRESS=str(answers)) as url:
         yield url
 
 
