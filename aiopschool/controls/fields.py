@@ -94,7 +94,7 @@ class PointField(Control):
     kind = "field"
 
     def spec(self) -> dict[str, Any]:
-        return super().spec() | {"unit": ""}
+        return super().spec() | {"unit": "", "wide": True}
 
     def show(self, value: tuple[Fraction, Fraction]) -> dict[str, Any]:
         text = format_point(*value)

@@ -112,7 +112,7 @@ class Panel {
 
   field(spec) {
     const input = this.textInput(spec);
-    const { box, error } = this.labelled(spec, input, "field");
+    const { box, error } = this.labelled(spec, input, spec.wide ? "field wide" : "field");
     if (spec.unit) input.after(element("span", "unit", spec.unit));
     this.parts[spec.name] = (state) => this.showText(input, error, state);
     return box;

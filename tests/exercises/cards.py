@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
@@ -25,10 +26,16 @@ from aiopschool.exercises.engine import Exercise, Mistake, Part
 
 SECRET = 48611  # a number that stands nowhere else
 KNOWN = 21997  # a known mistake
+_ID = re.compile(r"[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}|[0-9a-f]{32,}")
 HINTS = ("Kijk eerst naar de noemer.", "Vermenigvuldig beide leden met 2.")
 MODEL = "De som is $48611$, dus niet nul."
 RULES = "48611x als x < 0\n2x als x ≥ 0"
 CODE = CodeKind("f", samples=((1,), (2,)))
+
+
+def holds(number: int, text: str) -> bool:
+    """Whether a number stands in a text: not as a part of a longer one, a moment or a random id."""
+    return re.search(rf"(?<![0-9]){number}(?![0-9])", _ID.sub("", text)) is not None
 
 
 def part(label: str, kind: Kind, answer: Any, *mistakes: Mistake) -> Part:
