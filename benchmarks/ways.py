@@ -159,6 +159,7 @@ WAYS = (
     Way("bqplot", BQPLOT, IPYWIDGETS, BQPLOT_TITLE, needs="bqplot"),
     Way("empty", EMPTY, IPYWIDGETS, ".widget-label:not(.widget-inline-hbox *)"),
     Way("handle", LIVE, Handle(".aiop-figure .handle"), ".aiop-figure svg"),
+    Way("handle_default_server", LIVE, Handle(".aiop-figure .handle"), ".aiop-figure svg", at_once=False),
     Way("grid", CONVOLUTION, Painting(".aiop-figure .grid"), ".aiop-figure svg"),
     Way("photo_64", PHOTO.format(size=64), FILTER, ".aiop-figure svg"),
     Way("photo_128", PHOTO.format(size=128), FILTER, ".aiop-figure svg"),
