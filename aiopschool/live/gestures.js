@@ -100,7 +100,7 @@ class Stage {
     for (const [name, state] of Object.entries(states)) {
       if (!this.touch.has(name)) {
         const View = state.kind === "grid" ? GridView : HandleView;
-        this.touch.set(name, new View(this, name, this.labels, log));
+        this.touch.set(name, new View(this, name, log));
       }
       this.touch.get(name).show(state);
     }

@@ -1,9 +1,8 @@
 // Cells to paint and type in. Only the cell under the cursor is an element, so that any size stays light.
 class GridView {
-  constructor(stage, name, labels, log) {
+  constructor(stage, name, log) {
     this.stage = stage;
     this.name = name;
-    this.labels = labels;
     this.log = log;
     this.node = attributes(element("div", "grid"), {
       role: "grid",
@@ -91,7 +90,7 @@ class GridView {
     }
     this.cursor = cell;
     this.row.setAttribute("aria-rowindex", row + 1);
-    const plain = this.labels.cell.replace("{row}", row + 1).replace("{column}", column + 1);
+    const plain = this.stage.labels.cell.replace("{row}", row + 1).replace("{column}", column + 1);
     attributes(this.active, { "aria-colindex": column + 1, "aria-label": text ?? plain });
     Object.assign(this.active.style, {
       left: `${(100 * column) / columns}%`,

@@ -1,6 +1,6 @@
 // A point to drag, which is also a slider for the keyboard.
 class HandleView {
-  constructor(stage, name, labels, log) {
+  constructor(stage, name, log) {
     this.stage = stage;
     this.name = name;
     this.log = log;

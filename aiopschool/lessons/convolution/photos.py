@@ -16,7 +16,7 @@ from ...numbers import format_number
 from ...texts import _
 from .data import PHOTO_SIZES, PHOTOS
 from .filters import OWN, agree, filter_controls, short, sum_of_rows, written_out
-from .model import BRIGHTEST, Matrix, as_matrix, correlate, filter_sum, mean_pool, relu, window
+from .model import BRIGHTEST, Matrix, as_matrix, correlate, filter_sum, mean_pool, relu, steps, window
 
 IMAGE, OUTPUT = (6, 8, 262), (290, 8, 262)  # in points: left, bottom, side
 SMALL, LARGE = map(str, PHOTO_SIZES)
@@ -139,8 +139,8 @@ class PhotosExplorer(Explorer):
     def _nine(self) -> tuple[Matrix, Matrix]:
         """The pixels under the window and their products with the filter, exact."""
         column, row = self.values["place"]
-        pixels = window(self._pixels, row, column, 3).astype(int).astype(object)
-        return pixels, pixels * self._kernel.astype(object)
+        step = next(steps(window(self._pixels, row, column, 3).astype(int), self._kernel))
+        return step.window, step.products
 
     def lines(self) -> Sequence[str]:
         pixels, products = self._nine()
