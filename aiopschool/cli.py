@@ -34,33 +34,35 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _start(options: argparse.Namespace) -> int:
-    from .launch import launch
+    from .lab.launch import launch
 
     return launch(port=options.port, browser=not options.no_browser)
 
 
 def _build(options: argparse.Namespace) -> int:
-    from .editions import build
+    from .publish.editions import build
 
     return build(check=options.check)
 
 
 def _check(options: argparse.Namespace) -> int:
-    from .editions import check_notebooks
+    from .publish.editions import check_notebooks
 
     return check_notebooks()
 
 
 def _worksheets(options: argparse.Namespace) -> int:
-    from .worksheets.command import run
+    from .publish.sheets_command import run
 
     return run(options.lesson, seed=options.seed, out=options.out)
 
 
 def _collect(options: argparse.Namespace) -> int:
-    from .exercises.classtable import collect
+    from .classroom.classtable import collect
+    from .course import exercises_of, lessons
 
-    return collect(options.folder, options.out)
+    every = [one for lesson in lessons() for one in exercises_of(lesson)]
+    return collect(options.folder, every, options.out)
 
 
 def make_parser() -> argparse.ArgumentParser:

@@ -16,10 +16,10 @@ import ipywidgets
 from matplotlib.figure import Figure
 
 from .controls import Button, Control, Player, Prediction, Tabs, flatten
+from .controls.panel import ControlPanel
 from .errors import unknown_name
 from .live import LiveFigure, Readout, Table
 from .live.figure import with_page
-from .panel import ControlPanel
 from .texts import _
 
 __all__ = ["Explorer", "Table"]

@@ -9,8 +9,8 @@ import sys
 
 import pytest
 
-from aiopschool import editions
 from aiopschool.cli import main
+from aiopschool.publish import editions
 
 COMMANDS = ("start", "build", "check")
 ENGLISH = re.compile(r"\b(usage|options|arguments|commands|error|invalid|required|the|show)\b", re.IGNORECASE)

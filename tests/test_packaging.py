@@ -198,7 +198,8 @@ def test_the_wheel_holds_nothing_else(names):
 USE = """
 from pathlib import Path
 import aiopschool
-from aiopschool import datasets, exercise, exercise_ids, explore, launch, texts
+from aiopschool import datasets, exercise, exercise_ids, explore, texts
+from aiopschool.lab import launch
 
 print(Path(aiopschool.__file__).parent)
 explorer = explore("lines")

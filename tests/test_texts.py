@@ -15,8 +15,8 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 from aiopschool import texts
-from aiopschool.catalogues import compile_catalogue, compiled
-from aiopschool.sources import read_source
+from aiopschool.publish.catalogues import compile_catalogue, compiled
+from aiopschool.publish.sources import read_source
 
 ROOT = Path(__file__).parents[1]
 CATALOGUES = sorted(texts.LOCALE_DIR.glob("*/LC_MESSAGES/*.po"))

@@ -12,6 +12,7 @@ from typing import Any
 import anywidget
 
 _HERE = Path(__file__).parent
+DOM = _HERE / "dom.js"  # helpers for parts that are forms
 
 
 def script(*paths: Path) -> str:

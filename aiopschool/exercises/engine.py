@@ -125,6 +125,7 @@ class Exercise:
     solution: str
     praise: str
     factory: Callable[[int], Exercise]
+    view: Callable[[Exercise], Any] | None = None  # what a notebook shows; the course gives it
 
     def __repr__(self) -> str:
         """Only the name: what a cell prints never tells the answer."""
@@ -208,6 +209,4 @@ class Exercise:
 
     def _repr_mimebundle_(self, **options: Any) -> Any:
         """In a notebook an exercise is its card."""
-        from .card import Card
-
-        return Card(self)._repr_mimebundle_(**options)
+        return self.view(self)._repr_mimebundle_(**options) if self.view else {"text/plain": repr(self)}

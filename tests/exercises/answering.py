@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import NoReturn
 
 from aiopschool import exercise
-from aiopschool.exercises.card import Card
-from aiopschool.exercises.progress import Progress
-from aiopschool.exercises.record import Record
+from aiopschool.card.card import Card
+from aiopschool.records.record import Record
+from aiopschool.records.store import Progress
 
 ANSWERS = {"1a": ("{n}", "A"), "1b": ("{n}", "(7, 7)"), "1d": ("({n}; 0; 0)", "{n}")}  # wrong, but tries
 IDS = tuple(ANSWERS)

@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from aiopschool.exercises import Exercise, Part, exercise, exercise_ids
+from aiopschool.course import exercise, exercise_ids
+from aiopschool.exercises import Exercise, Part
 from aiopschool.exercises.answers import (
     ChoiceKind,
     ChoicesKind,

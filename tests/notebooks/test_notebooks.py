@@ -10,11 +10,12 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from aiopschool import editions, exercise, exercise_ids
-from aiopschool.lessons import lessons
+from aiopschool.publish import editions
+from aiopschool import exercise, exercise_ids
+from aiopschool.course import lessons
 from aiopschool.lessons.lines.data import dataset
 from aiopschool.lessons.lines.model import fewest_errors
-from aiopschool.sources import HIDDEN, TEACHER, tags
+from aiopschool.publish.sources import HIDDEN, TEACHER, tags
 from aiopschool.texts import LOCALE_DIR
 
 ROOT = editions.find_root()

@@ -13,8 +13,8 @@ from typing import Any, ClassVar
 
 from ...numbers import MINUS, NumberError, format_number
 from ...texts import _
-from ..expressions import MAX_LENGTH, Expression, parse_expression
-from ..formulas import Value, is_expanded
+from ..notation.expressions import MAX_LENGTH, Expression, parse_expression
+from ..notation.formulas import Value, is_expanded
 from .kind import Kind, example, without_name
 
 Sample = tuple[Fraction, ...]

@@ -12,8 +12,8 @@ from typing import Any, ClassVar
 
 from ...numbers import NumberError, format_number
 from ...texts import _
-from ..expressions import Expression, parse_expression
-from ..formulas import Value
+from ..notation.expressions import Expression, parse_expression
+from ..notation.formulas import Value
 from .expression import close, differs
 from .intervals import Interval, IntervalKind
 from .kind import Kind, example, without_name

@@ -11,8 +11,8 @@ from matplotlib.figure import Figure
 from ... import style
 from ...controls import Button, Choice, Control, Hidden, PictureFile, Switch
 from ...explorer import Explorer
-from ...live import PixelImage
 from ...numbers import format_number
+from ...pictures.pixels import PixelImage
 from ...texts import _
 from .data import PHOTO_SIZES, PHOTOS
 from .filters import OWN, agree, filter_controls, short, sum_of_rows, written_out

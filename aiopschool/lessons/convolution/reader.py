@@ -9,8 +9,8 @@ from matplotlib.figure import Figure
 
 from ... import style
 from ...controls import Button, Control, Hidden, Switch
-from ...live import PixelImage
 from ...numbers import format_number, format_percent
+from ...pictures.pixels import PixelImage
 from ...texts import _
 from .data import LARGEST
 from .digits import Network, Round, Verdict, train

@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 
 from ... import style
 from ...controls import Button, Choice, Control, Hidden, Player, Prediction, Switch, Tabs
-from ...live import PixelImage
+from ...pictures.pixels import PixelImage
 from ...texts import _
 from .data import FILTERS, GRIDS, LARGEST
 from .filters import agree, filter_controls, short, sum_of_rows, written_out

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from ...numbers import format_number
-from ...texts import _
-from ...worksheets.sheet import (
+from ...paper.sheet import (
     Ask,
     Block,
     Bullets,
@@ -20,6 +19,7 @@ from ...worksheets.sheet import (
     Text,
     Window,
 )
+from ...texts import _
 from .data import GRIDS, PAPER_STRIPS
 from .model import Matrix, correlate, filter_sum, steps
 

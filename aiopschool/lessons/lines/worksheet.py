@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...numbers import format_number, format_point, format_sum
-from ...texts import _
-from ...worksheets.sheet import (
+from ...paper.sheet import (
     Ask,
     Block,
     Bullets,
@@ -20,6 +19,7 @@ from ...worksheets.sheet import (
     Table,
     Text,
 )
+from ...texts import _
 from .data import MESSAGES, TEST_MESSAGES
 from .model import Line as Boundary
 from .model import Point, Step, accuracy, errors, perceptron

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from ...numbers import format_point, format_sum
+from ...paper.sheet import Axes, Block, Bullets, Card, Cards, Heading, Mark, PageBreak, Table, Text
 from ...texts import _, ngettext
-from ...worksheets.sheet import Axes, Block, Bullets, Card, Cards, Heading, Mark, PageBreak, Table, Text
 from .data import MESSAGES, TEST_MESSAGES, dataset
 from .model import Line, Point, errors, perceptron
 

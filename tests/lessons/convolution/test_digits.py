@@ -9,13 +9,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from aiopschool.lessons.convolution.digits import (
-    ROUNDS,
-    Verdict,
-    soften,
-    split,
-    train,
-)
+from aiopschool.lessons.convolution.digits import ROUNDS, Verdict, soften, split, train
 from aiopschool.lessons.convolution.features import compare_features
 
 from .drawings import DIGITS, NO_DIGITS

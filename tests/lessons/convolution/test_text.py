@@ -12,7 +12,6 @@ from functools import cache
 import numpy as np
 import pytest
 
-from aiopschool.editions import find_root
 from aiopschool.lessons.convolution.data import FILTERS, GRIDS, PAPER_STRIPS, digits
 from aiopschool.lessons.convolution.digits import split, train
 from aiopschool.lessons.convolution.features import compare_features
@@ -35,8 +34,9 @@ from aiopschool.lessons.convolution.model import (
 )
 from aiopschool.lessons.convolution.worksheet import worksheet
 from aiopschool.numbers import format_number
-from aiopschool.sources import HIDDEN, TEACHER, read_source, tags
-from aiopschool.worksheets.sheet import Steps
+from aiopschool.paper.sheet import Steps
+from aiopschool.publish.editions import find_root
+from aiopschool.publish.sources import HIDDEN, TEACHER, read_source, tags
 
 from .drawings import DIGITS, drawing
 

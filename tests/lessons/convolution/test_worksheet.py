@@ -8,13 +8,13 @@ import numpy as np
 from PIL import Image
 from scipy.signal import correlate2d
 
-from aiopschool.lessons import lessons
+from aiopschool.course import lessons
 from aiopschool.lessons.convolution.data import GRIDS, PAPER_STRIPS
 from aiopschool.lessons.convolution.worksheet import worksheet
 from aiopschool.numbers import parse_number
-from aiopschool.worksheets.documents import compose
-from aiopschool.worksheets.page import render
-from aiopschool.worksheets.sheet import Ask, Fill, Grid, Row, Window
+from aiopschool.paper.page import render
+from aiopschool.paper.sheet import Ask, Fill, Grid, Row, Window
+from aiopschool.publish.sheets import compose
 
 MM = 5  # pixels per mm
 

@@ -184,7 +184,7 @@ def test_a_prediction_comes_before_the_outcome():
 
 
 def test_a_prediction_is_found_again_after_a_restart_and_erased_with_the_answers():
-    from aiopschool.exercises import erase
+    from aiopschool.records.overview import erase
 
     Reader(explore("lines", predict="mistake")).sends(prediction={"text": "(5, 3)"})
     again = explore("lines", predict="mistake")

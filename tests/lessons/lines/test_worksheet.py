@@ -9,7 +9,7 @@ from aiopschool.lessons.lines.model import Line, errors, separable_q
 from aiopschool.lessons.lines.worksheet import worksheet
 from aiopschool.lessons.lines.worksheet_teacher import EXAMPLE, STRING, cut, teacher
 from aiopschool.numbers import format_point
-from aiopschool.worksheets.sheet import Axes, Cards, Fill, Table
+from aiopschool.paper.sheet import Axes, Cards, Fill, Table
 
 
 def tables(blocks) -> list[Table]:

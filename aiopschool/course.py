@@ -1,0 +1,162 @@
+"""The course: it finds the lessons, and gives what a notebook asks for by name.
+
+A lesson is a folder in `lessons/` that says `LESSON = Lesson(...)`. Only this module imports them; everything
+else gets what it needs of a lesson from here.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import replace
+from functools import cache
+from importlib.util import find_spec
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+from .errors import unknown_name
+from .exercises import seeds
+from .exercises.engine import Exercise
+from .exercises.seeds import class_seed
+from .lesson import Lesson
+
+if TYPE_CHECKING:
+    from .explorer import Explorer
+    from .records.overview import Overview
+
+__all__ = [
+    "Lesson",
+    "class_seed",
+    "exercise",
+    "exercise_ids",
+    "exercises_of",
+    "explore",
+    "explorer_names",
+    "has",
+    "lessons",
+    "module",
+    "progress",
+]
+
+_LESSONS = f"{__package__}.lessons"
+
+
+@cache
+def lessons() -> tuple[Lesson, ...]:
+    """All lessons, in order."""
+    packages = (
+        info.name for info in pkgutil.iter_modules(importlib.import_module(_LESSONS).__path__) if info.ispkg
+    )
+    found = [importlib.import_module(f"{_LESSONS}.{name}").LESSON for name in packages]
+    return tuple(sorted(found, key=lambda lesson: lesson.number))
+
+
+def module(lesson: Lesson, part: str) -> ModuleType:
+    """One of the modules of a lesson, for example `explorer` or `exercises`."""
+    return importlib.import_module(f"{_LESSONS}.{lesson.name}.{part}")
+
+
+def has(lesson: Lesson, part: str) -> bool:
+    """Whether a lesson has this module."""
+    return find_spec(f"{_LESSONS}.{lesson.name}.{part}") is not None
+
+
+def _modules(part: str) -> Iterator[ModuleType]:
+    """The module `part` of every lesson that has it."""
+    return (module(lesson, part) for lesson in lessons() if has(lesson, part))
+
+
+# explorers -----------------------------------------------------------------------------------------------
+
+
+def explorer_names() -> list[str]:
+    """The names that `explore` takes; each lesson's module `explorer` lists its own in `EXPLORERS`."""
+    return [name for found in _modules("explorer") for name in found.EXPLORERS]
+
+
+def explore(name: str, **options: Any) -> Explorer:
+    """A new explorer by its name; `options` are its own. Raises `ReaderError` with the nearest names."""
+    for found in _modules("explorer"):
+        if name in found.EXPLORERS:
+            explorer = found.EXPLORERS[name](**options)
+            if explorer.predicting:
+                _remember(explorer, f"{name} {options['predict']}")
+            return explorer
+    raise unknown_name(name, explorer_names())
+
+
+def _remember(explorer: Explorer, question: str) -> None:
+    """A pupil predicts once: the prediction is kept with the answers, and found again after a restart."""
+    from .records.store import Progress, ProgressError
+
+    def keep(prediction: str) -> None:
+        with suppress(ProgressError):  # then it is asked again after a restart
+            Progress().keep_prediction(question, prediction)
+
+    before = Progress().prediction(question)
+    if before:
+        with suppress(ValueError):  # the options may have changed since
+            explorer.state = {"prediction": before}
+    explorer.on_prediction = keep
+
+
+# exercises -----------------------------------------------------------------------------------------------
+
+
+@cache
+def _factories() -> dict[str, Callable[[int], Exercise]]:
+    return {name: make for found in _modules("exercises") for name, make in found.EXERCISES.items()}
+
+
+def exercise_ids() -> list[str]:
+    """The ids of all exercises, in the order of the lessons.
+
+    >>> exercise_ids()[:2]
+    ['1a', '1b']
+    """
+    return list(_factories())
+
+
+def exercise(id: str, seed: int | None = None) -> Exercise:
+    """The exercise with this id; seed 0 gives the numbers of the book, another seed other numbers.
+
+    Without a seed it has that of the class (see `class_seed`), which is 0 at first. Raises `ReaderError` with
+    the nearest ids when the exercise does not exist.
+    """
+    factories = _factories()
+    if not isinstance(id, str) or id not in factories:
+        raise unknown_name(id, factories)
+    made = factories[id](seeds.current() if seed is None else seeds.checked(seed))
+    return replace(made, view=_card)
+
+
+def _card(exercise: Exercise) -> Any:
+    """In a notebook an exercise is its card."""
+    from .card.card import Card  # a notebook without exercises starts faster
+
+    return Card(exercise)
+
+
+def exercises_of(lesson: Lesson, seed: int = 0) -> list[Exercise]:
+    """The exercises of one lesson; seed 0 has the numbers of the book."""
+    return (
+        [make(seed) for make in module(lesson, "exercises").EXERCISES.values()]
+        if has(lesson, "exercises")
+        else []
+    )
+
+
+# progress ------------------------------------------------------------------------------------------------
+
+
+def progress(lesson: str | int | None = None) -> Overview:
+    """The overview of one lesson (by name or number), or of all lessons."""
+    from .classroom.handin import make
+    from .records.overview import Overview
+
+    chosen = [item for item in lessons() if lesson in (None, item.name, item.number, str(item.number))]
+    if not chosen:
+        raise unknown_name(lesson, [item.name for item in lessons()])
+    return Overview({item: exercises_of(item) for item in chosen}, hand_in=make)

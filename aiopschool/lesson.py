@@ -1,0 +1,20 @@
+"""What the rest of the project needs to know of a lesson; the lessons themselves stand in `lessons/`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """One lesson of the course.
+
+    `name` is its folder, `notebook` the file name without extension. `title` and `maths` are marked with
+    `N_`: who shows them translates them.
+    """
+
+    number: int
+    name: str
+    notebook: str
+    title: str
+    maths: str

@@ -1,0 +1,154 @@
+"""Reading and checking one notebook source (jupytext Markdown), before editions are made of it.
+
+Every mistake that a writer can make is a `SourceError` with file, line and what to do. One job per function.
+"""
+
+from __future__ import annotations
+
+import ast
+import itertools
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from urllib.parse import unquote
+
+import jupytext
+from markdown_it import MarkdownIt
+from nbformat import NotebookNode
+
+from ..course import exercise_ids, explorer_names, lessons
+from ..texts import _
+
+TEACHER, HIDDEN = "leerkracht", "hide-input"
+MAX_LINES = 12  # of a code cell for pupils
+LESSON_LIST = "<!-- lessons -->"  # stands for a table of all lessons with links
+_MARKDOWN = MarkdownIt("commonmark").enable("table")
+
+
+class SourceError(ValueError):
+    """A source that cannot become a notebook; the message says where and why."""
+
+
+def fail(source: Path, text: str, message: str) -> SourceError:
+    """The error with the file and, if `text` stands literally in it, the line."""
+    whole = source.read_text(encoding="utf-8")
+    line = f":{whole[: whole.find(text)].count(chr(10)) + 1}" if text and text in whole else ""
+    return SourceError(f"{source.name}{line}: {message}")
+
+
+def tags(cell: NotebookNode) -> list[str]:
+    """The tags of one cell."""
+    return cell.metadata.get("tags", [])
+
+
+def read_source(source: Path) -> list[NotebookNode]:
+    """The cells of a source, with the lesson list filled in and every tag known."""
+    cells = jupytext.reads(source.read_text(encoding="utf-8"), fmt="md").cells
+    for cell in cells:
+        unknown = set(tags(cell)) - {TEACHER, HIDDEN}
+        if unknown:
+            message = _("unknown tag {tags}. Use {known}.")
+            known = f"{TEACHER}, {HIDDEN}"
+            raise fail(source, cell.source, message.format(tags=", ".join(sorted(unknown)), known=known))
+        if cell.cell_type == "markdown" and LESSON_LIST in cell.source:
+            cell.source = cell.source.replace(LESSON_LIST, _lesson_table())
+    return cells
+
+
+def _lesson_table() -> str:
+    """All lessons of the registry with links to both editions."""
+    rows = [(_("Lesson"), _("Maths"), _("For the teacher")), ("---", "---", "---")]
+    for lesson in lessons():
+        file = f"{lesson.notebook}.ipynb"
+        notes = _("Lesson {n} with notes").format(n=lesson.number)
+        rows.append((f"[{_(lesson.title)}]({file})", _(lesson.maths), f"[{notes}]({TEACHER}/{file})"))
+    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
+
+
+# headings ------------------------------------------------------------------------------------------------
+
+
+def headings(cells: list[NotebookNode]) -> list[tuple[int, str]]:
+    """Level and text of every heading, in order."""
+    found = []
+    for cell in cells:
+        if cell.cell_type == "markdown":
+            tokens = _MARKDOWN.parse(cell.source)
+            for opening, inline in itertools.pairwise(tokens):
+                if opening.type == "heading_open":
+                    found.append((int(opening.tag[1:]), inline.content))
+    return found
+
+
+def check_headings(source: Path, cells: list[NotebookNode]) -> None:
+    """One heading of level 1, at the start, and no level skipped."""
+    old = 0
+    for level, text in headings(cells):
+        if (level == 1) != (old == 0):
+            raise fail(source, text, _("a notebook has one heading of level 1, as the first heading."))
+        if level > old + 1:
+            message = _("heading of level {level} below one of level {old}: a level is skipped.")
+            raise fail(source, text, message.format(level=level, old=old))
+        old = level
+    if old == 0:
+        raise fail(source, "", _("a notebook has one heading of level 1, as the first heading."))
+
+
+def anchors(cells: list[NotebookNode]) -> set[str]:
+    """What `#...` links can point to: JupyterLab writes spaces in a heading as hyphens."""
+    return {re.sub(r"[*`]", "", text).replace(" ", "-") for _level, text in headings(cells)}
+
+
+# code ----------------------------------------------------------------------------------------------------
+
+
+def check_code(source: Path, cell: NotebookNode) -> None:
+    """Short enough for pupils, correct Python, and only exercises and explorers that exist."""
+    lines = len(cell.source.splitlines())
+    if TEACHER not in tags(cell) and lines > MAX_LINES:
+        message = _("a code cell for pupils has at most {n} lines, this one has {lines}.")
+        raise fail(source, cell.source, message.format(n=MAX_LINES, lines=lines))
+    try:
+        tree = ast.parse(cell.source)
+    except SyntaxError as error:
+        raise fail(source, cell.source, _("this is not Python: {why}.").format(why=error.msg)) from None
+    for function, name in _calls(tree):
+        if name not in _known_names(function):
+            message = _("{function}(“{name}”) does not exist. There are: {known}.")
+            known = ", ".join(_known_names(function))
+            raise fail(source, cell.source, message.format(function=function, name=name, known=known))
+
+
+def _calls(tree: ast.AST) -> Iterator[tuple[str, str]]:
+    """Every `exercise("...")`, `explore("...")` and `progress("...")` with its first argument."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args:
+            first = node.args[0]
+            if node.func.id in ("exercise", "explore", "progress") and isinstance(first, ast.Constant):
+                yield node.func.id, str(first.value)
+
+
+@cache
+def _known_names(function: str) -> tuple[str, ...]:
+    if function == "explore":
+        return tuple(explorer_names())
+    return tuple(exercise_ids()) if function == "exercise" else tuple(lesson.name for lesson in lessons())
+
+
+# links ---------------------------------------------------------------------------------------------------
+
+
+def links(source: Path, cell: NotebookNode) -> list[str]:
+    """Every link and image of a text cell that is not a web address; images need a text alternative."""
+    found = []
+    for token in _MARKDOWN.parse(cell.source):
+        if token.type == "html_block" and re.search(r"<(img|a)\b", token.content):
+            raise fail(source, token.content.strip(), _("write links and images in Markdown."))
+        for part in token.children or []:
+            if part.type == "image" and not part.content.strip():
+                raise fail(source, str(part.attrs["src"]), _("this image has no text alternative."))
+            link = unquote(str(part.attrs.get("href") or part.attrs.get("src") or ""))
+            if link and not re.match(r"[a-z]+:", link):
+                found.append(link)
+    return found
