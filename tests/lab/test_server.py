@@ -104,7 +104,7 @@ def test_the_server_lists_it_as_enabled(tmp_path):
     )
     said = re.sub(r"\x1b\[\d*m", "", result.stdout + result.stderr)
     assert "aiopschool.lab.server enabled" in said
-    assert re.search(r"aiopschool\.server +OK", said), said
+    assert re.search(r"aiopschool\.lab\.server +OK", said), said
 
 
 # where it cannot be set ------------------------------------------------------------------------------------
