@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -38,6 +38,7 @@ _JINJA.globals = {}
 _JINJA.filters = dict(FILTERS)
 _JINJA.tests = {}
 
+_PART = re.compile(r"^## (\d+)\. (.+)$", flags=re.MULTILINE)
 _MARK = "\ue000{}\ue001"  # stands for an expression while the places are found
 _MARKED = re.compile("\ue000(\\d+)\ue001")
 _PLACES = re.compile(
@@ -66,6 +67,27 @@ def course_facts() -> dict[str, Any]:
     """What the start page says of the course."""
     every = lessons()
     return {"lesson_count": len(every), "first_lesson": every[0].number}
+
+
+def filled(source: Path, text: str | None = None) -> str:
+    """A source with its facts and the numbers of its parts filled in; `text` stands for what the file has."""
+    text = source.read_text(encoding="utf-8") if text is None else text
+    return fill_in(text, {**facts_for(source), "part": parts(text)}, source)
+
+
+def parts(text: str) -> Callable[[str], int]:
+    """The function that gives the number of a part by words of its heading: `{{ part("leert zelf") }}`."""
+    headings = [(int(number), title) for number, title in _PART.findall(text)]
+
+    def part(words: str) -> int:
+        found = [number for number, title in headings if words.lower() in title.lower()]
+        if len(found) != 1:
+            every = "; ".join(title for _number, title in headings)
+            message = _("“{words}” must stand in one numbered heading. There are: {every}")
+            raise ValueError(message.format(words=words, every=every))
+        return found[0]
+
+    return part
 
 
 def fill_in(text: str, values: Mapping[str, Any], source: Path) -> str:
