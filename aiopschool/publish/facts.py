@@ -17,7 +17,7 @@ from typing import Any
 from jinja2 import StrictUndefined, TemplateSyntaxError, Undefined, meta
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from ..course import has, lessons, module
+from ..course import exercise, has, lessons, module
 from ..lesson import Lesson
 from ..texts import _
 from .mistakes import SourceError, at_line
@@ -38,6 +38,9 @@ _JINJA.globals = {}
 _JINJA.filters = dict(FILTERS)
 _JINJA.tests = {}
 
+# What the notes of every lesson say: how hard is it, from 1 to 5, and the series of numbers for the class.
+SHARED = {"easiest": 1, "hardest": 5, "class_series": 7}
+
 _PART = re.compile(r"^## (\d+)\. (.+)$", flags=re.MULTILINE)
 _MARK = "\ue000{}\ue001"  # stands for an expression while the places are found
 _MARKED = re.compile("\ue000(\\d+)\ue001")
@@ -53,14 +56,33 @@ def facts_of(lesson: Lesson) -> dict[str, Any]:
     return module(lesson, "facts").facts() if has(lesson, "facts") else {}
 
 
+def answer(id: str, label: str = "") -> str:
+    """The answer to an exercise with the numbers of the book; `label` chooses one of its parts."""
+    parts = exercise(id, 0).parts
+    found = [part for part in parts if label in ("", part.label)]
+    if len(found) != 1:
+        known = ", ".join(part.label for part in parts)
+        raise ValueError(_("exercise {id} asks for: {known}").format(id=id, known=known))
+    return found[0].kind.write(found[0].answer)
+
+
 def facts_for(source: Path) -> dict[str, Any]:
-    """The facts of the lesson whose number a source has; number 0 is the start page, about the course."""
+    """The facts of the lesson whose number a source has, and those that every source has.
+
+    Number 0 is the start page, about the course.
+    """
+    text = source.read_text(encoding="utf-8") if source.exists() else ""
+    return {**_lesson_facts(source), **SHARED, "answer": answer, "part": parts(text)}
+
+
+def _lesson_facts(source: Path) -> dict[str, Any]:
     number = re.match(r"(\d\d)-", source.name)
     if number is None:
         return {}
     if int(number[1]) == 0:
         return course_facts()
-    return next((facts_of(lesson) for lesson in lessons() if lesson.number == int(number[1])), {})
+    lesson = next((lesson for lesson in lessons() if lesson.number == int(number[1])), None)
+    return {**facts_of(lesson), "lesson": lesson.number} if lesson else {}
 
 
 def course_facts() -> dict[str, Any]:
