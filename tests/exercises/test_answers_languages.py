@@ -24,10 +24,11 @@ from aiopschool.exercises.answers import (
     VectorKind,
 )
 from aiopschool.numbers import format_interval, format_number, format_point, format_sum, notation
+from aiopschool.texts import speaking
 
-from ..languages import LANGUAGES, speaking
 from .samples import GRADED, SAMPLES, table
 
+LANGUAGES = ("nl", "en", "xx")  # for the last one nobody wrote a notation
 COMMA = re.compile(r"\d,\d")
 
 
