@@ -18,7 +18,8 @@ _spoken: ContextVar[str] = ContextVar("language")
 
 def language() -> str:
     """The language of the interface, for example `nl`."""
-    return _spoken.get("") or os.environ.get("AIOPSCHOOL_LANG") or "nl"
+    lang = _spoken.get("") or os.environ.get("AIOPSCHOOL_LANG") or "nl"
+    return lang.replace("-", "_").partition("_")[0]  # of `nl_BE` too
 
 
 @contextmanager
