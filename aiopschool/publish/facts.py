@@ -57,9 +57,9 @@ def facts_of(lesson: Lesson) -> dict[str, Any]:
 
 
 def answer(id: str, label: str = "") -> str:
-    """The answer to an exercise with the numbers of the book; `label` chooses one of its parts."""
+    """The answer to an exercise with the numbers of the book; words of a label choose one of its parts."""
     parts = exercise(id, 0).parts
-    found = [part for part in parts if label in ("", part.label)]
+    found = [part for part in parts if label.lower() in part.label.lower()]
     if len(found) != 1:
         known = ", ".join(part.label for part in parts)
         raise ValueError(_("exercise {id} asks for: {known}").format(id=id, known=known))

@@ -52,7 +52,11 @@ def _trained(species: Iterable[str], features: Iterable[str], *, scaled: bool = 
     chosen = every[np.isin(every["soort"], list(species))]
     points = np.column_stack([chosen[name] for name in features])
     train, test, train_species, test_species = train_test_split(
-        points, chosen["soort"], test_size=float(TEST_SHARE), stratify=chosen["soort"], random_state=SPLIT_SEED
+        points,
+        chosen["soort"],
+        test_size=float(TEST_SHARE),
+        stratify=chosen["soort"],
+        random_state=SPLIT_SEED,
     )
     model = LogisticRegression(max_iter=10_000)
     if scaled:
@@ -65,5 +69,5 @@ def _trained(species: Iterable[str], features: Iterable[str], *, scaled: bool = 
         "train": Fraction(right_train, len(train)),
         "test": Fraction(right, len(test)),
         "test_count": len(test),
-        "one": Fraction(1, len(test)),
+        "one_points": Fraction(100, len(test)),
     }

@@ -15,12 +15,21 @@ from .model import Line, Point, accuracy, errors, fewest_errors, perceptron, sep
 
 EXAMPLE = Line(1, -1, 1)  # y = x + 1, the line that the lesson comes back to
 SEVERAL = (Line(1, -1, 0), EXAMPLE, Line(3, -2, 0))  # all without mistakes on the messages
+ETA, VOTE_FACTOR = 1, -2
 ALL_RIGHT = Line.from_slope(Fraction(7, 5), Fraction(-1, 2))  # also on the test messages
 
 
 def facts() -> dict[str, Any]:
     """Everything that the text of the lesson says with a number."""
-    return {**_messages(), **_lines(), **_learning(), **_new_message(), **_penguins(), **_exercises(), **code_facts()}
+    return {
+        **_messages(),
+        **_lines(),
+        **_learning(),
+        **_new_message(),
+        **_penguins(),
+        **_exercises(),
+        **code_facts(),
+    }
 
 
 def weights(line: Line) -> str:
@@ -39,6 +48,7 @@ def _line(line: Line) -> dict[str, Any]:
         "general": format_sum((line.a, "x"), (line.b, "y"), (line.c, "")) + " = 0",
         "right": right,
         "share": Fraction(right, len(MESSAGES)),
+        "new_score": line.score(*_place(TEST_MESSAGES[0])),
         "right_tests": len(TEST_MESSAGES) - len(errors(line, TEST_MESSAGES)),
     }
     if line.slope is None:
@@ -63,6 +73,7 @@ def _messages() -> dict[str, Any]:
     start = dataset("messages").start
     (mistake,) = errors(start, MESSAGES)
     same_height = next(p for p in MESSAGES if p.y == mistake.y and p.target != mistake.target)
+    horizontal = (Line.from_slope(0, p.y - Fraction(1, 2)) for p in MESSAGES)
     on_line = next(p for p in MESSAGES if start.score(p.x, p.y) == 0)
     return {
         "message_count": len(MESSAGES),
@@ -76,6 +87,7 @@ def _messages() -> dict[str, Any]:
         "mistake": _place(mistake),
         "same_height": _place(same_height),
         "on_start_line": _place(on_line),
+        "best_horizontal": max(_line(line)["right"] for line in horizontal),
         "one_message": Fraction(1, len(MESSAGES)),
     }
 
@@ -95,16 +107,20 @@ def _lines() -> dict[str, Any]:
         "spam": _at(EXAMPLE, *map(int, _place(spam))) | {"doubled": EXAMPLE.scaled(2).score(*_place(spam))},
         "ordinary": _at(EXAMPLE, *map(int, _place(ordinary))),
         "distance": EXAMPLE.distance(*_place(spam)),
-        "flipped_right": len(MESSAGES) - len(errors(SEVERAL[2].scaled(-2), MESSAGES)),
-        "same_right": len(MESSAGES) - len(errors(SEVERAL[2].scaled(2), MESSAGES)),
+        "vote_factor": VOTE_FACTOR,
+        "flipped_right": _line(SEVERAL[2].scaled(VOTE_FACTOR))["right"],
+        "half_right": sum(p.target == 1 for p in MESSAGES),  # who thinks that only one class changes
+        "general_form": "ax + by + c = 0",
     }
 
 
 def _learning() -> dict[str, Any]:
-    run = perceptron(MESSAGES)
+    run = perceptron(MESSAGES, eta=ETA)
     steps = [
         {
             "point": _place(step.point),
+            "x": step.point.x,
+            "y": step.point.y,
             "target": step.point.target,
             "before": step.margin_before,
             "after": step.margin_after,
@@ -113,16 +129,22 @@ def _learning() -> dict[str, Any]:
         for step in run.steps
     ]
     first, second = steps
-    return {"zero": _line(Line(0, 0, 0)), "first": first, "second": second, "learned": _line(run.line)}
+    return {
+        "eta": ETA,
+        "zero": _line(Line(0, 0, 0)),
+        "first": first,
+        "second": second,
+        "learned": _line(run.line),
+    }
 
 
 def _new_message() -> dict[str, Any]:
-    new, *others = TEST_MESSAGES
+    new, second, third = TEST_MESSAGES
     return {
         "new": {"point": _place(new), "x": new.x, "y": new.y},
-        "new_scores": [line.score(*_place(new)) for line in SEVERAL],
         "diagonal": _line(SEVERAL[0]),
-        "other_tests": [_place(p) for p in others],
+        "second_test": _place(second),
+        "third_test": _place(third),
         "test_points": [[int(p.x), int(p.y)] for p in TEST_MESSAGES],
         "all_right": _line(ALL_RIGHT),
         "right_of_all": accuracy(ALL_RIGHT, [*MESSAGES, *TEST_MESSAGES]) * len([*MESSAGES, *TEST_MESSAGES]),
@@ -158,13 +180,17 @@ def _exercises() -> dict[str, Any]:
     one, two, four = (EXERCISES[id](0) for id in ("1a", "1b", "1d"))
     slope, intercept = two.parts[0].answer, two.parts[1].answer[1]
     line = Line.from_slope(slope, intercept).scaled(two.parts[0].mistakes[0].value / slope)
-    new = Line(*four.parts[0].answer)
+    new, (old, growth, *_others) = Line(*four.parts[0].answer), four.parts[1].mistakes
     low, high = separable_q(MESSAGES, 1)
     return {
         "swapped_score": one.parts[0].mistakes[0].value,
-        "form": _line(line) | {"solved": format_sum((-line.b, "y")) + " = " + format_sum((line.a, "x"), (line.c, ""))},
+        "form": _line(line)
+        | {"solved": format_sum((-line.b, "y")) + " = " + format_sum((line.a, "x"), (line.c, ""))},
+        "form_mistake": two.parts[0].mistakes[1].value,
         "new_weights": weights(new),
         "new_score": four.parts[1].answer,
+        "old_score": old.value,
+        "growth": growth.value,
         "q_low": low,
         "q_high": high,
     }
