@@ -42,6 +42,10 @@ class Numbers:
         """So many of the values, each at most once; all of them is a shuffle."""
         return self.draw(lambda random: random.sample(values, count), book=book)
 
+    def mixed(self, *texts: str) -> tuple[str, ...]:
+        """The texts in an order that depends on the seed, also in the book."""
+        return tuple(self._random.sample(texts, len(texts)))
+
     def options(self, *texts: str) -> ChoiceKind:
-        """A choice between texts, in an order that depends on the seed, also in the book."""
-        return ChoiceKind(tuple(self._random.sample(texts, len(texts))))
+        """A choice between texts, in such an order."""
+        return ChoiceKind(self.mixed(*texts))
