@@ -16,12 +16,13 @@ from typing import Any, TypeVar
 from .catalogues import catalogue
 
 Method = TypeVar("Method", bound=Callable[..., Any])
+DEFAULT = "nl"
 _spoken: ContextVar[str] = ContextVar("language")
 
 
 def language() -> str:
     """The language of the interface, for example `nl`."""
-    lang = _spoken.get("") or os.environ.get("AIOPSCHOOL_LANG") or "nl"
+    lang = _spoken.get("") or os.environ.get("AIOPSCHOOL_LANG") or DEFAULT
     return lang.replace("-", "_").partition("_")[0]  # of `nl_BE` too
 
 
