@@ -14,7 +14,9 @@ settings.load_profile("aiopschool")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
-        "--thorough", action="store_true", help="try every seed and kill more often: minutes instead of seconds"
+        "--thorough",
+        action="store_true",
+        help="try all seeds and kill more often, for minutes",
     )
 
 
