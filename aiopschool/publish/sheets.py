@@ -9,6 +9,7 @@ from typing import Any
 from ..course import exercises_of, module
 from ..exercises.engine import Exercise
 from ..lesson import Lesson
+from ..numbers import notation
 from ..paper.content import data
 from ..paper.page import render
 from ..paper.questions import levels, question
@@ -124,7 +125,7 @@ def _document(
             "name": _("Name"),
             "class": _("Class"),
             "date": _("date"),
-            "when": _("if"),
+            "when": notation().words_if[0],
             "solution": _("Solution"),
             "minutes": _("{n} min"),
             "page": _("page {n} of {total}"),
