@@ -19,7 +19,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from ..course import exercise, has, lessons, module
 from ..lesson import Lesson
-from ..texts import _, language
+from ..texts import _, language, speaking
 from .mistakes import SourceError, at_line
 from .values import FILTERS, Place, write
 
@@ -41,10 +41,15 @@ _PLACES = re.compile(
 )
 
 
-@cache
 def facts_of(lesson: Lesson) -> dict[str, Any]:
     """The facts of a lesson by name; none when it has no `facts.py`."""
-    return module(lesson, "facts").facts() if has(lesson, "facts") else {}
+    return _facts(lesson, language()) if has(lesson, "facts") else {}
+
+
+@cache
+def _facts(lesson: Lesson, lang: str) -> dict[str, Any]:
+    """Facts that were computed; `lang` is the present language, that of the texts among them."""
+    return module(lesson, "facts").facts()
 
 
 def answer(id: str, label: str = "") -> str:
@@ -85,12 +90,13 @@ def course_facts() -> dict[str, Any]:
 def filled(source: Path, text: str | None = None) -> str:
     """A source with its facts and the numbers of its parts filled in; `text` stands for what the file has."""
     text = source.read_text(encoding="utf-8") if text is None else text
-    return _filled(text, source, language())
+    return _filled(text, source)
 
 
 @lru_cache(maxsize=16)
-def _filled(text: str, source: Path, _language: str) -> str:
-    return fill_in(text, {**facts_for(source), "part": parts(text)}, source)
+def _filled(text: str, source: Path) -> str:
+    with speaking(source.parent.name):
+        return fill_in(text, {**facts_for(source), "part": parts(text)}, source)
 
 
 def parts(text: str) -> Callable[[str], int]:

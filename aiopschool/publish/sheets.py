@@ -15,6 +15,7 @@ from ..paper.page import render
 from ..paper.questions import levels, question
 from ..paper.sheet import Block, Heading, PageBreak, Sheet, Text
 from ..texts import _, language
+from .files import file_name
 
 
 def make(lesson: Lesson, *, seed: int, out: Path) -> list[Path]:
@@ -35,7 +36,8 @@ def compose(lesson: Lesson, *, seed: int) -> dict[str, dict[str, Any]]:
     """The documents of a lesson as data, by file name. The activity has the numbers of the explorer."""
     sheet: Sheet = module(lesson, "worksheet").worksheet()
     exercises = exercises_of(lesson, seed)
-    stem = f"{lesson.notebook}-" + _("seed-{n}").format(n=seed)
+    name = file_name(lesson, language())
+    stem = f"{name}-" + _("seed-{n}").format(n=seed)
     version = [_("version {letter}").format(letter=version_letter(seed)), _("seed: {n}").format(n=seed)]
     documents = {
         _("{stem}-pupil.pdf").format(stem=stem): _document(
@@ -60,7 +62,7 @@ def compose(lesson: Lesson, *, seed: int) -> dict[str, dict[str, Any]]:
     }
     if sheet.cut:
         title = _("Cut out: {title}").format(title=sheet.title)
-        documents[_("{stem}-cards.pdf").format(stem=lesson.notebook)] = _document(
+        documents[_("{stem}-cards.pdf").format(stem=name)] = _document(
             lesson, title, _("Pages to print once for each group."), _data(sheet.cut)
         )
     return documents

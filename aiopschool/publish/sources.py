@@ -17,8 +17,9 @@ import jupytext
 from nbformat import NotebookNode
 
 from ..course import exercise_ids, explorer_names, lessons
-from ..texts import _
+from ..texts import _, speaking
 from .facts import filled
+from .files import find_notebook
 from .finding import fail
 from .markdown import parsed
 
@@ -36,7 +37,8 @@ def tags(cell: NotebookNode) -> list[str]:
 def read_source(source: Path, text: str | None = None) -> list[NotebookNode]:
     """The cells of a source, with its facts and the lesson list filled in and every tag known.
 
-    `text` stands for what the file has.
+    `text` stands for what the file has. What is filled in is in the language of the source; messages are for
+    who builds.
     """
     cells = jupytext.reads(filled(source, text), fmt=MARKDOWN).cells
     for cell in cells:
@@ -46,15 +48,19 @@ def read_source(source: Path, text: str | None = None) -> list[NotebookNode]:
             known = f"{TEACHER}, {HIDDEN}"
             raise fail(source, cell.source, message.format(tags=", ".join(sorted(unknown)), known=known))
         if cell.cell_type == "markdown" and LESSON_LIST in cell.source:
-            cell.source = cell.source.replace(LESSON_LIST, _lesson_table())
+            with speaking(source.parent.name):
+                cell.source = cell.source.replace(LESSON_LIST, _lesson_table(source))
     return cells
 
 
-def _lesson_table() -> str:
-    """All lessons of the registry with links to both editions."""
+def _lesson_table(source: Path) -> str:
+    """All lessons that have a notebook in this language, with links to both editions."""
     rows = [(_("Lesson"), _("Maths"), _("For the teacher")), ("---", "---", "---")]
     for lesson in lessons():
-        file = f"{lesson.notebook}.ipynb"
+        notebook = find_notebook(lesson, source.parent.name, [source.parents[1]])
+        if notebook is None:
+            continue
+        file = f"{notebook}.ipynb"
         notes = _("Lesson {n} with notes").format(n=lesson.number)
         rows.append((f"[{_(lesson.title)}]({file})", _(lesson.maths), f"[{notes}]({TEACHER}/{file})"))
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)

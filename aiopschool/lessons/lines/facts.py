@@ -9,7 +9,8 @@ from ...numbers import format_number, format_sum
 from ...texts import _
 from .code_facts import code_facts
 from .data import MESSAGES, TEST_MESSAGES, XOR, DataSet, dataset
-from .exercises import EXERCISES
+from .exercises.scores import score, slope_and_intercept
+from .exercises.steps import learning_step
 from .explorer import ROUNDS
 from .model import Line, Point, accuracy, errors, fewest_errors, perceptron, separable_q
 
@@ -177,7 +178,7 @@ def _penguins() -> dict[str, Any]:
 
 
 def _exercises() -> dict[str, Any]:
-    one, two, four = (EXERCISES[id](0) for id in ("1a", "1b", "1d"))
+    one, two, four = score(0), slope_and_intercept(0), learning_step(0)
     slope, intercept = two.parts[0].answer, two.parts[1].answer[1]
     line = Line.from_slope(slope, intercept).scaled(two.parts[0].mistakes[0].value / slope)
     new, (old, growth, *_others) = Line(*four.parts[0].answer), four.parts[1].mistakes
