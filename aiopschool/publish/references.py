@@ -123,7 +123,8 @@ def _check_code(source: Path, cell: NotebookNode) -> None:
     """The first line of a cell names the exercise that the cell shows."""
     named = re.match(rf"# {_('Exercise')} (\w+) ", cell.source)
     called = re.search(r"^exercise\(\"(\w+)\"", cell.source, flags=re.MULTILINE)
-    if called and int(re.match(r"\d*", called[1])[0] or 0) != _number(source):
+    number = _EXERCISE.fullmatch(called[1]) if called and called[1] in exercise_ids() else None
+    if number and int(number[1]) != _number(source):
         raise fail(source, cell.source, _("exercise {id} is none of this lesson.").format(id=called[1]))
     if named and called and named[1] != called[1]:
         message = _("the first line names {one}, the cell shows {other}.")

@@ -36,12 +36,13 @@ from aiopschool.lessons.convolution.worksheet import worksheet
 from aiopschool.numbers import format_number
 from aiopschool.paper.sheet import Steps
 from aiopschool.publish.editions import find_root
+from aiopschool.publish.facts import filled
 from aiopschool.publish.sources import HIDDEN, TEACHER, read_source, tags
 
 from .drawings import DIGITS, drawing
 
 SOURCE = find_root() / "notebooks" / "src" / "nl" / "03-filter.md"
-TEXT = SOURCE.read_text(encoding="utf-8")
+TEXT = filled(SOURCE)
 FLAT = re.sub(r"[ \n]+", " ", TEXT.replace("> ", ""))
 VERTICAL, HORIZONTAL = FILTERS["vertical"].kernel, FILTERS["horizontal"].kernel
 
