@@ -52,20 +52,22 @@ def _check_parts(source: Path, cells: Iterable[NotebookNode]) -> None:
 def _check_questions(source: Path, cells: Iterable[NotebookNode]) -> None:
     """Questions count on, and the teacher's answers of a section are those to its questions."""
     asked: list[int] = []  # in this section, so far
-    last = 0
+    last, continued = 0, _("continued")
     for cell in cells:
         if _starts_section(cell.source):
             asked = []
-        found = _questions(cell.source, _("Question"))
+        found, answered = _questions(cell.source, _("Question")), 0
         for number, text in found:
             if TEACHER not in cell.metadata.get("tags", []):
-                if number not in (last, last + 1):
+                if number != last + (continued not in text):
                     raise fail(source, text, _("this question has number {n}.").format(n=last + 1))
                 last = number
                 asked.append(number)
-            elif number not in asked:
+            elif number not in asked or number <= answered:
                 message = _("question {n} does not stand in this section.")
                 raise fail(source, text, message.format(n=number))
+            else:
+                answered = number
 
 
 def _starts_section(text: str) -> bool:
@@ -74,9 +76,9 @@ def _starts_section(text: str) -> bool:
 
 @cache
 def _questions(text: str, word: str) -> tuple[tuple[int, str], ...]:
-    """Every “**Vraag 3” and “antwoord bij vraag 3”, with its number."""
-    pattern = rf"\*\*{word} (\d+)\b|antwoord bij {word.lower()} (\d+)\b"
-    return tuple((int(match[1] or match[2]), match[0]) for match in re.finditer(pattern, text))
+    """Every “**Vraag 3” and “**… antwoord bij vraag 3”, with its number."""
+    pattern = rf"\*\*{word} (\d+)\b[^*]*|^> \*\*[^*\n]*\b{word.lower()} (\d+)\b"
+    return tuple((int(match[1] or match[2]), match[0]) for match in re.finditer(pattern, text, flags=re.M))
 
 
 # exercises and lessons ----------------------------------------------------------------------------------
@@ -95,7 +97,8 @@ def _number(source: Path) -> int | None:
 
 def _check_exercises(source: Path, cell: NotebookNode) -> None:
     """An exercise such as 1c exists, and is one of this lesson."""
-    for match in _EXERCISE.finditer(_prose(cell.source)):
+    text = _prose(cell.source) + " ".join(re.findall(r"exercise\(\"(\w+)\"", cell.source))
+    for match in _EXERCISE.finditer(text):
         if match[0] not in exercise_ids() or int(match[1]) != _number(source):
             raise fail(source, match[0], _("exercise {id} is none of this lesson.").format(id=match[0]))
 
