@@ -26,6 +26,7 @@ def check_references(source: Path, cells: list[NotebookNode]) -> None:
     texts = [cell for cell in cells if cell.cell_type == "markdown"]
     _check_parts(source, texts)
     _check_questions(source, texts)
+    _check_slots(source, texts)
     for cell in texts:
         for text in _wrong_lists(cell.source):
             raise fail(source, text, _("the numbers do not count on from 1: {text}").format(text=text))
@@ -68,6 +69,33 @@ def _check_questions(source: Path, cells: Iterable[NotebookNode]) -> None:
                 raise fail(source, text, message.format(n=number))
             else:
                 answered = number
+
+
+def _check_slots(source: Path, cells: Iterable[NotebookNode]) -> None:
+    """A cell of a table that names parts and questions: the questions stand in these parts."""
+    part, asked = 0, {}
+    for cell in cells:
+        heading = _HEADING.search(cell.source)
+        part = int(heading[1]) if heading else part
+        if TEACHER not in cell.metadata.get("tags", []):
+            asked.update((number, part) for number, _text in _questions(cell.source, _("Question")))
+    for cell in cells:
+        for slot in re.findall(r"(?<=\|)[^|\n]+(?=\|)", cell.source):
+            parts = _named_numbers(slot, _("section"))
+            for number in _named_numbers(slot, _("Question")) if parts else ():
+                if asked.get(number) not in parts:
+                    raise fail(
+                        source,
+                        slot.strip(),
+                        _("question {n} does not stand in this section.").format(n=number),
+                    )
+
+
+@cache
+def _named_numbers(text: str, word: str) -> tuple[int, ...]:
+    """The numbers in “vraag 1, 2 en 3”."""
+    found = re.findall(rf"\b{word} ((?:\d+(?:, | {_('and')} |(?![\d–])))+)", text, flags=re.IGNORECASE)
+    return tuple(int(n) for numbers in found for n in re.findall(r"\d+", numbers))
 
 
 def _starts_section(text: str) -> bool:
