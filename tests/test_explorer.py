@@ -30,7 +30,7 @@ class Ramp(Explorer):
         ]
 
     def up(self):
-        self.values["m"] += 1
+        self.set(m=self.number("m") + 1)
 
     def draw(self, figure):
         ax = figure.add_subplot(xlim=(0, 10), ylim=(-30, 30))
@@ -39,8 +39,8 @@ class Ramp(Explorer):
     def update(self):
         self.drawn.set_ydata([0, float(10 * self.values["m"])])
 
-    def describe(self):
-        return f"m is {self.values['m']}"
+    def sentences(self):
+        return [f"m is {self.values['m']}"]
 
     def header(self):
         return ["x", "y"]
