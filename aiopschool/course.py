@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
 from functools import cache
 from importlib.util import find_spec
@@ -21,6 +21,8 @@ from .exercises import seeds
 from .exercises.engine import Exercise
 from .exercises.seeds import class_seed
 from .lesson import Lesson
+from .texts import language, speaking
+from .texts.catalogues import languages
 
 if TYPE_CHECKING:
     from .explorer import Explorer
@@ -76,15 +78,24 @@ def explorer_names() -> list[str]:
     return [name for found in _modules("explorer") for name in found.EXPLORERS]
 
 
-def explore(name: str, **options: Any) -> Explorer:
+def explore(name: str, *, lang: str | None = None, **options: Any) -> Explorer:
     """A new explorer by its name; `options` are its own. Raises `ReaderError` with the nearest names."""
     for found in _modules("explorer"):
         if name in found.EXPLORERS:
-            explorer = found.EXPLORERS[name](**options)
+            with _speaking(lang):
+                explorer = found.EXPLORERS[name](**options)
             if explorer.predicting:
                 _remember(explorer, f"{name} {options['predict']}")
             return explorer
     raise unknown_name(name, explorer_names())
+
+
+def _speaking(lang: str | None) -> AbstractContextManager[None]:
+    """In the language of a cell, else in that of the process."""
+    known = ["en", *languages()]
+    if lang is not None and lang not in known:
+        raise unknown_name(lang, known)
+    return speaking(lang or language())
 
 
 def _remember(explorer: Explorer, question: str) -> None:
@@ -119,7 +130,7 @@ def exercise_ids() -> list[str]:
     return list(_factories())
 
 
-def exercise(id: str, seed: int | None = None) -> Exercise:
+def exercise(id: str, seed: int | None = None, *, lang: str | None = None) -> Exercise:
     """The exercise with this id; seed 0 gives the numbers of the book, another seed other numbers.
 
     Without a seed it has that of the class (see `class_seed`), which is 0 at first. Raises `ReaderError` with
@@ -128,7 +139,8 @@ def exercise(id: str, seed: int | None = None) -> Exercise:
     factories = _factories()
     if not isinstance(id, str) or id not in factories:
         raise unknown_name(id, factories)
-    made = factories[id](seeds.current() if seed is None else seeds.checked(seed))
+    with _speaking(lang):
+        made = factories[id](seeds.current() if seed is None else seeds.checked(seed))
     return replace(made, view=_card)
 
 
@@ -151,7 +163,7 @@ def exercises_of(lesson: Lesson, seed: int = 0) -> list[Exercise]:
 # progress ------------------------------------------------------------------------------------------------
 
 
-def progress(lesson: str | int | None = None) -> Overview:
+def progress(lesson: str | int | None = None, *, lang: str | None = None) -> Overview:
     """The overview of one lesson (by name or number), or of all lessons."""
     from .classroom.handin import make
     from .records.overview import Overview
@@ -159,4 +171,5 @@ def progress(lesson: str | int | None = None) -> Overview:
     chosen = [item for item in lessons() if lesson in (None, item.name, item.number, str(item.number))]
     if not chosen:
         raise unknown_name(lesson, [item.name for item in lessons()])
-    return Overview({item: exercises_of(item) for item in chosen}, hand_in=make)
+    with _speaking(lang):
+        return Overview({item: exercises_of(item) for item in chosen}, hand_in=make)

@@ -20,7 +20,7 @@ from .controls.state import State, left_out
 from .errors import unknown_name
 from .live import LiveFigure, Readout, Table
 from .live.figure import with_page
-from .texts import _
+from .texts import _, in_own_language, language
 
 __all__ = ["Explorer", "Table"]
 
@@ -41,6 +41,7 @@ class Explorer(ipywidgets.VBox):
     kept: Sequence[str] = ()  # values that a reset leaves as they are
 
     def __init__(self, *, predict: str = "", show: str | Iterable[str] = "", **options: Any) -> None:
+        self.lang = language()
         self._lock = threading.RLock()  # callbacks run in a thread beside the cells
         self._predict, self._left_out = predict, left_out(self.groups(), show)
         self.on_prediction: Callable[[str], None] | None = None  # is told what the reader predicted
@@ -84,7 +85,7 @@ class Explorer(ipywidgets.VBox):
         raise NotImplementedError
 
     def sentences(self) -> Iterable[str]:
-        """One or two Dutch sentences that say what is seen; empty ones fall away."""
+        """One or two sentences that say what is seen; empty ones fall away."""
         return ()
 
     def lines(self) -> Sequence[str]:
@@ -150,6 +151,7 @@ class Explorer(ipywidgets.VBox):
         """Go back to the start; an open tab, a prediction and what is `kept` stay."""
         self.set(**{name: value for name, value in self._state.fresh().items() if name not in self.kept})
 
+    @in_own_language
     def act(self, action: Callable[[], None]) -> None:
         """Do something and show the outcome; one at a time, whatever thread asks for it."""
         with self._lock:
@@ -163,10 +165,12 @@ class Explorer(ipywidgets.VBox):
         """Bring picture, text, table and controls in step with the values."""
         self.act(lambda: None)
 
+    @in_own_language
     def describe(self) -> str:
-        """What is seen, in Dutch sentences."""
+        """What is seen, in sentences."""
         return " ".join(filter(None, [self._note, *self.sentences()]))
 
+    @in_own_language
     def table(self) -> Table:
         """The numbers of the picture as a table: `header, rows = explorer.table()`."""
         return Table(list(self.header()), [list(row) for row in self.rows()], self.caption())
@@ -177,6 +181,7 @@ class Explorer(ipywidgets.VBox):
         return self._state.plain()
 
     @state.setter
+    @in_own_language
     def state(self, values: Mapping[str, Any]) -> None:
         checked = self._state.checked(values)
         self.act(lambda: self.set(**checked))
@@ -201,7 +206,7 @@ class Explorer(ipywidgets.VBox):
         """Set what was given by name; what chooses comes first, since other controls may depend on it."""
         choices = {name for name in options if isinstance(self._state.controls.get(name), Choice)}
         for name in sorted(options, key=lambda name: name not in choices):
-            self.set(**{name: self._state.given(name, options[name], others=("predict", "show"))})
+            self.set(**{name: self._state.given(name, options[name], others=("predict", "show", "lang"))})
         self._state.start = dict(self.values)
 
     def _fit(self) -> None:

@@ -23,7 +23,7 @@ from nbformat import NotebookNode
 
 from ..numbers import format_number
 from ..texts import _, ngettext
-from .catalogues import compiled
+from .calls import with_language
 from .sources import (
     HIDDEN,
     TEACHER,
@@ -96,6 +96,7 @@ def compose(edition: Edition, others: frozenset[Path] = frozenset()) -> str:
     for cell in cells:
         if cell.cell_type == "code":
             check_code(edition.source, cell)
+            cell.source = with_language(cell.source, edition.language)
         else:
             for link in links(edition.source, cell):
                 here = _relative(edition, link, names, others)
@@ -135,8 +136,7 @@ def _relative(edition: Edition, link: str, names: set[str], others: frozenset[Pa
 
 
 def _wanted(root: Path) -> Iterator[tuple[Path, bytes]]:
-    """Every generated file and what it should hold: first the texts, which the notebooks use."""
-    yield from compiled(root / "aiopschool" / "locale").items()
+    """Every generated file and what it should hold."""
     every = editions(root)
     targets = frozenset(edition.target for edition in every)
     for edition in every:
