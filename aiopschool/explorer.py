@@ -22,8 +22,6 @@ from .live import LiveFigure, Readout, Table
 from .live.figure import with_page
 from .texts import _, in_own_language, language
 
-__all__ = ["Explorer", "Table"]
-
 
 class Explorer(ipywidgets.VBox):
     """Base class of the explorers.
@@ -44,7 +42,7 @@ class Explorer(ipywidgets.VBox):
         self.lang = language()
         self._lock = threading.RLock()  # callbacks run in a thread beside the cells
         self._predict, self._left_out = predict, left_out(self.groups(), show)
-        self.on_prediction: Callable[[str], None] | None = None  # is told what the reader predicted
+        self.on_prediction: Callable[[str], None] | None = None  # is told what is predicted
         self._state, self._note = State(), ""
         self._drawn = self._agreeing = False
         title = self.title and _(self.title)
@@ -211,10 +209,9 @@ class Explorer(ipywidgets.VBox):
 
     def _fit(self) -> None:
         """Controls and scene for the present shape."""
-        shape = self.shape()
-        if shape == self._shape:
+        if self._shape == self.shape():
             return
-        self._shape, self._drawn = shape, False
+        self._shape, self._drawn = self.shape(), False
         controls = self._list_controls()
         if not self._state.fits(controls):
             self._state.use(controls)

@@ -20,10 +20,13 @@ from aiopschool.numbers import (
     format_percent,
     format_point,
     format_sum,
+    format_tuple,
     parse_number,
     parse_point,
 )
 from aiopschool.texts import speaking
+
+from .dutch import DUTCH
 
 LANGUAGES = ("nl", "en", "xx")  # for the last one nobody wrote a notation
 F = Fraction
@@ -44,6 +47,8 @@ WRITTEN = [
     (lambda: format_point(2.5, 3), "(2,5; 3)", "(2.5, 3)"),
     (lambda: format_list([0.2, 0.8]), "0,2; 0,8", "0.2, 0.8"),
     (lambda: format_list([2, 4]), "2, 4", "2, 4"),
+    (lambda: format_tuple("a", "b"), "(a; b)", "(a, b)"),
+    (lambda: format_tuple(1, 0.5), "(1; 0,5)", "(1, 0.5)"),
     (lambda: format_interval(-2, 3), "]−2, 3[", "(−2, 3)"),
     (lambda: format_interval(-2, 3, closed=(True, False)), "[−2, 3[", "[−2, 3)"),
     (lambda: format_interval(2.5, 3, closed=(True, True)), "[2,5; 3]", "[2.5, 3]"),
@@ -202,3 +207,10 @@ def test_any_text_is_a_number_or_gets_a_sentence_in_every_language(language, tex
         assert language == "nl" or not re.search(r"\d,\d", found)
     else:
         assert isinstance(found, Fraction)
+
+
+def test_dutch_notation_is_recognised():
+    for text in ("0,5", "1{,}5", "(2; 3)", "]−2, 3[", "]1; 2]", "87\u202f%"):
+        assert bool(DUTCH.search(text)) == (text != "]1; 2]"), text
+    for text in ("0.5", "(2.5, 3)", "[−2, 3)", "24\u202f000", "87%", "[1 2; 3 4]", "1, 2"):
+        assert not DUTCH.search(text), text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import fields
 from types import MappingProxyType
 from typing import Any
 
@@ -45,13 +46,9 @@ class State:
                 self._now[name] = old if old is None else with_value[name].check(old)
 
     def fits(self, controls: Sequence[Control]) -> bool:
-        """Whether these look and start as the present ones."""
+        """Whether these look, start and end as the present ones."""
         other = {control.name: control for control in flatten(controls)}
-        return other.keys() == self.controls.keys() and all(
-            control.specs() == self.controls[name].specs()
-            and getattr(control, "start", None) == getattr(self.controls[name], "start", None)
-            for name, control in other.items()
-        )
+        return list(map(_look, other.values())) == list(map(_look, self.controls.values()))
 
     def write(self, values: Mapping[str, Any]) -> set[str]:
         """Take values over as they are; the names of all that were set, presets included."""
@@ -132,6 +129,14 @@ class State:
             same = (key for key, values in presets.items() if values.items() <= self._now.items())
             return {name: next(same, self.controls[name].own)}
         return {}
+
+
+def _look(control: Control) -> tuple[type, dict[str, Any]]:
+    """All that makes a control what it is, but for the functions it calls."""
+    parts = {field.name: getattr(control, field.name) for field in fields(control)}
+    if isinstance(control, Tabs):
+        parts["tabs"] = control.options  # what stands inside is compared by itself
+    return type(control), {name: part for name, part in parts.items() if not callable(part)}
 
 
 def left_out(groups: Mapping[str, Collection[str]], show: str | Iterable[str]) -> set[str]:
