@@ -114,9 +114,6 @@ def test_numbers_in_dutch_texts_have_a_comma():
     assert [(where, numbers) for where, numbers in found if numbers] == []
 
 
-# when a text is translated --------------------------------------------------------------------------------
-
-
 def run_on_import(tree: ast.Module) -> Iterator[ast.AST]:
     """What runs when a module is imported: all but the bodies of functions."""
     todo: list[ast.AST] = [tree]
@@ -180,9 +177,6 @@ def test_a_text_that_is_translated_too_early_is_found(code):
 )
 def test_a_text_that_is_translated_in_time_is_left_alone(code):
     assert too_early(code) == []
-
-
-# languages side by side -----------------------------------------------------------------------------------
 
 
 def test_a_language_is_spoken_within_and_not_after():

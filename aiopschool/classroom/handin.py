@@ -122,9 +122,6 @@ def _sum(content: str) -> str:
     return hashlib.sha256(content.encode("utf-8", "replace")).hexdigest()
 
 
-# the page to read ---------------------------------------------------------------------------------------
-
-
 def page(title: str, body: str) -> str:
     """A page that stands on its own: nothing is loaded from elsewhere."""
     style = (HERE / "handin.css").read_text(encoding="utf-8")

@@ -16,12 +16,9 @@ from aiopschool.records.store import Progress
 
 from ..records.pupil import Pupil
 
+pytestmark = pytest.mark.usefixtures("own_file")
+
 LESSON = {lessons()[0]: exercises_of(lessons()[0])}
-
-
-@pytest.fixture(autouse=True)
-def own_file(tmp_path, monkeypatch):
-    monkeypatch.setenv("AIOPSCHOOL_PROGRESS", str(tmp_path / "antwoorden.json"))
 
 
 def work() -> None:

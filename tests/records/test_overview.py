@@ -15,11 +15,7 @@ from aiopschool.records.store import Progress
 
 from .pupil import Pupil
 
-
-@pytest.fixture(autouse=True)
-def own_file(tmp_path, monkeypatch):
-    monkeypatch.setenv("AIOPSCHOOL_PROGRESS", str(tmp_path / "antwoorden.json"))
-    return tmp_path / "antwoorden.json"
+pytestmark = pytest.mark.usefixtures("own_file")
 
 
 def click(overview: Overview, action: str, text: str = "") -> dict[str, Any]:
