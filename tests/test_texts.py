@@ -67,7 +67,7 @@ def test_no_entry_is_empty_or_fuzzy(po):
 
 @pytest.mark.parametrize("po", CATALOGUES, ids=name)
 def test_no_entry_stands_there_twice(po):
-    counts = Counter(re.findall(r'^msgid ((?:".*"\n)+)', po.read_text(encoding="utf-8"), flags=re.M))
+    counts = Counter(re.findall(r'^msgid ((?:".*"\n)+)', po.read_text(encoding="utf-8"), flags=re.MULTILINE))
     assert [text for text, n in counts.items() if n > 1] == []
 
 

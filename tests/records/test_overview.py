@@ -60,7 +60,7 @@ def test_something_typed_is_a_beginning():
     assert "Begonnen" in row(progress("lines"), "1a")
 
 
-@pytest.mark.parametrize("lesson", ["lines", 1, "1", None])
+@pytest.mark.parametrize("lesson", ["lines", 1, "1", None], ids=repr)
 def test_a_lesson_is_chosen_by_name_or_number(lesson):
     assert "Een rechte die spam herkent" in progress(lesson).tables.value
 

@@ -275,7 +275,7 @@ def code_path() -> dict[str, str]:
     """The cells of the code path by their heading; the first one holds the imports."""
     cells, heading = {}, ""
     for cell in read_source(SOURCE):
-        found = re.search(r"^#+ (.+)", cell.source, flags=re.M)
+        found = re.search(r"^#+ (.+)", cell.source, flags=re.MULTILINE)
         if cell.cell_type == "markdown":
             heading = found[1] if found else heading
         elif not {HIDDEN, TEACHER} & set(tags(cell)):
@@ -301,7 +301,7 @@ def printed() -> dict[str, str]:
 def answers(heading: str) -> str:
     """The teacher's answer to a part of the code path."""
     key = section("antwoorden bij het programmeerpad", "<!-- #endregion -->")
-    (found,) = re.findall(rf"^> \*\*{re.escape(heading)}\.\*\* (.*)$", key, flags=re.M)
+    (found,) = re.findall(rf"^> \*\*{re.escape(heading)}\.\*\* (.*)$", key, flags=re.MULTILINE)
     return found
 
 
