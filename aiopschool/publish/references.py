@@ -47,9 +47,6 @@ def _check_parts(source: Path, cells: Iterable[NotebookNode]) -> None:
             raise fail(source, match[0], _("this part has number {n}.").format(n=n))
 
 
-# questions ----------------------------------------------------------------------------------------------
-
-
 def _check_questions(source: Path, cells: Iterable[NotebookNode]) -> None:
     """Questions count on, and the teacher's answers of a section are those to its questions."""
     asked: list[int] = []  # in this section, so far
@@ -109,9 +106,6 @@ def _questions(text: str, word: str) -> tuple[tuple[int, str], ...]:
     return tuple((int(match[1] or match[2]), match[0]) for match in re.finditer(pattern, text, flags=re.M))
 
 
-# exercises and lessons ----------------------------------------------------------------------------------
-
-
 @cache
 def _prose(text: str) -> str:
     """The text without formulas, code, links and web addresses."""
@@ -160,9 +154,6 @@ def _check_code(source: Path, cell: NotebookNode) -> None:
     if named and called and named[1] != called[1]:
         message = _("the first line names {one}, the cell shows {other}.")
         raise fail(source, cell.source, message.format(one=named[1], other=called[1]))
-
-
-# what counts on -----------------------------------------------------------------------------------------
 
 
 @cache
