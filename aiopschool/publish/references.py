@@ -103,7 +103,8 @@ def _starts_section(text: str) -> bool:
 def _questions(text: str, word: str) -> tuple[tuple[int, str], ...]:
     """Every “**Vraag 3” and “**… antwoord bij vraag 3”, with its number."""
     pattern = rf"\*\*{word} (\d+)\b[^*]*|^> \*\*[^*\n]*\b{word.lower()} (\d+)\b"
-    return tuple((int(match[1] or match[2]), match[0]) for match in re.finditer(pattern, text, flags=re.M))
+    found = re.finditer(pattern, text, flags=re.MULTILINE)
+    return tuple((int(match[1] or match[2]), match[0]) for match in found)
 
 
 @cache
