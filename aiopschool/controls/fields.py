@@ -8,7 +8,16 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Any
 
-from ..numbers import Number, NumberError, exact, format_number, format_point, parse_point
+from ..numbers import (
+    Number,
+    NumberError,
+    decimals,
+    exact,
+    format_number,
+    format_point,
+    no_number,
+    parse_point,
+)
 from ..texts import _
 from .control import Control
 
@@ -37,7 +46,7 @@ class Field(Control):
         try:
             number = exact(value)
         except (TypeError, OverflowError, ZeroDivisionError) as error:
-            raise NumberError(_("This is not a number. Write for example 0,75 or 3/4 or −2.")) from error
+            raise NumberError(no_number()) from error
         if (self.low is not None and number < exact(self.low)) or (
             self.high is not None and number > exact(self.high)
         ):
@@ -64,7 +73,7 @@ class Slider(Field):
             "steps": self.steps,
             "low": float(exact(self.low)),
             "step": float(exact(self.step)),
-            "decimals": len(format_number(exact(self.step)).partition(",")[2]),
+            "decimals": decimals(exact(self.step)) or 0,
             "number_label": _("{label}, as a number").format(label=self.label),
         }
 
