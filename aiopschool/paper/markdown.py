@@ -128,7 +128,7 @@ def not_on_paper(line: int, node: Node) -> PaperError:
         "hardbreak": _("a line break; begin a new paragraph"),
         "html_inline": "HTML",
         "html_block": "HTML",
-        "fence": _("a block of code"),
+        "fence": _("a block of code; begin the line without spaces"),
         "code_block": _("a block of code; begin the line without spaces"),
     }.get(node.type, node.type)
     return PaperError(line, _("this cannot stand on paper: {what}.").format(what=what))

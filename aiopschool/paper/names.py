@@ -104,9 +104,8 @@ class Names:
 
     def _value(self, name: str, line: int) -> Named:
         if name not in self._named:
-            near: Sequence[str] = difflib.get_close_matches(name, self._named, n=3, cutoff=0.4)
-            message = _("sheet.py has no “{name}”. Try: {near}.")
-            near = near or sorted(self._named)
+            near = difflib.get_close_matches(name, self._named, n=3, cutoff=0.4) or sorted(self._named)
+            message = _("sheet.py has no “{name}”. Try: {near}.") if near else _("sheet.py has no “{name}”.")
             raise PaperError(line, message.format(name=name, near=", ".join(near)))
         self._used.add(name)
         return self._named[name]

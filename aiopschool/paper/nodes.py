@@ -55,7 +55,8 @@ def _figures(node: Node, names: Names) -> list[Block]:
 
 def _item(item: Node, names: Names) -> Words:
     if len(item.children) != 1 or item.children[0].type != "paragraph":
-        raise PaperError(line_of(item), _("an item of a list is one sentence or a few, without a list in it."))
+        what = _("a list in a list, or several paragraphs in one item")
+        raise PaperError(line_of(item), _("this cannot stand on paper: {what}.").format(what=what))
     return words(item.children[0], names.fill)
 
 

@@ -24,6 +24,7 @@ from nbformat import NotebookNode
 from ..numbers import format_number
 from ..texts import _, ngettext
 from .catalogues import compiled
+from .paper_sources import SUFFIX, read_paper
 from .sources import (
     HIDDEN,
     TEACHER,
@@ -77,11 +78,17 @@ def find_root() -> Path:
 def editions(root: Path) -> list[Edition]:
     """All notebooks: one for pupils per source, and one for teachers where there are cells for them."""
     found = []
-    for source in sorted((root / "notebooks" / "src").glob("*/*.md")):
+    for source in _sources(root, paper=False):
         found.append(Edition(source, teacher=False))
         if any(TEACHER in tags(cell) for cell in read_source(source)):
             found.append(Edition(source, teacher=True))
     return found
+
+
+def _sources(root: Path, *, paper: bool) -> list[Path]:
+    """The sources in every language: those of the notebooks, or those of the paper activities."""
+    every = sorted((root / "notebooks" / "src").glob("*/*.md"))
+    return [source for source in every if source.stem.endswith(SUFFIX) is paper]
 
 
 def compose(edition: Edition, others: frozenset[Path] = frozenset()) -> str:
@@ -137,6 +144,8 @@ def _relative(edition: Edition, link: str, names: set[str], others: frozenset[Pa
 def _wanted(root: Path) -> Iterator[tuple[Path, bytes]]:
     """Every generated file and what it should hold: first the texts, which the notebooks use."""
     yield from compiled(root / "aiopschool" / "locale").items()
+    for source in _sources(root, paper=True):
+        read_paper(source)  # nothing is made of it here, but a mistake in it is heard
     every = editions(root)
     targets = frozenset(edition.target for edition in every)
     for edition in every:

@@ -6,7 +6,6 @@ Every mistake that a writer can make is a `SourceError` with file, line and what
 from __future__ import annotations
 
 import ast
-import difflib
 import itertools
 import re
 from collections.abc import Iterator
@@ -17,11 +16,13 @@ from urllib.parse import unquote
 import jupytext
 from markdown_it import MarkdownIt
 from nbformat import NotebookNode
+from nbformat.v4 import new_markdown_cell
 
 from ..course import exercise_ids, explorer_names, lessons
 from ..texts import _
 from .facts import facts_for, fill_in
-from .mistakes import SourceError, at_line
+from .mistakes import SourceError, at_line, line_before_filling
+from .paper_sources import NOTE, paper_note
 
 TEACHER, HIDDEN = "leerkracht", "hide-input"
 MAX_LINES = 12  # of a code cell for pupils
@@ -41,9 +42,7 @@ def _line_of(source: Path, text: str) -> int | None:
         return raw[: raw.index(text)].count("\n") + 1
     if text not in whole:
         return None
-    line = whole[: whole.index(text)].count("\n")
-    pairs = difflib.SequenceMatcher(None, raw.splitlines(), whole.splitlines()).get_opcodes()
-    return next(min(a + line - c, max(a, b - 1)) + 1 for _tag, a, b, c, d in pairs if c <= line < d)
+    return line_before_filling(raw, whole, whole[: whole.index(text)].count("\n") + 1)
 
 
 def filled(source: Path) -> str:
@@ -57,8 +56,8 @@ def tags(cell: NotebookNode) -> list[str]:
 
 
 def read_source(source: Path) -> list[NotebookNode]:
-    """The cells of a source, with its facts and the lesson list filled in and every tag known."""
-    cells = jupytext.reads(filled(source), fmt="md").cells
+    """The cells of a source, with every tag known; facts, lesson list and paper activity are filled in."""
+    cells = [cell for read in jupytext.reads(filled(source), fmt="md").cells for cell in _noted(source, read)]
     for cell in cells:
         unknown = set(tags(cell)) - {TEACHER, HIDDEN}
         if unknown:
@@ -68,6 +67,13 @@ def read_source(source: Path) -> list[NotebookNode]:
         if cell.cell_type == "markdown" and LESSON_LIST in cell.source:
             cell.source = cell.source.replace(LESSON_LIST, _lesson_table())
     return cells
+
+
+def _noted(source: Path, cell: NotebookNode) -> list[NotebookNode]:
+    """The cell itself, or the cells of the note on the paper activity that it stands for."""
+    if cell.cell_type != "markdown" or cell.source.strip() != NOTE:
+        return [cell]
+    return [new_markdown_cell(text, metadata=cell.metadata) for text in paper_note(source)]
 
 
 def _lesson_table() -> str:

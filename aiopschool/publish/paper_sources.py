@@ -1,0 +1,74 @@
+"""The paper sources: where they are, what they become, and the note on them for the teacher's notebook."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from ..course import has, lessons, module
+from ..lesson import Lesson
+from ..paper.markdown import PaperError
+from ..paper.note import note
+from ..paper.reading import read
+from ..paper.sheet import Sheet
+from ..texts import _, language
+from .facts import facts_for, fill_in
+from .mistakes import SourceError, at_line, line_before_filling
+
+SUFFIX = "-papier"  # a paper source is called as its notebook, with this behind it
+NOTE = "<!-- papier -->"  # stands in a notebook source for the note on the paper activity
+
+_PACKAGE = Path(__file__).parents[1]
+_FOLDERS = (_PACKAGE.parent / "notebooks" / "src", _PACKAGE / "_papers")  # in a clone, and from a wheel
+
+
+def has_paper(lesson: Lesson) -> bool:
+    """Whether a lesson has a paper activity in the present language."""
+    return bool(_papers(lesson))
+
+
+def find_paper(lesson: Lesson) -> Path:
+    """The paper source of a lesson in the present language. Raises `FileNotFoundError` without one."""
+    for paper in _papers(lesson):
+        return paper
+    raise FileNotFoundError(f"{lesson.number:02}-*{SUFFIX}.md")
+
+
+def _papers(lesson: Lesson) -> list[Path]:
+    return [
+        paper
+        for folder in _FOLDERS
+        for paper in sorted((folder / language()).glob(f"{lesson.number:02}-*{SUFFIX}.md"))
+    ]
+
+
+def read_paper(source: Path) -> Sheet:
+    """The sheet of a paper source. Raises `SourceError` with file and line for every mistake in it."""
+    raw = source.read_text(encoding="utf-8")
+    lesson = _lesson_of(source)
+    named = module(lesson, "sheet").named() if lesson and has(lesson, "sheet") else {}
+    text = fill_in(raw, facts_for(source), source)
+    try:
+        return read(text, named)
+    except PaperError as error:
+        raise at_line(source, line_before_filling(raw, text, error.line), str(error)) from None
+
+
+def paper_note(notebook: Path) -> list[str]:
+    """The cells that a notebook source's `NOTE` stands for. Raises `SourceError` without a paper source."""
+    source = notebook.with_name(f"{notebook.stem}{SUFFIX}.md")
+    if not source.exists():
+        message = _("{note} asks for the paper source {file}, which is not there.")
+        raise SourceError(f"{notebook.name}: " + message.format(note=NOTE, file=source.name))
+    command = f"`aiopschool worksheets {int(notebook.name[:2])} --seed 7 --out {_('folder')}`"
+    ready = _(
+        "Everything is ready to print in the folder {folder}: the sheet for pupils, what must be cut out and "
+        "the key. Other numbers for the exercises on that sheet: {command}."
+    )
+    printed = ready.format(folder=f"`worksheets/{language()}`", command=command)
+    return note(read_paper(source), printed)
+
+
+def _lesson_of(source: Path) -> Lesson | None:
+    number = re.match(r"\d+", source.name)
+    return next((one for one in lessons() if number and one.number == int(number[0])), None)
