@@ -5,8 +5,8 @@ steps, a field sends the text as typed; both are read as exact fractions. ipywid
 `0,75` as 75, so they are not used.
 """
 
-from .actions import Button, Player
-from .choices import Choice, PictureFile, Prediction, Switch, Tabs
+from .actions import Button, Player, Stepping
+from .choices import Choice, PictureFile, Prediction, Presets, Switch, Tabs
 from .control import Control, Hidden, flatten
 from .fields import Field, MatrixField, PointField, Slider
 
@@ -21,7 +21,9 @@ __all__ = [
     "Player",
     "PointField",
     "Prediction",
+    "Presets",
     "Slider",
+    "Stepping",
     "Switch",
     "Tabs",
     "flatten",

@@ -18,6 +18,7 @@ class Button(Control):
     primary: bool = False
 
     kind = "button"
+    has_value = False
 
     def spec(self) -> dict[str, Any]:
         return super().spec() | {"primary": self.primary}
@@ -42,3 +43,25 @@ class Player(Control):
 
     def check(self, value: Any) -> bool:
         return bool(value)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stepping(Control):
+    """A button that takes one step, and a player that takes step after step until `done()`.
+
+    The button has the name of the control; `play` is that of the player, whose value is "it plays".
+    """
+
+    action: Callable[[], None]
+    done: Callable[[], bool]
+    play: str = "play"
+
+    has_value = False
+
+    def specs(self) -> list[dict[str, Any]]:
+        return [spec for control in self.inside() for spec in control.specs()]
+
+    def inside(self) -> tuple[Button, Player]:
+        step = Button(name=self.name, label=self.label, action=self.action, primary=True, shown=self.shown)
+        player = Player(name=self.play, label=_("Play"), action=self.action, done=self.done, shown=self.shown)
+        return step, player

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Self
 
 from ..numbers import NumberError, exact, format_number
 from ..texts import _
@@ -14,10 +14,14 @@ from .control import Control
 
 @dataclass(frozen=True, kw_only=True)
 class Choice(Control):
-    """One of several options; `options` maps keys (in the state) to texts."""
+    """One of several options; `options` maps keys (in the state) to texts.
 
-    options: dict[str, str]
+    `also` gives keys other names, for example one that a lesson has used before.
+    """
+
+    options: Mapping[str, str]
     start: str = ""
+    also: Mapping[str, str] = field(default_factory=dict)
 
     kind = "choice"
 
@@ -25,9 +29,26 @@ class Choice(Control):
         return super().spec() | {"options": list(self.options.items())}
 
     def check(self, value: Any) -> str:
-        if value not in self.options:
+        key = self.also.get(str(value), value)
+        if key not in self.options:
             raise ValueError(_("Choose one of: {options}.").format(options=", ".join(self.options)))
-        return value
+        return key
+
+
+@dataclass(frozen=True, kw_only=True)
+class Presets(Choice):
+    """Values with a name: choosing one sets them all, setting one of them chooses the name that fits.
+
+    `values` maps keys to the values of other controls by name. One of the `options` has none: it stands for
+    numbers of the reader's own.
+    """
+
+    values: Mapping[str, Mapping[str, Any]]
+
+    @property
+    def own(self) -> str:
+        """The option without values."""
+        return next(key for key in self.options if key not in self.values)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,12 +73,26 @@ class Tabs(Control):
 
     @property
     def start(self) -> str:
-        return self.tabs[0][0]
+        return next(iter(self._pages()), self.tabs[0])[0]
+
+    def _pages(self) -> list[tuple[str, str, list[dict[str, Any]]]]:
+        """Key, label and what stands in it, of every tab that is left after `without`."""
+        pages = ((key, label, _specs(inside), inside) for key, label, inside in self.tabs)
+        return [(key, label, specs) for key, label, specs, inside in pages if specs or not inside]
+
+    def specs(self) -> list[dict[str, Any]]:
+        """What stands in the only tab that is left needs no tab."""
+        pages = self._pages()
+        return pages[0][2] if len(pages) == 1 < len(self.tabs) else super().specs() if pages else []
 
     def spec(self) -> dict[str, Any]:
-        return super().spec() | {
-            "tabs": [[key, label, [control.spec() for control in inside]] for key, label, inside in self.tabs]
-        }
+        return super().spec() | {"tabs": [list(page) for page in self._pages()]}
+
+    def without(self, names: Collection[str]) -> Self:
+        tabs = [
+            (key, label, [control.without(names) for control in inside]) for key, label, inside in self.tabs
+        ]
+        return replace(super().without(names), tabs=tabs)
 
     def check(self, value: Any) -> str:
         keys = [key for key, *_rest in self.tabs]
@@ -129,3 +164,7 @@ class Prediction(Control):
         if value and self.options and value not in self.options:
             raise NumberError(_("Choose one of: {options}.").format(options="; ".join(self.options)))
         return format_number(exact(str(value))) if value and not self.options else str(value)
+
+
+def _specs(controls: Sequence[Control]) -> list[dict[str, Any]]:
+    return [spec for control in controls for spec in control.specs()]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Sized
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -15,8 +15,10 @@ from ..numbers import (
     exact,
     format_number,
     format_point,
+    format_short,
     no_number,
     parse_point,
+    wrong_size,
 )
 from ..texts import _
 from .control import Control
@@ -37,7 +39,7 @@ class Field(Control):
         return super().spec() | {"unit": self.unit}
 
     def show(self, value: Fraction | None) -> dict[str, Any]:
-        return {"text": "" if value is None else _short(value)}
+        return {"text": "" if value is None else format_short(value, 3, width=8)}
 
     def read(self, raw: dict[str, Any]) -> Fraction:
         return self.check(str(raw.get("text", "")))
@@ -110,12 +112,15 @@ class PointField(Control):
         return {"text": text if len(text) <= 12 else format_point(*value, digits=2)}
 
     def read(self, raw: dict[str, Any]) -> tuple[Fraction, ...]:
-        return self.check(parse_point(str(raw.get("text", ""))))
+        return self.check(str(raw.get("text", "")))
 
-    def check(self, value: Sequence[Number]) -> tuple[Fraction, ...]:
+    def check(self, value: Sequence[Number] | str) -> tuple[Fraction, ...]:
+        pair = parse_point(value) if isinstance(value, str) else value
+        if not isinstance(pair, Sequence) or len(pair) != 2:
+            raise NumberError(wrong_size(2, format_point(Fraction(5, 2), 3)))
         return tuple(
             Field(name=name, label=name, low=low, high=high).check(number)
-            for name, number, (low, high) in zip("xy", value, (self.xlim, self.ylim), strict=True)
+            for name, number, (low, high) in zip("xy", pair, (self.xlim, self.ylim), strict=True)
         )
 
     def plain(self, value: tuple[Fraction, Fraction]) -> list[float]:
@@ -141,15 +146,15 @@ class MatrixField(Control):
         return super().spec() | numbers | words
 
     def show(self, value: Sequence[Sequence[Fraction]]) -> dict[str, Any]:
-        return {"cells": [[_short(number) for number in row] for row in value]}
+        return {"cells": [[format_short(number, 3, width=8) for number in row] for row in value]}
 
     def read(self, raw: dict[str, Any]) -> tuple[tuple[Fraction, ...], ...]:
         return self.check(raw["cells"])
 
     def check(self, value: Sequence[Sequence[Any]]) -> tuple[tuple[Fraction, ...], ...]:
         shape = [len(row) for row in self.start]
-        rows = [list(row) for row in value]
-        if [len(row) for row in rows] != shape:
+        rows = list(value) if isinstance(value, Iterable) else []
+        if [len(row) for row in rows if isinstance(row, Sized)] != shape:
             raise NumberError(
                 _("Give {rows} rows of {columns} numbers.").format(rows=len(shape), columns=shape[0])
             )
@@ -170,9 +175,3 @@ class MatrixField(Control):
 
     def plain(self, value: Sequence[Sequence[Fraction]]) -> list[list[float]]:
         return [[int(x) if x.denominator == 1 else float(x) for x in row] for row in value]
-
-
-def _short(value: Fraction) -> str:
-    """A number that fits its field: exact when short, else three decimals."""
-    text = format_number(value)
-    return text if len(text) <= 8 else format_number(value, 3)

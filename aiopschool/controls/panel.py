@@ -96,5 +96,5 @@ class ControlPanel(BrowserWidget):
 
 
 def _specs(controls: Sequence[Control]) -> list[dict[str, Any]]:
-    """What the browser draws: a control without kind is part of the state only."""
-    return [control.spec() for control in controls if control.kind]
+    """What the browser draws."""
+    return [spec for control in controls for spec in control.specs()]

@@ -25,6 +25,7 @@ from .writing import (
     format_number,
     format_percent,
     format_point,
+    format_short,
     format_sum,
     is_rounding,
 )
@@ -45,6 +46,7 @@ __all__ = [
     "format_number",
     "format_percent",
     "format_point",
+    "format_short",
     "format_sum",
     "is_rounding",
     "no_comma",

@@ -38,6 +38,23 @@ def format_number(x: Number, digits: int | None = None) -> str:
     return _with_sign(exact < 0 and units > 0, _decimal_text(units, digits))
 
 
+def format_short(x: Number, digits: int, *, width: int) -> str:
+    """Write a number where there is little room: rounded to `digits` decimals if it is wider than `width`.
+
+    A number that needs no more than those decimals stays exact, however wide it is.
+
+    >>> format_short(Fraction(1, 3), 2, width=6), format_short(Fraction(-17, 123), 2, width=6)
+    ('1/3', '−0,14')
+    >>> format_short(24000, 1, width=4)
+    '24 000'
+    """
+    text = format_number(x)
+    exact = Fraction(str(x)) if isinstance(x, float) else Fraction(x)
+    places = decimals(exact)
+    fits = len(text) <= width or (places is not None and places <= digits)
+    return text if fits else format_number(x, digits)
+
+
 def _exact_text(x: Fraction) -> str:
     digits = decimals(x)
     if digits is None:
