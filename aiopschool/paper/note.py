@@ -17,7 +17,6 @@ from .sheet import (
     Fill,
     Grid,
     Heading,
-    Line,
     Note,
     PageBreak,
     Row,
@@ -90,13 +89,15 @@ def _lines(block: Block) -> Iterator[str]:
 def inline(words: Words) -> str:
     """A text with formulas as Markdown. What pupils fill in is bold.
 
-    >>> inline(Line(["m = ", Fill("$1$"), " of 3*2"]))
-    'm = **$1$** of 3\\\\*2'
+    >>> inline(Fill("$1,5$")), inline("3*2")
+    ('**$1{,}5$**', '3\\\\*2')
     """
     match words:
         case str():
             parts = _FORMULA.split(words)
-            return "".join(tex(part[1:-1]) if i % 2 else _MEANT.sub(r"\\\1", part) for i, part in enumerate(parts))
+            return "".join(
+                tex(part[1:-1]) if i % 2 else _MEANT.sub(r"\\\1", part) for i, part in enumerate(parts)
+            )
         case Fill():
             return f"**{inline(words.answer)}**"
         case Styled():

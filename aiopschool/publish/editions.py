@@ -23,7 +23,6 @@ from nbformat import NotebookNode
 
 from ..numbers import format_number
 from ..texts import _, ngettext
-from .catalogues import compiled
 from .paper_sources import SUFFIX, read_paper
 from .sources import (
     HIDDEN,
@@ -142,8 +141,7 @@ def _relative(edition: Edition, link: str, names: set[str], others: frozenset[Pa
 
 
 def _wanted(root: Path) -> Iterator[tuple[Path, bytes]]:
-    """Every generated file and what it should hold: first the texts, which the notebooks use."""
-    yield from compiled(root / "aiopschool" / "locale").items()
+    """Every generated file and what it should hold."""
     for source in _sources(root, paper=True):
         read_paper(source)  # nothing is made of it here, but a mistake in it is heard
     every = editions(root)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from ..course import has, lessons, module
@@ -10,8 +11,8 @@ from ..lesson import Lesson
 from ..paper.markdown import PaperError
 from ..paper.note import note
 from ..paper.reading import read
-from ..paper.sheet import Sheet
-from ..texts import _, language
+from ..paper.sheet import Named, Sheet
+from ..texts import _, language, speaking
 from .facts import facts_for, fill_in
 from .mistakes import SourceError, at_line, line_before_filling
 
@@ -46,8 +47,13 @@ def read_paper(source: Path) -> Sheet:
     """The sheet of a paper source. Raises `SourceError` with file and line for every mistake in it."""
     raw = source.read_text(encoding="utf-8")
     lesson = _lesson_of(source)
-    named = module(lesson, "sheet").named() if lesson and has(lesson, "sheet") else {}
-    text = fill_in(raw, facts_for(source), source)
+    with speaking(source.parent.name):
+        text = fill_in(raw, facts_for(source), source)
+        named = module(lesson, "sheet").named() if lesson and has(lesson, "sheet") else {}
+        return _read(source, raw, text, named)
+
+
+def _read(source: Path, raw: str, text: str, named: Mapping[str, Named]) -> Sheet:
     try:
         return read(text, named)
     except PaperError as error:
@@ -60,13 +66,18 @@ def paper_note(notebook: Path) -> list[str]:
     if not source.exists():
         message = _("{note} asks for the paper source {file}, which is not there.")
         raise SourceError(f"{notebook.name}: " + message.format(note=NOTE, file=source.name))
-    command = f"`aiopschool worksheets {int(notebook.name[:2])} --seed 7 --out {_('folder')}`"
+    with speaking(source.parent.name):
+        return note(read_paper(source), _printed(int(notebook.name[:2])))
+
+
+def _printed(number: int) -> str:
+    """Where the PDFs of a lesson are, and how to make others."""
+    command = f"`aiopschool worksheets {number} --seed 7 --out {_('folder')}`"
     ready = _(
         "Everything is ready to print in the folder {folder}: the sheet for pupils, what must be cut out and "
         "the key. Other numbers for the exercises on that sheet: {command}."
     )
-    printed = ready.format(folder=f"`worksheets/{language()}`", command=command)
-    return note(read_paper(source), printed)
+    return ready.format(folder=f"`worksheets/{language()}`", command=command)
 
 
 def _lesson_of(source: Path) -> Lesson | None:

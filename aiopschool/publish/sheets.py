@@ -23,9 +23,9 @@ from .paper_sources import SUFFIX, find_paper, read_paper
 def make(lesson: Lesson, *, seed: int, out: Path) -> list[Path]:
     """Write the PDFs of a lesson in the folder `out`, which is made when needed; return their paths.
 
-    Seed 0 gives the numbers of the book, as on screen. Raises `FileNotFoundError` when the lesson has no paper
-    source, `SourceError` when that has a mistake, `ModuleNotFoundError` when Typst is missing, `OSError` when
-    the folder cannot be written.
+    Seed 0 gives the numbers of the book, as on screen. Raises `FileNotFoundError` when the lesson has no
+    paper source, `SourceError` when that has a mistake, `ModuleNotFoundError` when Typst is missing,
+    `OSError` when the folder cannot be written.
     """
     documents = compose(lesson, seed=seed)
     pdfs = {name: render(document)[0] for name, document in documents.items()}

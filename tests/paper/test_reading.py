@@ -1,4 +1,4 @@
-"""From Markdown to a sheet: what each form becomes, and which mistakes of an author are heard, with their line."""
+"""From Markdown to a sheet: what each form becomes, and which mistakes of an author are heard."""
 
 from __future__ import annotations
 
@@ -119,7 +119,9 @@ def test_what_pupils_fill_in():
         widths=[1, 5],
         align=["center", "left"],
     )
-    assert row == Row([Grid([["1", "2"]], 10, "Filter A"), Window(cells=3, cell=10, frame=5, alt="Gat van 3 bij 3")])
+    assert row == Row(
+        [Grid([["1", "2"]], 10, "Filter A"), Window(cells=3, cell=10, frame=5, alt="Gat van 3 bij 3")]
+    )
 
 
 def test_what_the_teacher_reads_and_what_is_cut_out():
@@ -202,7 +204,10 @@ def test_an_empty_source_is_a_mistake_too(text):
 
 def test_short_answers_may_stand_on_the_sheet():
     """A 3 stands everywhere, and so does a single word such as a class."""
-    read(SOURCE.replace("{= $2 + 2 + 2 = 6$}", "{= 3} of {= leerlingen}").replace("Dan y.", "3 leerlingen"), NAMED)
+    read(
+        SOURCE.replace("{= $2 + 2 + 2 = 6$}", "{= 3} of {= leerlingen}").replace("Dan y.", "3 leerlingen"),
+        NAMED,
+    )
 
 
 # the note ------------------------------------------------------------------------------------------------
@@ -210,7 +215,9 @@ def test_short_answers_may_stand_on_the_sheet():
 
 def test_the_note_for_the_teacher_has_all_parts_with_answers():
     pupils, record, teacher, cut = note(read(SOURCE, NAMED), "Alles staat klaar.")
-    assert pupils.startswith("### Proef: een activiteit op papier\n\nDuur: 5 minuten, per twee. Er is geen computer nodig.")
+    assert pupils.startswith(
+        "### Proef: een activiteit op papier\n\nDuur: 5 minuten, per twee. Er is geen computer nodig."
+    )
     assert "Alles staat klaar." in pupils
     assert "1. Meet *twee* keer. (2 minuten)\n2. Reken $x$ uit. (3 minuten)" in pupils
     assert "> **Recept**\n>\n> Eerst $x$." in pupils
