@@ -1,4 +1,4 @@
-"""The Markdown of a paper source: CommonMark with tables, formulas between dollar signs, and blanks `{name}`."""
+"""The Markdown of a paper source: CommonMark with tables, formulas between dollars, and blanks `{name}`."""
 
 from __future__ import annotations
 

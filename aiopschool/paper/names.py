@@ -73,7 +73,7 @@ class Names:
         return rows
 
     def figure(self, name: str, text: str, line: int) -> list[Text | Figure]:
-        """The figure of `![text](name)`: the text is what who cannot see it reads, or what stands above it."""
+        """The figure of `![text](name)`: the text tells what it shows, or stands above it."""
         value = self._value(name, line)
         if not text.strip():
             message = _("write between the brackets what the figure {name} shows: ![…]({name}).")
