@@ -11,6 +11,8 @@ from typing import Any
 
 import anywidget
 
+from ..texts import language
+
 _HERE = Path(__file__).parent
 DOM = _HERE / "dom.js"  # helpers for parts that are forms
 
@@ -33,6 +35,10 @@ class BrowserWidget(anywidget.AnyWidget):
     From version 7.4 ipykernel brings it back to the thread that last sent something, which is the busy one;
     here it stays where JupyterLab sent it. Without subshells nothing changes: then a move waits for the cell.
     """
+
+    def __init__(self, **traits: Any) -> None:
+        self.lang = language()
+        super().__init__(**traits)
 
     def open(self) -> None:
         super().open()

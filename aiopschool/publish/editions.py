@@ -23,7 +23,9 @@ from nbformat import NotebookNode
 
 from ..numbers import format_number
 from ..texts import _, ngettext
-from .paper_sources import SUFFIX, read_paper
+from .calls import with_language
+from .files import PAPER
+from .paper_sources import read_paper
 from .sources import (
     HIDDEN,
     TEACHER,
@@ -87,7 +89,7 @@ def editions(root: Path) -> list[Edition]:
 def _sources(root: Path, *, paper: bool) -> list[Path]:
     """The sources in every language: those of the notebooks, or those of the paper activities."""
     every = sorted((root / "notebooks" / "src").glob("*/*.md"))
-    return [source for source in every if source.stem.endswith(SUFFIX) is paper]
+    return [source for source in every if source.stem.endswith(PAPER) is paper]
 
 
 def compose(edition: Edition, others: frozenset[Path] = frozenset()) -> str:
@@ -102,6 +104,7 @@ def compose(edition: Edition, others: frozenset[Path] = frozenset()) -> str:
     for cell in cells:
         if cell.cell_type == "code":
             check_code(edition.source, cell)
+            cell.source = with_language(cell.source, edition.language)
         else:
             for link in links(edition.source, cell):
                 here = _relative(edition, link, names, others)

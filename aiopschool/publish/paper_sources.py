@@ -14,33 +14,23 @@ from ..paper.reading import read
 from ..paper.sheet import Named, Sheet
 from ..texts import _, language, speaking
 from .facts import facts_for, fill_in
+from .files import PAPER, find_paper
 from .mistakes import SourceError, at_line, line_before_filling
 
-SUFFIX = "-papier"  # a paper source is called as its notebook, with this behind it
 NOTE = "<!-- papier -->"  # stands in a notebook source for the note on the paper activity
-
-_PACKAGE = Path(__file__).parents[1]
-_FOLDERS = (_PACKAGE.parent / "notebooks" / "src", _PACKAGE / "_papers")  # in a clone, and from a wheel
 
 
 def has_paper(lesson: Lesson) -> bool:
     """Whether a lesson has a paper activity in the present language."""
-    return bool(_papers(lesson))
+    return find_paper(lesson, language()) is not None
 
 
-def find_paper(lesson: Lesson) -> Path:
+def paper_of(lesson: Lesson) -> Path:
     """The paper source of a lesson in the present language. Raises `FileNotFoundError` without one."""
-    for paper in _papers(lesson):
-        return paper
-    raise FileNotFoundError(f"{lesson.number:02}-*{SUFFIX}.md")
-
-
-def _papers(lesson: Lesson) -> list[Path]:
-    return [
-        paper
-        for folder in _FOLDERS
-        for paper in sorted((folder / language()).glob(f"{lesson.number:02}-*{SUFFIX}.md"))
-    ]
+    source = find_paper(lesson, language())
+    if source is None:
+        raise FileNotFoundError(f"lesson {lesson.number} has no paper source in {language()}")
+    return source
 
 
 def read_paper(source: Path) -> Sheet:
@@ -62,7 +52,7 @@ def _read(source: Path, raw: str, text: str, named: Mapping[str, Named]) -> Shee
 
 def paper_note(notebook: Path) -> list[str]:
     """The cells that a notebook source's `NOTE` stands for. Raises `SourceError` without a paper source."""
-    source = notebook.with_name(f"{notebook.stem}{SUFFIX}.md")
+    source = notebook.with_name(f"{notebook.stem}{PAPER}.md")
     if not source.exists():
         message = _("{note} asks for the paper source {file}, which is not there.")
         raise SourceError(f"{notebook.name}: " + message.format(note=NOTE, file=source.name))

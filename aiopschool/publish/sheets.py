@@ -12,12 +12,14 @@ from typing import Any
 from ..course import exercises_of
 from ..exercises.engine import Exercise
 from ..lesson import Lesson
+from ..numbers import notation
 from ..paper.content import data
 from ..paper.page import render
 from ..paper.questions import levels, question
 from ..paper.sheet import Block, Heading, PageBreak, Text
 from ..texts import _, language
-from .paper_sources import SUFFIX, find_paper, read_paper
+from .files import file_name
+from .paper_sources import paper_of, read_paper
 
 
 def make(lesson: Lesson, *, seed: int, out: Path) -> list[Path]:
@@ -37,11 +39,10 @@ def make(lesson: Lesson, *, seed: int, out: Path) -> list[Path]:
 
 def compose(lesson: Lesson, *, seed: int) -> dict[str, dict[str, Any]]:
     """The documents of a lesson as data, by file name. The activity has the numbers of the explorer."""
-    source = find_paper(lesson)
-    sheet = read_paper(source)
+    sheet = read_paper(paper_of(lesson))
     exercises = exercises_of(lesson, seed)
-    notebook = source.stem.removesuffix(SUFFIX)
-    stem = f"{notebook}-" + _("seed-{n}").format(n=seed)
+    name = file_name(lesson, language())
+    stem = f"{name}-" + _("seed-{n}").format(n=seed)
     version = [_("version {letter}").format(letter=version_letter(seed)), _("seed: {n}").format(n=seed)]
     documents = {
         _("{stem}-pupil.pdf").format(stem=stem): _document(
@@ -66,7 +67,7 @@ def compose(lesson: Lesson, *, seed: int) -> dict[str, dict[str, Any]]:
     }
     if sheet.cut:
         title = _("Cut out: {title}").format(title=sheet.title)
-        documents[_("{stem}-cards.pdf").format(stem=notebook)] = _document(
+        documents[_("{stem}-cards.pdf").format(stem=name)] = _document(
             lesson, title, _("Pages to print once for each group."), _data(sheet.cut)
         )
     return documents
@@ -131,7 +132,7 @@ def _document(
             "name": _("Name"),
             "class": _("Class"),
             "date": _("date"),
-            "when": _("if"),
+            "when": notation().words_if[0],
             "solution": _("Solution"),
             "minutes": _("{n} min"),
             "page": _("page {n} of {total}"),

@@ -14,7 +14,7 @@ from aiopschool.course import Lesson, lessons
 from aiopschool.paper.maths import runs
 from aiopschool.paper.page import render
 from aiopschool.paper.sheet import Sheet
-from aiopschool.publish.paper_sources import find_paper, has_paper, read_paper
+from aiopschool.publish.paper_sources import has_paper, paper_of, read_paper
 from aiopschool.publish.sheets import compose
 
 ON_PAPER = [lesson for lesson in lessons() if has_paper(lesson)]
@@ -29,7 +29,7 @@ def made(lesson: Lesson, seed: int) -> dict[str, bytes]:
 
 def sheet_of(lesson: Lesson) -> Sheet:
     """The paper activity of a lesson."""
-    return read_paper(find_paper(lesson))
+    return read_paper(paper_of(lesson))
 
 
 def open_pdf(pdf: bytes) -> PdfReader:
