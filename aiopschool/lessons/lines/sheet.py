@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...numbers import MINUS, format_number, format_point, format_sum
+from ...numbers import MINUS, format_number, format_point, format_sum, format_tuple
 from ...paper.sheet import Axes, Card, Cards, Fill, Mark, Named, Rows
 from ...texts import _, ngettext
 from .data import MESSAGES, TEST_MESSAGES, dataset
@@ -67,7 +67,7 @@ def _worked(n: int, step: Step) -> list[str | int]:
     )
     squares = " + ".join(format_number(x) for x in (p.x**2, p.y**2, 1))
     margin = f"{format_number(step.margin_before)} + ({squares}) = {format_number(step.margin_after)}"
-    return [n, _place(p), f"$({sums}) = {_triple(step.after)}$", f"${margin}$"]
+    return [n, _place(p), f"${sums} = {_triple(step.after)}$", f"${margin}$"]
 
 
 def _scores(line: Line) -> Rows:
@@ -94,7 +94,7 @@ def _place(point: Point) -> str:
 
 
 def _triple(line: Line) -> str:
-    return "(" + "; ".join(map(format_number, (line.a, line.b, line.c))) + ")"
+    return format_tuple(line.a, line.b, line.c)
 
 
 def _general(line: Line) -> str:
