@@ -1,4 +1,4 @@
-"""The paper sources of a project: every mistake has file and line, the note stands in the teacher's notebook."""
+"""The papers of a project: every mistake has file and line, the note stands in the teacher's notebook."""
 
 from __future__ import annotations
 
