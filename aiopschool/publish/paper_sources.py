@@ -13,7 +13,7 @@ from ..paper.note import note
 from ..paper.reading import read
 from ..paper.sheet import Named, Sheet
 from ..texts import _, language, speaking
-from .facts import facts_for, fill_in
+from .facts import filled
 from .files import PAPER, find_paper
 from .mistakes import SourceError, at_line, line_before_filling
 
@@ -36,9 +36,9 @@ def paper_of(lesson: Lesson) -> Path:
 def read_paper(source: Path) -> Sheet:
     """The sheet of a paper source. Raises `SourceError` with file and line for every mistake in it."""
     raw = source.read_text(encoding="utf-8")
+    text = filled(source)
     lesson = _lesson_of(source)
     with speaking(source.parent.name):
-        text = fill_in(raw, facts_for(source), source)
         named = module(lesson, "sheet").named() if lesson and has(lesson, "sheet") else {}
         return _read(source, raw, text, named)
 

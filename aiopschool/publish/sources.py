@@ -14,42 +14,21 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import jupytext
-from markdown_it import MarkdownIt
 from nbformat import NotebookNode
 from nbformat.v4 import new_markdown_cell
 
 from ..course import exercise_ids, explorer_names, lessons
 from ..texts import _, speaking
-from .facts import facts_for, fill_in
+from .facts import filled
 from .files import find_notebook
-from .mistakes import SourceError, at_line, line_before_filling
+from .finding import fail
+from .markdown import parsed
 from .paper_sources import NOTE, paper_note
 
 TEACHER, HIDDEN = "leerkracht", "hide-input"
+MARKDOWN = {"extension": ".md", "format_name": "markdown"}  # not to be guessed by jupytext
 MAX_LINES = 12  # of a code cell for pupils
 LESSON_LIST = "<!-- lessons -->"  # stands for a table of all lessons with links
-_MARKDOWN = MarkdownIt("commonmark").enable("table")
-
-
-def fail(source: Path, text: str, message: str) -> SourceError:
-    """The error with the file and, if `text` stands literally in it or in what it becomes, the line."""
-    line = _line_of(source, text) if text else None
-    return at_line(source, line, message) if line else SourceError(f"{source.name}: {message}")
-
-
-def _line_of(source: Path, text: str) -> int | None:
-    raw, whole = source.read_text(encoding="utf-8"), filled(source)
-    if text in raw:
-        return raw[: raw.index(text)].count("\n") + 1
-    if text not in whole:
-        return None
-    return line_before_filling(raw, whole, whole[: whole.index(text)].count("\n") + 1)
-
-
-def filled(source: Path) -> str:
-    """The text of a source with its facts filled in."""
-    with speaking(source.parent.name):
-        return fill_in(source.read_text(encoding="utf-8"), facts_for(source), source)
 
 
 def tags(cell: NotebookNode) -> list[str]:
@@ -57,12 +36,14 @@ def tags(cell: NotebookNode) -> list[str]:
     return cell.metadata.get("tags", [])
 
 
-def read_source(source: Path) -> list[NotebookNode]:
+def read_source(source: Path, text: str | None = None) -> list[NotebookNode]:
     """The cells of a source, with every tag known; facts, lesson list and paper activity are filled in.
 
-    What is filled in is in the language of the source; messages are for who builds.
+    `text` stands for what the file has. What is filled in is in the language of the source; messages are for
+    who builds.
     """
-    cells = [cell for read in jupytext.reads(filled(source), fmt="md").cells for cell in _noted(source, read)]
+    read = jupytext.reads(filled(source, text), fmt=MARKDOWN).cells
+    cells = [made for cell in read for made in _noted(source, cell)]
     for cell in cells:
         unknown = set(tags(cell)) - {TEACHER, HIDDEN}
         if unknown:
@@ -95,15 +76,12 @@ def _lesson_table(source: Path) -> str:
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
-# headings ------------------------------------------------------------------------------------------------
-
-
 def headings(cells: list[NotebookNode]) -> list[tuple[int, str]]:
     """Level and text of every heading, in order."""
     found = []
     for cell in cells:
         if cell.cell_type == "markdown":
-            tokens = _MARKDOWN.parse(cell.source)
+            tokens = parsed(cell.source)
             for opening, inline in itertools.pairwise(tokens):
                 if opening.type == "heading_open":
                     found.append((int(opening.tag[1:]), inline.content))
@@ -127,9 +105,6 @@ def check_headings(source: Path, cells: list[NotebookNode]) -> None:
 def anchors(cells: list[NotebookNode]) -> set[str]:
     """What `#...` links can point to: JupyterLab writes spaces in a heading as hyphens."""
     return {re.sub(r"[*`]", "", text).replace(" ", "-") for _level, text in headings(cells)}
-
-
-# code ----------------------------------------------------------------------------------------------------
 
 
 def check_code(source: Path, cell: NotebookNode) -> None:
@@ -165,13 +140,10 @@ def _known_names(function: str) -> tuple[str, ...]:
     return tuple(exercise_ids()) if function == "exercise" else tuple(lesson.name for lesson in lessons())
 
 
-# links ---------------------------------------------------------------------------------------------------
-
-
 def links(source: Path, cell: NotebookNode) -> list[str]:
     """Every link and image of a text cell that is not a web address; images need a text alternative."""
     found = []
-    for token in _MARKDOWN.parse(cell.source):
+    for token in parsed(cell.source):
         if token.type == "html_block" and re.search(r"<(img|a)\b", token.content):
             raise fail(source, token.content.strip(), _("write links and images in Markdown."))
         for part in token.children or []:
