@@ -175,7 +175,9 @@ MISTAKES = [  # what is replaced, by what, a text on the line that is named, wor
 ]
 
 
-@pytest.mark.parametrize(("old", "new", "at", "words"), MISTAKES, ids=[f"{m[1][:20]!r}" for m in MISTAKES])
+@pytest.mark.parametrize(
+    ("old", "new", "at", "words"), MISTAKES, ids=[f"{old[:20]!r} {new[:20]!r}" for old, new, *_ in MISTAKES]
+)
 def test_a_mistake_is_heard_with_its_line(old, new, at, words):
     assert SOURCE.count(old) == 1
     changed = SOURCE.replace(old, new)

@@ -10,8 +10,8 @@ import pytest
 from aiopschool.course import lessons
 from aiopschool.publish import editions, files, sheets
 from aiopschool.publish.editions import Edition, compose
+from aiopschool.publish.mistakes import SourceError
 from aiopschool.publish.paper_sources import NOTE, has_paper, read_paper
-from aiopschool.publish.sources import SourceError
 from aiopschool.texts import speaking
 
 NOTEBOOK = f"""\
@@ -74,7 +74,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "99-les-papier.md").write_text(PAPER, encoding="utf-8")
     monkeypatch.setattr(editions, "find_root", lambda: tmp_path)
     monkeypatch.setattr(
-        "aiopschool.publish.paper_sources.facts_for", lambda source: {"total": 7, "rows": [[1, 2], [3, 4]]}
+        "aiopschool.publish.facts.facts_for", lambda source: {"total": 7, "rows": [[1, 2], [3, 4]]}
     )
     return tmp_path
 

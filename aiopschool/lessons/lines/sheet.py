@@ -62,8 +62,8 @@ def _worked(n: int, step: Step) -> list[str | int]:
     """The same step with its sums: t·x, t·y and t are added, so t·s grows by x² + y² + 1."""
     p, old = step.point, step.before
     pairs = ((old.a, p.target * p.x), (old.b, p.target * p.y), (old.c, p.target))
-    sums = "; ".join(
-        f"{format_number(a)} {MINUS if d < 0 else '+'} {format_number(abs(d))}" for a, d in pairs
+    sums = format_tuple(
+        *(f"{format_number(a)} {MINUS if d < 0 else '+'} {format_number(abs(d))}" for a, d in pairs)
     )
     squares = " + ".join(format_number(x) for x in (p.x**2, p.y**2, 1))
     margin = f"{format_number(step.margin_before)} + ({squares}) = {format_number(step.margin_after)}"
