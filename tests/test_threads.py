@@ -9,15 +9,18 @@ from matplotlib.figure import Figure
 from aiopschool import explore
 from aiopschool.live import LiveFigure
 
+from .page import Page
+
 
 def test_five_hundred_moves_while_a_cell_builds_figures():
     explorer = explore("lines")
     errors: list[BaseException] = []
+    page = Page(explorer.panel)
 
     def move() -> None:
         try:
             for n in range(500):
-                explorer.panel.set_state({"inputs": {"n": n + 1, "m": {"position": n % 61}}})
+                page.does("m", "position", n % 61)
         except BaseException as error:
             errors.append(error)
 

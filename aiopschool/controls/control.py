@@ -14,7 +14,8 @@ class Control:
     name: str
     label: str
 
-    kind = ""
+    kind = ""  # the name of its two files; nothing is drawn without
+    has_value = True
 
     def spec(self) -> dict[str, Any]:
         """What the browser needs to draw the control."""
@@ -24,8 +25,15 @@ class Control:
         """How a value is shown in the browser."""
         return {"value": value}
 
+    def acts(self, raw: dict[str, Any]) -> bool:
+        """Whether what the browser sent asks for the control's `action`."""
+        return False
+
     def read(self, raw: dict[str, Any]) -> Any:
-        """The value of what the browser sent; raises `ValueError` with a sentence for the reader."""
+        """The value of what the browser sent; raises `ValueError` with a sentence for the reader.
+
+        `raw` is what was done and with which value, for example `{"position": 31}` or `{"text": "0,75"}`.
+        """
         return self.check(raw.get("value"))
 
     def check(self, value: Any) -> Any:

@@ -1,4 +1,4 @@
-"""Controls that do something: once per click, or again and again."""
+"""Play and pause, with a speed."""
 
 from __future__ import annotations
 
@@ -11,23 +11,12 @@ from .control import Control
 
 
 @dataclass(frozen=True, kw_only=True)
-class Button(Control):
-    """A button; `action` is called once per click."""
-
-    action: Callable[[], None]
-    primary: bool = False
-
-    kind = "button"
-
-    def spec(self) -> dict[str, Any]:
-        return super().spec() | {"primary": self.primary}
-
-
-@dataclass(frozen=True, kw_only=True)
 class Player(Control):
     """Play and pause, with a speed: calls `action` again and again until `done()`; the value is "it plays".
 
-    A device that asks for less motion shows no player; offer a button that takes one step beside it.
+    The browser sends `tick` at every step and `pause` at the end. Ticks that pile up while the kernel is busy
+    are one: a slow kernel must not fall behind. A device that asks for less motion shows no player; offer a
+    button that takes one step beside it.
     """
 
     action: Callable[[], None]
@@ -39,6 +28,12 @@ class Player(Control):
     def spec(self) -> dict[str, Any]:
         speeds = [(1200, _("slow")), (500, _("normal")), (150, _("fast"))]
         return super().spec() | {"pause": _("Pause"), "speed": _("Speed"), "speeds": speeds}
+
+    def acts(self, raw: dict[str, Any]) -> bool:
+        return "tick" in raw
+
+    def read(self, raw: dict[str, Any]) -> bool:
+        return "tick" in raw
 
     def check(self, value: Any) -> bool:
         return bool(value)
