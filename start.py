@@ -340,7 +340,7 @@ def install(extras):
     write_stamp({"place": VENV, "python": stamp["python"]})  # from here to the end: not finished
     say("install")
     try:
-        pip_install(["hatchling"])  # first: so the building of our own package is pinned too
+        pip_install(["hatchling", "Babel"])  # first: so the building of our own package is pinned too
         pip_install(["--no-build-isolation", "--editable", ".[%s]" % ",".join(extras) if extras else "."])
     except StartError as stop:
         if stop.key != "no_network" or not stamp.get("wanted"):

@@ -51,6 +51,13 @@ def _check(options: argparse.Namespace) -> int:
     return check_notebooks()
 
 
+def _texts(options: argparse.Namespace) -> int:
+    from .publish.texts_command import run
+    from .texts.catalogues import PACKAGE
+
+    return run(PACKAGE, check=options.check)
+
+
 def _worksheets(options: argparse.Namespace) -> int:
     from .publish.sheets_command import run
 
@@ -81,6 +88,10 @@ def make_parser() -> argparse.ArgumentParser:
 
     check = commands.add_parser("check", help=_("run every notebook"))
     check.set_defaults(run=_check)
+
+    texts = commands.add_parser("texts", help=_("bring the catalogues in step with the code"))
+    texts.add_argument("--check", action="store_true", help=_("only compare, change nothing"))
+    texts.set_defaults(run=_texts)
 
     sheets = commands.add_parser("worksheets", help=_("make the worksheets of a lesson as PDF"))
     sheets.add_argument("lesson", metavar=_("lesson"), help=_("a number, for example 1, or “all”"))

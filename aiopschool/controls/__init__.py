@@ -15,7 +15,9 @@ from .picture import PictureFile
 from .player import Player
 from .point import PointField
 from .prediction import Prediction
+from .presets import Presets
 from .slider import Slider
+from .stepping import Stepping
 from .switch import Switch
 from .tabs import Tabs
 
@@ -32,5 +34,6 @@ DRAWN: tuple[type[Control], ...] = (
     Switch,
     Tabs,
 )
+COMPOSED: tuple[type[Control], ...] = (Hidden, Presets, Stepping)  # of these, or of nothing that is seen
 
-__all__ = ["DRAWN", "Control", "Hidden", "flatten", *(control.__name__ for control in DRAWN)]
+__all__ = ["DRAWN", "Control", "flatten", *(control.__name__ for control in DRAWN + COMPOSED)]

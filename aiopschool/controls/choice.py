@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from ..texts import _
@@ -11,10 +12,14 @@ from .control import Control
 
 @dataclass(frozen=True, kw_only=True)
 class Choice(Control):
-    """One of several options; `options` maps keys (in the state) to texts."""
+    """One of several options; `options` maps keys (in the state) to texts.
 
-    options: dict[str, str]
+    `also` gives keys other names, for example one that a lesson has used before.
+    """
+
+    options: Mapping[str, str]
     start: str = ""
+    also: Mapping[str, str] = field(default_factory=dict)
 
     kind = "choice"
 
@@ -22,6 +27,7 @@ class Choice(Control):
         return super().spec() | {"options": list(self.options.items())}
 
     def check(self, value: Any) -> str:
-        if value not in self.options:
+        key = self.also.get(str(value), value)
+        if key not in self.options:
             raise ValueError(_("Choose one of: {options}.").format(options=", ".join(self.options)))
-        return value
+        return key

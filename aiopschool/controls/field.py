@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from ..numbers import Number, NumberError, exact, format_number
+from ..numbers import Number, NumberError, exact, format_number, format_short, no_number
 from ..texts import _
 from .control import Control
 
@@ -26,7 +26,7 @@ class Field(Control):
         return super().spec() | {"unit": self.unit}
 
     def show(self, value: Fraction | None) -> dict[str, Any]:
-        return {"text": "" if value is None else short(value)}
+        return {"text": "" if value is None else format_short(value, 3, width=8)}
 
     def read(self, raw: dict[str, Any]) -> Fraction:
         return self.check(str(raw.get("text", "")))
@@ -35,7 +35,7 @@ class Field(Control):
         try:
             number = exact(value)
         except (TypeError, OverflowError, ZeroDivisionError) as error:
-            raise NumberError(_("This is not a number. Write for example 0,75 or 3/4 or −2.")) from error
+            raise NumberError(no_number()) from error
         if (self.low is not None and number < exact(self.low)) or (
             self.high is not None and number > exact(self.high)
         ):
@@ -47,9 +47,3 @@ class Field(Control):
         if value is None:
             return None
         return int(value) if value.denominator == 1 else float(value)
-
-
-def short(value: Fraction) -> str:
-    """A number that fits its field: exact when short, else three decimals."""
-    text = format_number(value)
-    return text if len(text) <= 8 else format_number(value, 3)

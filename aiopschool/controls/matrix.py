@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence, Sized
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from ..numbers import Number, NumberError, exact
+from ..numbers import Number, NumberError, exact, format_short
 from ..texts import _
 from .control import Control
-from .field import Field, short
+from .field import Field
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,15 +32,15 @@ class MatrixField(Control):
         return super().spec() | numbers | words
 
     def show(self, value: Sequence[Sequence[Fraction]]) -> dict[str, Any]:
-        return {"cells": [[short(number) for number in row] for row in value]}
+        return {"cells": [[format_short(number, 3, width=8) for number in row] for row in value]}
 
     def read(self, raw: dict[str, Any]) -> tuple[tuple[Fraction, ...], ...]:
         return self.check(raw["cells"])
 
     def check(self, value: Sequence[Sequence[Any]]) -> tuple[tuple[Fraction, ...], ...]:
         shape = [len(row) for row in self.start]
-        rows = [list(row) for row in value]
-        if [len(row) for row in rows] != shape:
+        rows = list(value) if isinstance(value, Iterable) else []
+        if [len(row) for row in rows if isinstance(row, Sized)] != shape:
             raise NumberError(
                 _("Give {rows} rows of {columns} numbers.").format(rows=len(shape), columns=shape[0])
             )

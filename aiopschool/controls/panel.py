@@ -10,7 +10,8 @@ import traitlets
 
 from ..browser import DOM, BrowserWidget, Entry, script, stylesheet
 from ..texts import language
-from . import DRAWN, Control, flatten
+from . import DRAWN
+from .control import Control, flatten, specs
 
 HERE = Path(__file__).parent
 OWN = [HERE / f"{control.kind}.css" for control in DRAWN]
@@ -38,13 +39,13 @@ class ControlPanel(BrowserWidget):
         self._on_input = on_input
         self._mistakes: dict[str, tuple[Any, dict[str, str]]] = {}
         self.controls = {control.name: control for control in flatten(controls)}
-        super().__init__(self._handle, specs=_specs(controls), title=title, labels={"lang": language()})
+        super().__init__(self._handle, specs=specs(controls), title=title, labels={"lang": language()})
 
     def rebuild(self, controls: Sequence[Control]) -> None:
         """Replace the controls, for example when other data need other ranges."""
         self.controls = {control.name: control for control in flatten(controls)}
         self._mistakes.clear()
-        self.answer(specs=_specs(controls))
+        self.answer(specs=specs(controls))
 
     def show(self, values: dict[str, Any]) -> None:
         """Show values, in one message and only if the browser shows something else."""
@@ -104,8 +105,3 @@ class ControlPanel(BrowserWidget):
             # What the browser shows by itself now; noted in place, so that nothing is sent.
             typed = raw.keys() & {"text", "cells"}
             self.shown[name] = raw if typed else control.show(values[name])
-
-
-def _specs(controls: Sequence[Control]) -> list[dict[str, Any]]:
-    """What the browser draws: a control without kind is part of the state only."""
-    return [control.spec() for control in controls if control.kind]

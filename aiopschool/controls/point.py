@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from ..numbers import Number, format_point, parse_point
+from ..numbers import Number, NumberError, format_point, parse_point, wrong_size
 from .control import Control
 from .field import Field
 
@@ -27,12 +27,15 @@ class PointField(Control):
         return {"text": text if len(text) <= 12 else format_point(*value, digits=2)}
 
     def read(self, raw: dict[str, Any]) -> tuple[Fraction, ...]:
-        return self.check(parse_point(str(raw.get("text", ""))))
+        return self.check(str(raw.get("text", "")))
 
-    def check(self, value: Sequence[Number]) -> tuple[Fraction, ...]:
+    def check(self, value: Sequence[Number] | str) -> tuple[Fraction, ...]:
+        pair = parse_point(value) if isinstance(value, str) else value
+        if not isinstance(pair, Sequence) or len(pair) != 2:
+            raise NumberError(wrong_size(2, format_point(Fraction(5, 2), 3)))
         return tuple(
             Field(name=name, label=name, low=low, high=high).check(number)
-            for name, number, (low, high) in zip("xy", value, (self.xlim, self.ylim), strict=True)
+            for name, number, (low, high) in zip("xy", pair, (self.xlim, self.ylim), strict=True)
         )
 
     def plain(self, value: tuple[Fraction, Fraction]) -> list[float]:

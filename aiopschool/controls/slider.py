@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Any
 
-from ..numbers import Number, exact, format_number
+from ..numbers import Number, decimals, exact
 from ..texts import _
 from .field import Field
 
@@ -25,7 +25,7 @@ class Slider(Field):
             "steps": self.steps,
             "low": float(exact(self.low)),
             "step": float(exact(self.step)),
-            "decimals": len(format_number(exact(self.step)).partition(",")[2]),
+            "decimals": decimals(exact(self.step)) or 0,
             "number_label": _("{label}, as a number").format(label=self.label),
         }
 

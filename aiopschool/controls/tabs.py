@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Self
 
 from ..texts import _
-from .control import Control
+from .control import Control, specs
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,12 +20,26 @@ class Tabs(Control):
 
     @property
     def start(self) -> str:
-        return self.tabs[0][0]
+        return next(iter(self._pages()), self.tabs[0])[0]
+
+    def _pages(self) -> list[tuple[str, str, list[dict[str, Any]]]]:
+        """Key, label and what stands in it, of every tab that is left after `without`."""
+        pages = ((key, label, specs(inside), inside) for key, label, inside in self.tabs)
+        return [(key, label, drawn) for key, label, drawn, inside in pages if drawn or not inside]
+
+    def specs(self) -> list[dict[str, Any]]:
+        """What stands in the only tab that is left needs no tab."""
+        pages = self._pages()
+        return pages[0][2] if len(pages) == 1 < len(self.tabs) else super().specs() if pages else []
 
     def spec(self) -> dict[str, Any]:
-        return super().spec() | {
-            "tabs": [[key, label, [control.spec() for control in inside]] for key, label, inside in self.tabs]
-        }
+        return super().spec() | {"tabs": [list(page) for page in self._pages()]}
+
+    def without(self, names: Collection[str]) -> Self:
+        tabs = [
+            (key, label, [control.without(names) for control in inside]) for key, label, inside in self.tabs
+        ]
+        return replace(super().without(names), tabs=tabs)
 
     def check(self, value: Any) -> str:
         keys = [key for key, *_rest in self.tabs]

@@ -23,7 +23,6 @@ from nbformat import NotebookNode
 
 from ..numbers import format_number
 from ..texts import _, ngettext
-from .catalogues import compiled
 from .sources import (
     HIDDEN,
     TEACHER,
@@ -135,8 +134,7 @@ def _relative(edition: Edition, link: str, names: set[str], others: frozenset[Pa
 
 
 def _wanted(root: Path) -> Iterator[tuple[Path, bytes]]:
-    """Every generated file and what it should hold: first the texts, which the notebooks use."""
-    yield from compiled(root / "aiopschool" / "locale").items()
+    """Every generated file and what it should hold."""
     every = editions(root)
     targets = frozenset(edition.target for edition in every)
     for edition in every:

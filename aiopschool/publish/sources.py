@@ -6,6 +6,7 @@ Every mistake that a writer can make is a `SourceError` with file, line and what
 from __future__ import annotations
 
 import ast
+import difflib
 import itertools
 import re
 from collections.abc import Iterator
@@ -19,6 +20,8 @@ from nbformat import NotebookNode
 
 from ..course import exercise_ids, explorer_names, lessons
 from ..texts import _
+from .facts import facts_for, fill_in
+from .mistakes import SourceError, at_line
 
 TEACHER, HIDDEN = "leerkracht", "hide-input"
 MAX_LINES = 12  # of a code cell for pupils
@@ -26,15 +29,26 @@ LESSON_LIST = "<!-- lessons -->"  # stands for a table of all lessons with links
 _MARKDOWN = MarkdownIt("commonmark").enable("table")
 
 
-class SourceError(ValueError):
-    """A source that cannot become a notebook; the message says where and why."""
-
-
 def fail(source: Path, text: str, message: str) -> SourceError:
-    """The error with the file and, if `text` stands literally in it, the line."""
-    whole = source.read_text(encoding="utf-8")
-    line = f":{whole[: whole.find(text)].count(chr(10)) + 1}" if text and text in whole else ""
-    return SourceError(f"{source.name}{line}: {message}")
+    """The error with the file and, if `text` stands literally in it or in what it becomes, the line."""
+    line = _line_of(source, text) if text else None
+    return at_line(source, line, message) if line else SourceError(f"{source.name}: {message}")
+
+
+def _line_of(source: Path, text: str) -> int | None:
+    raw, whole = source.read_text(encoding="utf-8"), filled(source)
+    if text in raw:
+        return raw[: raw.index(text)].count("\n") + 1
+    if text not in whole:
+        return None
+    line = whole[: whole.index(text)].count("\n")
+    pairs = difflib.SequenceMatcher(None, raw.splitlines(), whole.splitlines()).get_opcodes()
+    return next(min(a + line - c, max(a, b - 1)) + 1 for _tag, a, b, c, d in pairs if c <= line < d)
+
+
+def filled(source: Path) -> str:
+    """The text of a source with its facts filled in."""
+    return fill_in(source.read_text(encoding="utf-8"), facts_for(source), source)
 
 
 def tags(cell: NotebookNode) -> list[str]:
@@ -43,8 +57,8 @@ def tags(cell: NotebookNode) -> list[str]:
 
 
 def read_source(source: Path) -> list[NotebookNode]:
-    """The cells of a source, with the lesson list filled in and every tag known."""
-    cells = jupytext.reads(source.read_text(encoding="utf-8"), fmt="md").cells
+    """The cells of a source, with its facts and the lesson list filled in and every tag known."""
+    cells = jupytext.reads(filled(source), fmt="md").cells
     for cell in cells:
         unknown = set(tags(cell)) - {TEACHER, HIDDEN}
         if unknown:

@@ -12,8 +12,10 @@ import pytest
 
 from aiopschool import controls
 from aiopschool.controls import (
+    COMPOSED,
     DRAWN,
     Button,
+    Control,
     Field,
     Hidden,
     MatrixField,
@@ -127,8 +129,8 @@ def test_each_control_has_its_two_files_and_each_file_its_control():
     kinds = {control.kind for control in DRAWN}
     assert {path.stem for path in room.glob("*.js")} == kinds | {"control", "panel"}
     assert {path.stem for path in room.glob("*.css")} <= kinds | {"panel"}
-    own = {name for name, thing in vars(controls).items() if inspect.isclass(thing)} - {"Control", "Hidden"}
-    assert own == {control.__name__ for control in DRAWN}
+    classes = {thing for thing in vars(controls).values() if inspect.isclass(thing)}
+    assert classes - {Control} == {*DRAWN, *COMPOSED}
 
 
 def test_what_was_done_in_one_message_is_done_in_order():

@@ -16,7 +16,7 @@ from aiopschool.course import lessons
 from aiopschool.lessons.lines.data import dataset
 from aiopschool.lessons.lines.model import fewest_errors
 from aiopschool.publish.sources import HIDDEN, TEACHER, tags
-from aiopschool.texts import LOCALE_DIR
+from aiopschool.texts.catalogues import sources
 
 ROOT = editions.find_root()
 EDITIONS = editions.editions(ROOT)
@@ -169,7 +169,7 @@ def test_sentences_for_pupils_are_short(edition):
 
 @pytest.mark.parametrize("edition", EDITIONS, ids=name)
 def test_buttons_are_called_as_on_the_screen(edition):
-    catalogue = (LOCALE_DIR / "nl/LC_MESSAGES/aiopschool.po").read_text(encoding="utf-8")
+    catalogue = "\n".join(po.read_text(encoding="utf-8") for po in sources(edition.language))
     known = set(re.findall(r'^msgstr(?:\[\d\])? "(.*)"$', catalogue, flags=re.M))
     quoted = set(re.findall(r"[Kk]lik (?:dan |daarna |twee keer )?op \*\*(.+?)\*\*", text(edition)))
     quoted |= set(re.findall(r"(?:vinkje bij|Bij) \*\*(.+?)\*\*", text(edition)))

@@ -25,7 +25,7 @@ def test_the_first_run_installs_the_pinned_versions_and_says_what_it_does(first,
     for call in (build, package):
         assert "--constraint constraints.txt" in call
         assert "--only-binary=:all:" in call
-    assert build.endswith("hatchling")
+    assert build.endswith("hatchling Babel")
     assert package.endswith("--no-build-isolation --editable .")
     assert capsys.readouterr().out.splitlines() == [
         first.TEXTS["make"],
