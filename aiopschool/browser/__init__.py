@@ -22,6 +22,6 @@ def script(*paths: Path) -> str:
 
 
 def stylesheet(*paths: Path) -> str:
-    """One style sheet: shared colours, sizes and controls, then the given files, then class mode."""
-    every = (_HERE / "base.css", *paths, _HERE / "class_mode.css")
+    """One style sheet: what is shared, what class mode does with the page, and then the given files."""
+    every = (_HERE / "base.css", _HERE / "class_mode.css", *paths)
     return "\n".join(path.read_text(encoding="utf-8") for path in every)
