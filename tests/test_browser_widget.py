@@ -177,7 +177,15 @@ def test_an_error_is_told_in_the_log_without_what_was_written_and_work_goes_on(e
 
 
 def test_two_threads_that_bring_the_same_log_do_it_once(ear):
+    errors: list[BaseException] = []
+
     def bring() -> None:
+        try:
+            bring_all()
+        except BaseException as error:
+            errors.append(error)
+
+    def bring_all() -> None:
         for n in range(1, 200):
             send(ear, "page", [[k, str(k), "click"] for k in range(max(1, n - 5), n + 1)])
 
@@ -186,5 +194,27 @@ def test_two_threads_that_bring_the_same_log_do_it_once(ear):
         thread.start()
     for thread in threads:
         thread.join()
+    assert errors == []
     abouts = [about for about, _kind in ear.done]
     assert sorted(abouts, key=int) == [str(n) for n in range(1, 200)]
+
+
+def test_what_another_thread_sends_meanwhile_is_no_answer_yet(ear):
+    """Else the browser would take what it shows for an answer to what the reader did just now."""
+    seen: dict[str, dict[str, int]] = {}
+
+    def note(name: str) -> None:
+        ear.answer()
+        seen[name] = dict(ear.seen)
+
+    def handle(_entries: list[Entry]) -> None:
+        thread = threading.Thread(target=note, args=("other",))
+        thread.start()
+        thread.join()
+        note("own")
+
+    ear._on_entries = handle
+    page = Page(ear)
+    page.does("m", "position", 1)
+    page.does("m", "position", 2)
+    assert seen == {"other": {page.by: 1}, "own": {page.by: 2}}

@@ -42,10 +42,11 @@ class BrowserWidget(anywidget.AnyWidget):
 
     def __init__(self, on_entries: Callable[[list[Entry]], None], **traits: Any) -> None:
         self._on_entries = on_entries
-        self._heard: dict[str, int] = {}
+        self._heard: dict[str, int] = {}  # per page the last number that came in
+        self._handled: dict[str, int] = {}  # and the last one that was handled
+        self._handling = threading.local()  # that of this thread
         self._talking = threading.RLock()  # taken last: the lock of what is shown comes before it
         super().__init__(**traits)
-        self.observe(self._on_sent, "sent")
         self.on_msg(self._on_message)
 
     def open(self) -> None:
@@ -61,20 +62,36 @@ class BrowserWidget(anywidget.AnyWidget):
 
     # what comes in -----------------------------------------------------------------------------------
 
-    def _on_sent(self, change: dict[str, Any]) -> None:
-        by, log = _read_log(change["new"])
+    def set_state(self, sync_data: dict[str, Any]) -> None:
+        """State comes from a page. Observing `sent` is not enough: traits merge what two threads bring."""
         with self._talking:
-            heard = self._heard.pop(by, 0)
-            fresh = []
-            for number, entry in log:
-                if number > heard:
-                    heard = number
-                    fresh.append(entry)
-            self._heard[by] = heard  # the page that spoke last stands last
+            super().set_state(sync_data)
+        if "sent" in sync_data:
+            self._on_sent(sync_data["sent"])
+
+    def _on_sent(self, sent: Any) -> None:
+        by, log = _read_log(sent)
+        fresh = self._take_new(by, log)
         if fresh:
-            self._receive(fresh)
+            # What this thread sends answers it already; what another one sends meanwhile does not.
+            self._handling.last = {by: fresh[-1][0]}
+            self._receive([entry for _number, entry in fresh])
+            with self._talking:
+                last = max(self._handled.pop(by, 0), *self._handling.last.values())
+                self._handled[by] = last  # the page that spoke last stands last
+            self._handling.last = {}
         if len(log) > 1:
             self.answer()  # so that the log becomes short again
+
+    def _take_new(self, by: str, log: list[tuple[int, Entry]]) -> list[tuple[int, Entry]]:
+        """What did not come before, by rising numbers."""
+        fresh = []
+        with self._talking:
+            for number, entry in log:
+                if number > self._heard.get(by, 0):
+                    self._heard[by] = number
+                    fresh.append((number, entry))
+        return fresh
 
     def _on_message(self, _widget: Any, content: Any, _buffers: Any) -> None:
         if isinstance(content, dict) and isinstance(values := content.get("values"), list):
@@ -119,7 +136,8 @@ class BrowserWidget(anywidget.AnyWidget):
 
     def _confirmation(self) -> dict[str, int]:
         with self._talking:
-            return dict(list(self._heard.items())[-PAGES:])
+            last = self._handled | getattr(self._handling, "last", {})
+        return dict(list(last.items())[-PAGES:])
 
 
 def _read_log(sent: Any) -> tuple[str, list[tuple[int, Entry]]]:

@@ -79,15 +79,14 @@ class ControlPanel(BrowserWidget):
         known = [entry for entry in entries if entry.about in self.controls]
         for about, kind, arguments in known:
             control, raw = self.controls[about], {kind: arguments[0] if arguments else None}
-            ticks = (
-                control.has_value and control in asked
-            )  # again: a slow kernel must not fall behind a player
-            if control.has_value and asked and not ticks:
+            # A player that ticked again asks nothing more: a slow kernel must not fall behind.
+            again = control.has_value and control in asked
+            if control.has_value and asked and not again:
                 yield values, asked
                 values, asked = {}, []
             if control.has_value:
                 self._read(control, raw, values)
-            if control.acts(raw) and not ticks:
+            if control.acts(raw) and not again:
                 asked.append(control)
         if known:
             yield values, asked
