@@ -23,6 +23,7 @@ import time
 NEEDED = (3, 11)
 COMMANDS = {"worksheets": ["paper"], "collect": []}  # of the command line, with the extras they need
 ROOM = 1000  # MB: what .venv takes, with some air
+SIDE_BY_SIDE = ["-n", "2"]  # how pytest runs the whole suite; who names a test gets one process
 TEXTS = {
     "too_old": "Je start met Python {old}, maar je hebt Python {new} of nieuwer nodig.\n"
     "Probeer eens: python3 start.py (Windows: py start.py).\n"
@@ -376,7 +377,7 @@ def run_tests(words):
     how = TEXTS["chromium_apt" if os.path.exists("/usr/bin/apt") else "chromium_other"]
     if missing and os.environ.get("AIOPSCHOOL_REQUIRE_BROWSER"):
         raise StartError("need_chromium", how=how)
-    code = run([venv_python(), "-m", "pytest"] + words)
+    code = run([venv_python(), "-m", "pytest"] + (words or SIDE_BY_SIDE))
     if missing:
         say("no_chromium", how=how)
     return code

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterator
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
 from functools import cache
 from importlib.util import find_spec
@@ -18,9 +18,12 @@ from typing import TYPE_CHECKING, Any
 
 from .errors import unknown_name
 from .exercises import seeds
+from .exercises.authoring import Factory, factories_in
 from .exercises.engine import Exercise
 from .exercises.seeds import class_seed
 from .lesson import Lesson
+from .texts import language, speaking
+from .texts.catalogues import languages
 
 if TYPE_CHECKING:
     from .explorer import Explorer
@@ -63,12 +66,16 @@ def has(lesson: Lesson, part: str) -> bool:
     return find_spec(f"{_LESSONS}.{lesson.name}.{part}") is not None
 
 
+def _all_modules(lesson: Lesson, part: str) -> list[ModuleType]:
+    """A module of a lesson, with the modules in it when it is a folder."""
+    top = module(lesson, part)
+    inside = pkgutil.iter_modules(getattr(top, "__path__", ()))
+    return [top, *(module(lesson, f"{part}.{info.name}") for info in inside)]
+
+
 def _modules(part: str) -> Iterator[ModuleType]:
     """The module `part` of every lesson that has it."""
     return (module(lesson, part) for lesson in lessons() if has(lesson, part))
-
-
-# explorers -----------------------------------------------------------------------------------------------
 
 
 def explorer_names() -> list[str]:
@@ -76,15 +83,24 @@ def explorer_names() -> list[str]:
     return [name for found in _modules("explorer") for name in found.EXPLORERS]
 
 
-def explore(name: str, **options: Any) -> Explorer:
+def explore(name: str, *, lang: str | None = None, **options: Any) -> Explorer:
     """A new explorer by its name; `options` are its own. Raises `ReaderError` with the nearest names."""
     for found in _modules("explorer"):
         if name in found.EXPLORERS:
-            explorer = found.EXPLORERS[name](**options)
+            with _speaking(lang):
+                explorer = found.EXPLORERS[name](**options)
             if explorer.predicting:
                 _remember(explorer, f"{name} {options['predict']}")
             return explorer
     raise unknown_name(name, explorer_names())
+
+
+def _speaking(lang: str | None) -> AbstractContextManager[None]:
+    """In the language of a cell, else in that of the process."""
+    known = ["en", *languages()]
+    if lang is not None and lang not in known:
+        raise unknown_name(lang, known)
+    return speaking(lang or language())
 
 
 def _remember(explorer: Explorer, question: str) -> None:
@@ -102,12 +118,13 @@ def _remember(explorer: Explorer, question: str) -> None:
     explorer.on_prediction = keep
 
 
-# exercises -----------------------------------------------------------------------------------------------
-
-
 @cache
-def _factories() -> dict[str, Callable[[int], Exercise]]:
-    return {name: make for found in _modules("exercises") for name, make in found.EXERCISES.items()}
+def _exercises(lesson: Lesson) -> dict[str, Factory]:
+    return factories_in(_all_modules(lesson, "exercises")) if has(lesson, "exercises") else {}
+
+
+def _factories() -> dict[str, Factory]:
+    return {id: make for lesson in lessons() for id, make in _exercises(lesson).items()}
 
 
 def exercise_ids() -> list[str]:
@@ -119,7 +136,7 @@ def exercise_ids() -> list[str]:
     return list(_factories())
 
 
-def exercise(id: str, seed: int | None = None) -> Exercise:
+def exercise(id: str, seed: int | None = None, *, lang: str | None = None) -> Exercise:
     """The exercise with this id; seed 0 gives the numbers of the book, another seed other numbers.
 
     Without a seed it has that of the class (see `class_seed`), which is 0 at first. Raises `ReaderError` with
@@ -128,7 +145,8 @@ def exercise(id: str, seed: int | None = None) -> Exercise:
     factories = _factories()
     if not isinstance(id, str) or id not in factories:
         raise unknown_name(id, factories)
-    made = factories[id](seeds.current() if seed is None else seeds.checked(seed))
+    with _speaking(lang):
+        made = factories[id](seeds.current() if seed is None else seeds.checked(seed))
     return replace(made, view=_card)
 
 
@@ -141,17 +159,10 @@ def _card(exercise: Exercise) -> Any:
 
 def exercises_of(lesson: Lesson, seed: int = 0) -> list[Exercise]:
     """The exercises of one lesson; seed 0 has the numbers of the book."""
-    return (
-        [make(seed) for make in module(lesson, "exercises").EXERCISES.values()]
-        if has(lesson, "exercises")
-        else []
-    )
+    return [make(seed) for make in _exercises(lesson).values()]
 
 
-# progress ------------------------------------------------------------------------------------------------
-
-
-def progress(lesson: str | int | None = None) -> Overview:
+def progress(lesson: str | int | None = None, *, lang: str | None = None) -> Overview:
     """The overview of one lesson (by name or number), or of all lessons."""
     from .classroom.handin import make
     from .records.overview import Overview
@@ -159,4 +170,5 @@ def progress(lesson: str | int | None = None) -> Overview:
     chosen = [item for item in lessons() if lesson in (None, item.name, item.number, str(item.number))]
     if not chosen:
         raise unknown_name(lesson, [item.name for item in lessons()])
-    return Overview({item: exercises_of(item) for item in chosen}, hand_in=make)
+    with _speaking(lang):
+        return Overview({item: exercises_of(item) for item in chosen}, hand_in=make)

@@ -20,7 +20,7 @@ from .controls.panel import ControlPanel
 from .errors import unknown_name
 from .live import LiveFigure, Readout, Table
 from .live.figure import with_page
-from .texts import _
+from .texts import _, in_own_language, language
 
 __all__ = ["Explorer", "Table"]
 
@@ -39,6 +39,7 @@ class Explorer(ipywidgets.VBox):
     table_open = False
 
     def __init__(self, *, predict: str = "") -> None:
+        self.lang = language()
         self._predict = predict
         self.on_prediction: Callable[[str], None] | None = None  # is told what the reader predicted
         self._lock = threading.RLock()  # callbacks run in a thread beside the cells
@@ -99,6 +100,7 @@ class Explorer(ipywidgets.VBox):
 
     # what everybody uses -----------------------------------------------------------------------------
 
+    @in_own_language
     def table(self) -> Table:
         """The numbers of the picture as a table: `header, rows = explorer.table()`."""
         return Table(list(self.header()), [list(row) for row in self.rows()], self.caption())
@@ -113,6 +115,7 @@ class Explorer(ipywidgets.VBox):
         }
 
     @state.setter
+    @in_own_language
     def state(self, values: Mapping[str, Any]) -> None:
         unknown = [name for name in values if name not in self.values]
         if unknown:
@@ -139,6 +142,7 @@ class Explorer(ipywidgets.VBox):
         """Go back to the start; a prediction stays."""
         self.set(**{name: value for name, value in self._start.items() if name != "prediction"})
 
+    @in_own_language
     def act(self, action: Callable[[], None]) -> None:
         """Do something and show the outcome; one at a time, whatever thread asks for it."""
         with self._lock:

@@ -9,12 +9,11 @@ from dataclasses import dataclass
 class Lesson:
     """One lesson of the course.
 
-    `name` is its folder, `notebook` the file name without extension. `title` and `maths` are marked with
-    `N_`: who shows them translates them.
+    `name` is its folder; its notebooks are found by its number. `title` and `maths` are marked with `N_`: who
+    shows them translates them.
     """
 
     number: int
     name: str
-    notebook: str
     title: str
     maths: str

@@ -4,8 +4,23 @@ from __future__ import annotations
 
 import os
 
+import pytest
 from hypothesis import settings
 
 # Speed is measured in benchmarks/, never by a deadline; CI draws the same examples every time.
 settings.register_profile("aiopschool", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("aiopschool")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--thorough",
+        action="store_true",
+        help="try all seeds and kill more often, for minutes",
+    )
+
+
+@pytest.fixture(scope="session")
+def thorough(pytestconfig: pytest.Config) -> bool:
+    """Whether to try everything: a sample is enough for a change, not for a release."""
+    return pytestconfig.getoption("--thorough")

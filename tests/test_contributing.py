@@ -1,9 +1,10 @@
-"""The explorer that CONTRIBUTING.md shows works as it stands there."""
+"""The explorer and the exercise that CONTRIBUTING.md shows work as they stand there."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,13 +13,29 @@ from .page import Page
 TEXT = (Path(__file__).parents[1] / "CONTRIBUTING.md").read_text(encoding="utf-8")
 
 
+def example(title: str, **names: Any) -> dict[str, Any]:
+    """What the first example in a section defines."""
+    section = TEXT.partition(f"## {title}\n")[2]
+    (code, *_rest) = re.findall(r"```python\n(.*?)```", section, flags=re.DOTALL)
+    exec(code, names)
+    return names
+
+
 @pytest.fixture(scope="module")
 def parabola():
-    section = TEXT.partition("## Een verkenner maken")[2]
-    (code, *_rest) = re.findall(r"```python\n(.*?)```", section, flags=re.S)
-    names: dict = {}
-    exec(code, names)
-    return names["ParabolaExplorer"]()
+    return example("Een verkenner maken")["ParabolaExplorer"]()
+
+
+def test_the_exercise_of_the_example_knows_its_answer_and_its_mistakes():
+    zero = example("Een oefening schrijven", __package__="aiopschool.lessons.lines")["zero"]
+    assert (zero.id, zero.level, zero(0).answer_text) == ("1g", 1, "3")
+    assert "2x - 6" in zero(0).prompt
+    for seed in range(50):
+        one = zero(seed)
+        assert one.check(one.answer_text).status == "right"
+        assert one.known_mistakes
+        assert {one.check(text).status for text in one.known_mistakes} == {"known"}
+        assert one.example().answer_text != one.answer_text
 
 
 def test_the_example_moves_by_state_and_by_handle(parabola):

@@ -11,6 +11,7 @@ import pytest
 
 import aiopschool
 from aiopschool.course import exercise_ids, explorer_names, lessons
+from aiopschool.publish.files import find_notebook
 
 PACKAGE = Path(aiopschool.__file__).parent
 ROOT = PACKAGE.parent
@@ -28,10 +29,15 @@ TEXT = [file for file in SHARED if file.suffix in {".py", ".js", ".css", ".typ"}
 TEXT += [ROOT / "pyproject.toml", ROOT / "start.py", *(ROOT / "jupyter").rglob("*.json")]
 
 
+def notebooks() -> set[str]:
+    """The names of their notebooks, in every language."""
+    languages = [folder.name for folder in (ROOT / "notebooks" / "src").iterdir()]
+    return {name for lesson in lessons() for lang in languages if (name := find_notebook(lesson, lang))}
+
+
 def names() -> set[str]:
     """What could stand for one lesson: its name, its notebook, its explorers and its exercises."""
-    own = {name for lesson in lessons() for name in (lesson.name, lesson.notebook)}
-    return own | set(explorer_names()) | set(exercise_ids())
+    return {lesson.name for lesson in lessons()} | notebooks() | set(explorer_names()) | set(exercise_ids())
 
 
 def words(trees: list[ast.AST]) -> set[str]:
@@ -77,7 +83,7 @@ def test_no_shared_code_names_a_lesson():
 def test_no_shared_file_points_at_a_lesson():
     """Its folder, by path or by import, and its notebook."""
     folders = [rf"lessons[./]{lesson.name}\b" for lesson in lessons()]
-    pattern = re.compile("|".join([*folders, *(re.escape(lesson.notebook) for lesson in lessons())]))
+    pattern = re.compile("|".join([*folders, *map(re.escape, notebooks())]))
     for file in TEXT:
         assert not pattern.search(file.read_text(encoding="utf-8")), file
 

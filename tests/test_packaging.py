@@ -164,12 +164,15 @@ def files(folder: str) -> list[str]:
     return [file for file in every if not made.search(file)]
 
 
+LANGUAGES = [folder.name for folder in (ROOT / "notebooks").glob("[a-z]*") if folder.name != "src"]
+
+
 @pytest.mark.parametrize(
     ("folder", "inside"),
     [
         ("aiopschool", "aiopschool/"),
         ("data", "aiopschool/_data/"),
-        ("notebooks/nl", "aiopschool/_notebooks/nl/"),
+        *((f"notebooks/{lang}", f"aiopschool/_notebooks/{lang}/") for lang in LANGUAGES),
         ("jupyter", "aiopschool-{version}.data/data/etc/jupyter/"),
     ],
 )

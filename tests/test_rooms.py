@@ -32,6 +32,7 @@ SIDEWAYS = {  # on the same floor
     ("errors", "texts"),
     ("numbers", "texts"),
     ("style", "numbers"),
+    ("style", "texts"),
 }
 BY_NAME = {  # who may import a name that only a running program knows
     "course": "finds the lessons",

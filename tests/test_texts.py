@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import string
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -110,3 +112,107 @@ def test_numbers_in_dutch_texts_have_a_comma():
     every = [*catalogue_texts(), *notebook_texts("markdown")]
     found = [(where, re.findall(r"\d\.\d\S*", allowed.sub("", text))) for where, text in every]
     assert [(where, numbers) for where, numbers in found if numbers] == []
+
+
+# when a text is translated --------------------------------------------------------------------------------
+
+
+def run_on_import(tree: ast.Module) -> Iterator[ast.AST]:
+    """What runs when a module is imported: all but the bodies of functions."""
+    todo: list[ast.AST] = [tree]
+    while todo:
+        node = todo.pop()
+        yield node
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            defaults = [*node.args.defaults, *filter(None, node.args.kw_defaults)]
+            todo += defaults + getattr(node, "decorator_list", [])
+        else:
+            todo += ast.iter_child_nodes(node)
+
+
+def too_early(code: str) -> list[int]:
+    """The lines that translate a text before anybody knows for whom."""
+    return sorted(
+        node.lineno
+        for node in run_on_import(ast.parse(code))
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "id", getattr(node.func, "attr", "")) in ("_", "ngettext", "language")
+    )
+
+
+def test_no_text_is_translated_when_a_module_is_imported():
+    files = list(PACKAGE.rglob("*.py"))
+    early = {file: too_early(file.read_text(encoding="utf-8")) for file in files}
+    assert len(files) > 50
+    assert {file: lines for file, lines in early.items() if lines} == {}
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "TITLE = _('a')",
+        "TITLE = texts._('a')",
+        "TITLE = {'a': [_('a')]}",
+        "TITLE = f'{_(\"a\")}'",
+        "class A:\n    title = _('a')",
+        "@dataclass\nclass A:\n    title: str = _('a')",
+        "class A:\n    def say(self, text=_('a')): ...",
+        "def say(*, text=_('a')): ...",
+        "say = lambda text=_('a'): text",
+        "@shown(_('a'))\ndef say(): ...",
+        "if True:\n    n = ngettext('a', 'b', 1)",
+        "LANG = language()",
+    ],
+)
+def test_a_text_that_is_translated_too_early_is_found(code):
+    assert len(too_early(code)) == 1
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "TITLE = N_('a')",
+        "say = lambda: _('a')",
+        "def say():\n    return _('a')",
+        "class A:\n    def say(self):\n        return _('a')",
+        "async def say():\n    return [_('a')]",
+    ],
+)
+def test_a_text_that_is_translated_in_time_is_left_alone(code):
+    assert too_early(code) == []
+
+
+# languages side by side -----------------------------------------------------------------------------------
+
+
+def test_a_language_is_spoken_within_and_not_after():
+    with texts.speaking("en"):
+        assert (texts.language(), texts._("Check")) == ("en", "Check")
+        with texts.speaking("nl"):
+            assert texts._("Check") == "Controleer"
+        assert texts._("Check") == "Check"
+    assert (texts.language(), texts._("Check")) == ("nl", "Controleer")
+
+
+def test_an_error_within_does_not_keep_the_language():
+    with pytest.raises(ZeroDivisionError), texts.speaking("en"):
+        _ = 1 / 0
+    assert texts.language() == "nl"
+
+
+def test_another_thread_speaks_its_own_language():
+    with texts.speaking("en"), ThreadPoolExecutor(1) as pool:
+        assert pool.submit(texts._, "Check").result() == "Controleer"
+        assert texts._("Check") == "Check"
+
+
+@pytest.mark.parametrize("lang", ["nl_BE", "nl-BE", "nl_BE.UTF-8"])
+def test_a_country_may_be_named_too(lang, monkeypatch):
+    monkeypatch.setenv("AIOPSCHOOL_LANG", lang)
+    assert (texts.language(), texts._("Check")) == ("nl", "Controleer")
+
+
+@pytest.mark.parametrize(("said", "lang"), [("", "nl"), ("en", "en")])
+def test_the_environment_says_what_a_process_speaks(said, lang, monkeypatch):
+    monkeypatch.setenv("AIOPSCHOOL_LANG", said)
+    assert texts.language() == lang

@@ -20,6 +20,8 @@ from typing import Any, NamedTuple
 import anywidget
 import traitlets
 
+from ..texts import language, speaking
+
 PAGES = 4  # as many windows are told up to where they were heard
 
 
@@ -41,6 +43,7 @@ class BrowserWidget(anywidget.AnyWidget):
     seen = traitlets.Dict().tag(sync=True)
 
     def __init__(self, on_entries: Callable[[list[Entry]], None], **traits: Any) -> None:
+        self.lang = language()
         self._on_entries = on_entries
         self._heard: dict[str, int] = {}  # per page the last number that came in
         self._handled: dict[str, int] = {}  # and the last one that was handled
@@ -100,8 +103,8 @@ class BrowserWidget(anywidget.AnyWidget):
                 self._receive([entry])
 
     def _receive(self, entries: list[Entry]) -> None:
-        """The one door: all that a reader does comes in here, and no error goes out."""
-        with self.guard(entries):
+        """The one door: what a reader does comes in, in the language of the widget, and no error goes out."""
+        with self.guard(entries), speaking(self.lang):
             self._on_entries(entries)
 
     @contextmanager

@@ -16,7 +16,7 @@ from ..exercises.engine import Exercise, Result
 from ..exercises.wording import DONE, LEVELS, STATUS
 from ..records.record import Record, texts
 from ..records.store import LOCK, Progress, ProgressError, listen, tell
-from ..texts import _, language, ngettext
+from ..texts import _, in_own_language, language, ngettext, speaking
 from .form import AnswerForm, heading, paragraphs, spec
 
 
@@ -28,14 +28,15 @@ class Card(ipywidgets.VBox):
 
     def __init__(self, exercise: Exercise) -> None:
         self.exercise = exercise
+        self.lang = exercise.lang
         self._named = exercise.seed != 0  # by the cell or the class: this seed wins from what is kept
         self._progress = Progress()
         self.prompt = ipywidgets.HTMLMath()
         self.prompt.add_class("aiop-prompt")
         self.example = ipywidgets.HTMLMath()
         self.example.add_class("aiop-example")
-        self.form = AnswerForm(self._read)
-        with LOCK:
+        with speaking(self.lang), LOCK:
+            self.form = AnswerForm(self._read)
             self._load()
             self._ask()
             self._say(self.record.status, self.record.message, notice=self._progress.notice)
@@ -63,7 +64,7 @@ class Card(ipywidgets.VBox):
 
     def _take(self, record: Record) -> None:
         """Show this record, with the numbers that are on the card."""
-        record.switch(self.exercise.seed)
+        record.switch(self.exercise.seed, self.lang)
         size = len(self.exercise.parts)
         if len(record.texts) != size:
             record.texts = [""] * size
@@ -155,7 +156,7 @@ class Card(ipywidgets.VBox):
         given, assessed, seed = self.record.texts, self.record.assessed, self.exercise.seed
 
         def mine(record: Record) -> None:
-            record.switch(seed)
+            record.switch(seed, self.lang)
             record.chosen = record.chosen if self._named else seed
             record.texts, record.assessed = given, assessed
             change(record)
@@ -169,6 +170,7 @@ class Card(ipywidgets.VBox):
         tell(self.exercise.id, but=self._follow)
         return notice or self._progress.notice
 
+    @in_own_language
     def _follow(self) -> None:
         """Something else in this kernel changed this exercise: another cell, or the overview."""
         with LOCK:

@@ -90,8 +90,8 @@ function drawMatrix(form, part, id) {
   const grid = make("div", "cells", ...cells);
   grid.style.gridTemplateColumns = `repeat(${columns}, minmax(2.5rem, 5.5rem))`;
   box.append(grid);
-  // A cell holds one number: on this keyboard the semicolon stands beside the comma.
-  const clean = (text) => text.replace(/[\s[\]_]/g, "").replace(/;/g, ",");
+  // A cell holds one number: on a Belgian keyboard the semicolon is beside the comma, under the point.
+  const clean = (text) => text.replace(/[\s[\]_]/g, "").replace(/;/g, part.decimal);
   const read = () => {
     const texts = cells.map((cell) => clean(cell.value));
     if (texts.every((text) => text === "")) return "";
@@ -113,18 +113,19 @@ function drawPieces(form, part, id) {
   const rows = Array.from({ length: part.pieces }, (_, k) => {
     const rule = textInput(form, fill(form.words.rule, { n: k + 1 }));
     const condition = textInput(form, fill(form.words.condition, { n: k + 1 }));
-    return { rule, condition, node: make("div", "piece", rule, make("span", "", form.words.if), condition) };
+    return { rule, condition, node: make("div", "piece", rule, make("span", "", part.if), condition) };
   });
   for (const { node } of rows) box.insertBefore(node, box.querySelector(".example"));
   const read = () => {
     const lines = rows.map(({ rule, condition }) => [rule.value.trim(), condition.value.trim()]);
     if (lines.every(([rule, condition]) => !rule && !condition)) return "";
-    return lines.map(([rule, condition]) => (rule || condition ? `${rule} ${form.words.if} ${condition}`.trim() : "")).join("\n");
+    return lines.map(([rule, condition]) => (rule || condition ? `${rule} ${part.if} ${condition}`.trim() : "")).join("\n");
   };
+  const parts = new RegExp(`^(.*?)(?:(?:^|\\s)(?:${part.ifs})(?:\\s+(.*))?)?$`);
   const write = (text) => {
     const lines = text.split("\n");
     rows.forEach(({ rule, condition }, k) => {
-      const [, before, after] = (lines[k] ?? "").match(/^(.*?)(?:(?:^|\s)(?:als|indien|if)(?:\s+(.*))?)?$/) ?? [];
+      const [, before, after] = (lines[k] ?? "").match(parts) ?? [];
       rule.value = before ?? "";
       condition.value = after ?? "";
     });

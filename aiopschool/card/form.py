@@ -94,7 +94,6 @@ def _words() -> dict[str, Any]:
         "cell": _("row {row}, column {column}"),
         "rule": _("rule {n}"),
         "condition": _("condition {n}"),
-        "if": _("if"),
         "yours": _("Your order"),
         "free": _("Lines to place"),
         "empty": _("No line here yet."),

@@ -19,7 +19,7 @@ from pathlib import Path
 from ..exercises.engine import Exercise, Result
 from ..exercises.wording import LEVELS
 from ..records.record import Attempt, Record
-from ..texts import _
+from ..texts import _, speaking
 from .handin import Handin, HandinError, parse, plain_name
 
 MAX_BYTES = 5_000_000
@@ -82,16 +82,17 @@ class Bank:
         self.exercise = cache(self._exercise)
         self.checked = cache(self._checked)
 
-    def _exercise(self, id: str, seed: int) -> Exercise | None:
-        """An exercise with the numbers of a file; None when there are none for this seed."""
+    def _exercise(self, id: str, seed: int, lang: str) -> Exercise | None:
+        """An exercise with the numbers and the language of a file; None when there are none for this seed."""
         try:
-            return self.known[id].factory(seed)
+            with speaking(lang):
+                return self.known[id].factory(seed)
         except Exception:  # whatever stands in a file, the others are read too
             return None
 
-    def _checked(self, id: str, seed: int, texts: tuple[str, ...]) -> Result:
+    def _checked(self, id: str, seed: int, lang: str, texts: tuple[str, ...]) -> Result:
         """What the engine says of one answer; a check that fails counts as nothing."""
-        made = self.exercise(id, seed)
+        made = self.exercise(id, seed, lang)
         try:
             return made.check(list(texts)) if made else Result("blank", "")
         except Exception:
@@ -167,7 +168,7 @@ def _review(pupil: Pupil, records: dict[str, Record], bank: Bank) -> None:
     for id in bank.known:
         if id not in records:
             continue
-        own = bank.exercise(id, records[id].seed)
+        own = bank.exercise(id, records[id].seed, records[id].lang)
         if own is None:
             pupil.remarks.append(_("exercise {id} has numbers that do not exist").format(id=id))
         else:
@@ -177,14 +178,15 @@ def _review(pupil: Pupil, records: dict[str, Record], bank: Bank) -> None:
 def _review_one(pupil: Pupil, own: Exercise, record: Record, bank: Bank) -> Done:
     """Check every answer to one exercise: right once is right, else the last answer tells."""
     slow = any(part.kind.spec()["kind"] == "code" for part in own.parts)
-    attempts = [*record.checked, Attempt(record.seed, record.texts)]
+    attempts = [*record.checked, Attempt(record.seed, record.texts, record.lang)]
     done = Done("", record.total, own, record.texts, record.assessed)
     for attempt in attempts[-MAX_CODE if slow else 0 :]:
-        result = bank.checked(own.id, attempt.seed, tuple(attempt.texts))
-        _note_mistakes(pupil, own.id, bank.exercise(own.id, attempt.seed), result)
+        made = bank.exercise(own.id, attempt.seed, attempt.lang)
+        result = bank.checked(own.id, attempt.seed, attempt.lang, tuple(attempt.texts))
+        _note_mistakes(pupil, own.id, made, result)
         if done.status != "right" and result.status != "blank":
             done.status = "open" if result.to_judge and not _judged(own, record) else result.status
-            done.texts, done.exercise = attempt.texts, bank.exercise(own.id, attempt.seed) or own
+            done.texts, done.exercise = attempt.texts, made or own
     return done
 
 

@@ -27,7 +27,7 @@ from ..texts import N_, _, language
 FORMAT = "aiopschool-inleverbestand"
 SCHEMA = 1
 MAX_NAME = 80
-KEPT = ("seed", "texts", "assessed", "tries", "hints", "status", "solved", "best", "total", "checked")
+KEPT = ("seed", "lang", "texts", "assessed", "tries", "hints", "status", "solved", "best", "total", "checked")
 HERE = Path(__file__).parent
 _DATA = re.compile(
     r'<script type="application/json" id="aiopschool" data-sum="([0-9a-f]{64})">(.*?)</script>', re.S

@@ -22,7 +22,7 @@ from matplotlib.figure import Figure
 
 from ..browser import BrowserWidget, Entry, script, stylesheet
 from ..numbers import Number
-from ..texts import _, language
+from ..texts import _, in_own_language, language
 from .gestures import Grid, Handle
 from .readout import Readout
 from .scene import Patch, Scene
@@ -71,6 +71,7 @@ class LiveFigure(BrowserWidget):
         """The sentence that says what is seen now."""
         return self._readout.text
 
+    @in_own_language
     def svg(self) -> str:
         """The present picture as one SVG text, with title and description."""
         with self.lock:
@@ -133,6 +134,7 @@ class LiveFigure(BrowserWidget):
 
     # what travels ------------------------------------------------------------------------------------
 
+    @in_own_language
     def refresh(self, readout: Readout | str | None = None) -> Patch:
         """Send what changed in the figure, and the new readout or alt text if given."""
         if isinstance(readout, str):
@@ -160,6 +162,7 @@ class LiveFigure(BrowserWidget):
         self._sent_gestures = now
         return {"gestures": changed} if changed else {}
 
+    @in_own_language
     def _whole(self) -> dict[str, Any]:
         with self.lock:
             self._sent_gestures = self._gesture_states()

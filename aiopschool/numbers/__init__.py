@@ -27,6 +27,7 @@ from .writing import (
     format_point,
     format_short,
     format_sum,
+    format_tuple,
     is_rounding,
 )
 
@@ -48,6 +49,7 @@ __all__ = [
     "format_point",
     "format_short",
     "format_sum",
+    "format_tuple",
     "is_rounding",
     "no_comma",
     "no_number",

@@ -130,6 +130,16 @@ def format_point(*xs: Number, digits: int | None = None) -> str:
     return f"({format_list(xs, digits)})"
 
 
+def format_tuple(*xs: Number | str) -> str:
+    """Write numbers or letters that belong together but are no point: in Dutch always with semicolons.
+
+    >>> format_tuple("a", "b", "c"), format_tuple(1, -1, 0)
+    ('(a; b; c)', '(1; −1; 0)')
+    """
+    texts = (x if isinstance(x, str) else format_number(x) for x in xs)
+    return f"({notation().separator.join(texts)})"
+
+
 def format_interval(
     low: Number | None, high: Number | None, *, closed: tuple[bool, bool] = (False, False)
 ) -> str:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
-from ..numbers import MINUS, THIN_SPACE
+from ..numbers import MINUS, THIN_SPACE, notation
 from ..texts import _
 
 Node = list[Any]  # a name and its arguments, for example ["fraction", above, below]; the page draws each
@@ -39,16 +40,14 @@ _FENCES = {"bmatrix": "[]", "pmatrix": "()", "matrix": "", "cases": "{"}
 
 _ENDS = (("", ""), ("sign", "}"), ("sign", "&"), ("command", "\\"))
 
-_TOKEN = re.compile(
-    rf"(?P<number>\d+(?:{THIN_SPACE}\d{{3}})*(?:(?:\{{,\}}|[.,])\d+)?)"
+_OTHER_TOKENS = (
     r"|\\(?:text|mathrm|mathbf|operatorname)\{(?P<text>[^{}]*)\}|\\mathbb\{(?P<set>[RNZQ])\}"
     r"|\\begin\{(?P<begin>\w+)\}|\\end\{(?P<end>\w+)\}"
-    r"|\\(?P<command>[A-Za-z]+|.)|(?P<letter>[^\W\d_])|(?P<sign>[^\s])",
-    re.DOTALL,
+    r"|\\(?P<command>[A-Za-z]+|.)|(?P<letter>[^\W\d_])|(?P<sign>[^\s])"
 )
 _FORMULA = re.compile(r"\$(\s*[^$\s][^$]*)\$")
-_SUM = r"\((?:\d+(?:,\d+)?|[a-z](?![a-z])|[ +−·-])+\)"  # `(k − 1)`
-_PLAIN_FRACTION = re.compile(rf"(?<![\w/,])(\d+|{_SUM})/(\d+|{_SUM})(?![\d/])")
+_SUM = r"\((?:\d+(?:[.,]\d+)?|[a-z](?![a-z])|[ +−·-])+\)"  # `(k − 1)`
+_PLAIN_FRACTION = re.compile(rf"(?<![\w/,.])(\d+|{_SUM})/(\d+|{_SUM})(?![\d/])")
 _SUPERSCRIPT = str.maketrans("0123456789−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 _SUBSCRIPT = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
@@ -96,13 +95,22 @@ def formula(latex: str) -> list[Node]:
     return nodes
 
 
+@cache
+def _token(marks: str) -> re.Pattern[str]:
+    """One token, with these decimal marks: in English the comma of `(2,3)` parts two numbers."""
+    number = rf"(?P<number>\d+(?:{THIN_SPACE}\d{{3}})*(?:(?:\{{,\}}|[{marks}])\d+)?)"
+    return re.compile(number + _OTHER_TOKENS, re.DOTALL)
+
+
 class _Reader:
     """Reads the tokens of one formula from left to right. After the last token comes an empty one."""
 
     def __init__(self, latex: str) -> None:
         self.latex = latex
-        self.tokens = [(str(m.lastgroup), m[str(m.lastgroup)]) for m in _TOKEN.finditer(latex)] + [("", "")]
-        self.inside = False  # square brackets: an interval may begin with ] and end with [
+        found = _token(notation().marks).finditer(latex)
+        self.tokens = [(str(m.lastgroup), m[str(m.lastgroup)]) for m in found] + [("", "")]
+        self.outward = "]" in notation().open_ends  # an interval may begin with ] and end with [
+        self.inside = False
 
     def row(self) -> list[Node]:
         """Nodes up to the end of a group, of a cell or of the formula; that end is not taken away."""
@@ -139,7 +147,7 @@ class _Reader:
                 self.expect("}")
                 return nodes
             case "sign", ("[" | "]"):
-                self.inside = not self.inside
+                self.inside = not self.inside if self.outward else text == "["
                 return [["open" if self.inside else "close", text]]
             case "sign", ("(" | ")"):
                 return [["open" if text == "(" else "close", text]]
@@ -213,7 +221,7 @@ def _spoken(node: Node) -> str:
 
 def _bracketed(nodes: list[Node]) -> str:
     text = spoken(nodes)
-    return text if re.fullmatch(r"−?\d+(,\d+)?|\w", text) else f"({text})"
+    return text if re.fullmatch(r"−?\d+([.,]\d+)?|\w", text) else f"({text})"
 
 
 def _small(text: str, mark: str, raised: dict[int, int]) -> str:

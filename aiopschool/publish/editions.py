@@ -23,6 +23,7 @@ from nbformat import NotebookNode
 
 from ..numbers import format_number
 from ..texts import _, ngettext
+from .calls import with_language
 from .sources import (
     HIDDEN,
     TEACHER,
@@ -95,6 +96,7 @@ def compose(edition: Edition, others: frozenset[Path] = frozenset()) -> str:
     for cell in cells:
         if cell.cell_type == "code":
             check_code(edition.source, cell)
+            cell.source = with_language(cell.source, edition.language)
         else:
             for link in links(edition.source, cell):
                 here = _relative(edition, link, names, others)

@@ -19,7 +19,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from ..course import has, lessons, module
 from ..lesson import Lesson
-from ..texts import _
+from ..texts import _, language
 from .mistakes import SourceError, at_line
 from .values import FILTERS, Place, write
 
@@ -46,10 +46,15 @@ _PLACES = re.compile(
 )
 
 
-@cache
 def facts_of(lesson: Lesson) -> dict[str, Any]:
     """The facts of a lesson by name; none when it has no `facts.py`."""
-    return module(lesson, "facts").facts() if has(lesson, "facts") else {}
+    return _facts(lesson, language()) if has(lesson, "facts") else {}
+
+
+@cache
+def _facts(lesson: Lesson, lang: str) -> dict[str, Any]:
+    """Facts that were computed; `lang` is the present language, that of the texts among them."""
+    return module(lesson, "facts").facts()
 
 
 def facts_for(source: Path) -> dict[str, Any]:

@@ -9,11 +9,13 @@ from typing import Any
 from ..course import exercises_of, module
 from ..exercises.engine import Exercise
 from ..lesson import Lesson
+from ..numbers import notation
 from ..paper.content import data
 from ..paper.page import render
 from ..paper.questions import levels, question
 from ..paper.sheet import Block, Heading, PageBreak, Sheet, Text
 from ..texts import _, language
+from .files import file_name
 
 
 def make(lesson: Lesson, *, seed: int, out: Path) -> list[Path]:
@@ -34,7 +36,8 @@ def compose(lesson: Lesson, *, seed: int) -> dict[str, dict[str, Any]]:
     """The documents of a lesson as data, by file name. The activity has the numbers of the explorer."""
     sheet: Sheet = module(lesson, "worksheet").worksheet()
     exercises = exercises_of(lesson, seed)
-    stem = f"{lesson.notebook}-" + _("seed-{n}").format(n=seed)
+    name = file_name(lesson, language())
+    stem = f"{name}-" + _("seed-{n}").format(n=seed)
     version = [_("version {letter}").format(letter=version_letter(seed)), _("seed: {n}").format(n=seed)]
     documents = {
         _("{stem}-pupil.pdf").format(stem=stem): _document(
@@ -59,7 +62,7 @@ def compose(lesson: Lesson, *, seed: int) -> dict[str, dict[str, Any]]:
     }
     if sheet.cut:
         title = _("Cut out: {title}").format(title=sheet.title)
-        documents[_("{stem}-cards.pdf").format(stem=lesson.notebook)] = _document(
+        documents[_("{stem}-cards.pdf").format(stem=name)] = _document(
             lesson, title, _("Pages to print once for each group."), _data(sheet.cut)
         )
     return documents
@@ -124,7 +127,7 @@ def _document(
             "name": _("Name"),
             "class": _("Class"),
             "date": _("date"),
-            "when": _("if"),
+            "when": notation().words_if[0],
             "solution": _("Solution"),
             "minutes": _("{n} min"),
             "page": _("page {n} of {total}"),

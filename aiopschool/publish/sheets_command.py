@@ -11,7 +11,8 @@ from ..errors import ReaderError, unknown_name
 from ..lesson import Lesson
 from ..numbers import format_number
 from ..paper.page import REQUIREMENT
-from ..texts import _
+from ..texts import _, language
+from .files import file_name
 from .sheets import make
 
 SEED_DIGITS = 6
@@ -49,9 +50,10 @@ def _chosen(name: str) -> list[Lesson]:
     if name.lower() in ("all", _("all")):
         return on_paper
     wanted = name.lower().removesuffix(".ipynb")
-    found = [one for one in lessons() if wanted in (str(one.number), one.name, one.notebook)]
+    lang = language()
+    found = [one for one in lessons() if wanted in (str(one.number), one.name, file_name(one, lang))]
     if not found:
-        known = [text for one in on_paper for text in (str(one.number), one.notebook)]
+        known = [text for one in on_paper for text in (str(one.number), file_name(one, lang))]
         raise unknown_name(name, [*known, _("all")])
     if found[0] not in on_paper:
         message = _("Lesson {n} has no worksheet. These lessons have one: {numbers}.")

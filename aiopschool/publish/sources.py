@@ -19,8 +19,9 @@ from markdown_it import MarkdownIt
 from nbformat import NotebookNode
 
 from ..course import exercise_ids, explorer_names, lessons
-from ..texts import _
+from ..texts import _, speaking
 from .facts import facts_for, fill_in
+from .files import find_notebook
 from .mistakes import SourceError, at_line
 
 TEACHER, HIDDEN = "leerkracht", "hide-input"
@@ -48,7 +49,8 @@ def _line_of(source: Path, text: str) -> int | None:
 
 def filled(source: Path) -> str:
     """The text of a source with its facts filled in."""
-    return fill_in(source.read_text(encoding="utf-8"), facts_for(source), source)
+    with speaking(source.parent.name):
+        return fill_in(source.read_text(encoding="utf-8"), facts_for(source), source)
 
 
 def tags(cell: NotebookNode) -> list[str]:
@@ -57,7 +59,10 @@ def tags(cell: NotebookNode) -> list[str]:
 
 
 def read_source(source: Path) -> list[NotebookNode]:
-    """The cells of a source, with its facts and the lesson list filled in and every tag known."""
+    """The cells of a source, with its facts and the lesson list filled in and every tag known.
+
+    What is filled in is in the language of the source; messages are for who builds.
+    """
     cells = jupytext.reads(filled(source), fmt="md").cells
     for cell in cells:
         unknown = set(tags(cell)) - {TEACHER, HIDDEN}
@@ -66,15 +71,19 @@ def read_source(source: Path) -> list[NotebookNode]:
             known = f"{TEACHER}, {HIDDEN}"
             raise fail(source, cell.source, message.format(tags=", ".join(sorted(unknown)), known=known))
         if cell.cell_type == "markdown" and LESSON_LIST in cell.source:
-            cell.source = cell.source.replace(LESSON_LIST, _lesson_table())
+            with speaking(source.parent.name):
+                cell.source = cell.source.replace(LESSON_LIST, _lesson_table(source))
     return cells
 
 
-def _lesson_table() -> str:
-    """All lessons of the registry with links to both editions."""
+def _lesson_table(source: Path) -> str:
+    """All lessons that have a notebook in this language, with links to both editions."""
     rows = [(_("Lesson"), _("Maths"), _("For the teacher")), ("---", "---", "---")]
     for lesson in lessons():
-        file = f"{lesson.notebook}.ipynb"
+        notebook = find_notebook(lesson, source.parent.name, [source.parents[1]])
+        if notebook is None:
+            continue
+        file = f"{notebook}.ipynb"
         notes = _("Lesson {n} with notes").format(n=lesson.number)
         rows.append((f"[{_(lesson.title)}]({file})", _(lesson.maths), f"[{notes}]({TEACHER}/{file})"))
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)

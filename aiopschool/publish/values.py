@@ -153,7 +153,7 @@ def fraction(x: Any) -> Written:
 def percent(x: Any, digits: int = 1) -> Written:
     """A share of 1 as a percentage: `87,5 %`."""
     text = format_percent(_exact(x), digits)
-    return Written(text, formula(text.replace(THIN_SPACE + "%", r"\ \%")), text)
+    return Written(text, formula(text.replace(THIN_SPACE, r"\ ").replace("%", r"\%")), text)
 
 
 def rounded(x: Any, digits: int = 0) -> Written:

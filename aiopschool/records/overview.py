@@ -14,7 +14,7 @@ from ..browser import DOM, BrowserWidget, Entry, script, stylesheet
 from ..exercises.engine import Exercise
 from ..exercises.wording import STATUS, stars
 from ..lesson import Lesson
-from ..texts import _, language
+from ..texts import _, in_own_language, language
 from .record import Record
 from .store import LOCK, MAX_BYTES, DamagedError, Progress, ProgressError, listen, parse, tell
 
@@ -87,6 +87,7 @@ class Overview(ipywidgets.VBox):
 
     def __init__(self, lessons: Mapping[Lesson, Sequence[Exercise]], *, hand_in: HandIn) -> None:
         self._lessons = lessons
+        self.lang = language()
         self._make_file = hand_in
         self._loaded = ""
         self.tables = ipywidgets.HTML()
@@ -98,6 +99,7 @@ class Overview(ipywidgets.VBox):
         self.refresh()
         listen("", self.refresh)
 
+    @in_own_language
     def refresh(self) -> None:
         """Read the progress file again."""
         with LOCK:

@@ -7,18 +7,23 @@ language is a new catalogue beside the code; no code changes. A text without tra
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from functools import wraps
+from typing import Any, TypeVar
 
 from .catalogues import catalogue
 
+Method = TypeVar("Method", bound=Callable[..., Any])
+DEFAULT = "nl"
 _spoken: ContextVar[str] = ContextVar("language")
 
 
 def language() -> str:
     """The language of the interface, for example `nl`."""
-    return _spoken.get("") or os.environ.get("AIOPSCHOOL_LANG") or "nl"
+    lang = _spoken.get("") or os.environ.get("AIOPSCHOOL_LANG") or DEFAULT
+    return lang.replace("-", "_").partition("_")[0]  # of `nl_BE` too
 
 
 @contextmanager
@@ -34,6 +39,17 @@ def speaking(lang: str) -> Iterator[None]:
         yield
     finally:
         _spoken.reset(before)
+
+
+def in_own_language(method: Method) -> Method:
+    """Make a method speak the language of its object (`lang`), whoever calls it and in whatever thread."""
+
+    @wraps(method)
+    def spoken(self: Any, *args: Any, **options: Any) -> Any:
+        with speaking(self.lang):
+            return method(self, *args, **options)
+
+    return spoken  # type: ignore[return-value]
 
 
 def _(message: str) -> str:

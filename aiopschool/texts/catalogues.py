@@ -45,10 +45,8 @@ def target(lang: str, package: Path | None = None) -> Path:
 @lru_cache
 def catalogue(lang: str) -> gettext.NullTranslations:
     """All texts in one language; without catalogue every text is its English source."""
-    for name in (lang, lang.replace("-", "_").partition("_")[0]):
-        if name.isidentifier() and (found := sources(name)):
-            return _ready(target(name), found)
-    return gettext.NullTranslations()
+    found = sources(lang) if lang.isidentifier() else []
+    return _ready(target(lang), found) if found else gettext.NullTranslations()
 
 
 def _ready(mo: Path, found: Sequence[Path]) -> gettext.GNUTranslations:

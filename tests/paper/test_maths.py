@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aiopschool.paper.maths import formula, runs, spoken
+from aiopschool.texts import speaking
 
 
 @pytest.mark.parametrize(
@@ -62,6 +63,27 @@ def test_a_formula_keeps_its_structure(latex, nodes):
 
 
 @pytest.mark.parametrize(
+    ("latex", "text"),
+    [
+        ("y = 1.5x", "y = 1.5x"),
+        ("(2,3)", "(2, 3)"),
+        (r"\left[2.5, 3\right) \to (4, 5]", "[2.5, 3) → (4, 5]"),
+        (r"\frac{1.5}{2}", "1.5/2"),
+        (r"87.5\%", "87.5%"),
+    ],
+)
+def test_an_english_formula_has_points_and_round_brackets(latex, text):
+    with speaking("en"):
+        assert spoken(formula(latex)) == text
+
+
+def test_half_open_intervals_open_and_close():
+    with speaking("en"):
+        kinds = [node[0] for node in formula("[2, 3) (4, 5]") if node[0] in ("open", "close")]
+    assert kinds == ["open", "close"] * 2
+
+
+@pytest.mark.parametrize(
     "latex",
     [
         "{x",
@@ -92,6 +114,7 @@ def test_text_without_formulas_stays_as_it_is(text):
         ("−4/7x en 1/2", ["4/7", "1/2"]),
         ("km/u", []),
         ("1,5/2", []),
+        ("1.5/2", []),
         ("1/2/2026", []),
         ("p = (k − 1)/2.", ["(k − 1)/2"]),
         ("(zie les 1)/2", []),

@@ -17,6 +17,7 @@ from aiopschool.paper.content import data
 from aiopschool.paper.page import render
 from aiopschool.paper.questions import question
 from aiopschool.paper.sheet import Ask, Fill, Line, Table
+from aiopschool.publish.files import file_name
 from aiopschool.publish.sheets import compose, make, version_letter
 from aiopschool.texts import _
 
@@ -28,7 +29,7 @@ SECRET = "geheim"
 MM = 4  # pixels per mm
 SMALL = 200_000  # bytes
 
-lesson_on_paper = pytest.mark.parametrize("lesson", ON_PAPER, ids=lambda lesson: lesson.notebook)
+lesson_on_paper = pytest.mark.parametrize("lesson", ON_PAPER, ids=lambda lesson: lesson.name)
 some_seed = pytest.mark.parametrize("seed", [0, 1, 7])
 
 
@@ -70,7 +71,7 @@ def test_the_pupils_sheet_does_not_depend_on_an_answer(lesson, seed, monkeypatch
     monkeypatch.setattr(
         "aiopschool.publish.sheets.question", lambda item, answers: question(item, answers=False)
     )
-    name = f"{lesson.notebook}-toeval-{seed}-leerling.pdf"
+    name = f"{file_name(lesson, 'nl')}-toeval-{seed}-leerling.pdf"
     assert render(compose(lesson, seed=seed)[name])[0] == made(lesson, seed)["leerling"]
 
 
@@ -197,10 +198,11 @@ def test_another_seed_gives_another_sheet_and_the_same_seed_the_same(lesson):
 @lesson_on_paper
 def test_make_writes_the_files_it_names(lesson, tmp_path):
     paths = make(lesson, seed=7, out=tmp_path / "nieuwe" / "map")
+    stem = file_name(lesson, "nl")
     assert [path.name for path in paths] == [
-        f"{lesson.notebook}-toeval-7-leerling.pdf",
-        f"{lesson.notebook}-toeval-7-sleutel.pdf",
-        f"{lesson.notebook}-kaarten.pdf",
+        f"{stem}-toeval-7-leerling.pdf",
+        f"{stem}-toeval-7-sleutel.pdf",
+        f"{stem}-kaarten.pdf",
     ]
     assert all(path.read_bytes().startswith(b"%PDF") for path in paths)
 

@@ -9,6 +9,7 @@ import pytest
 
 from aiopschool.course import lessons
 from aiopschool.publish import editions, sources
+from aiopschool.publish.calls import with_language
 from aiopschool.publish.editions import Edition, compose
 from aiopschool.publish.sources import SourceError
 from aiopschool.texts import _
@@ -122,12 +123,27 @@ def test_the_same_source_gives_the_same_bytes(root):
 def test_the_lesson_list_comes_from_the_registry(root):
     source = root / "notebooks/src/nl/two.md"
     for lesson in lessons():
-        (source.with_name(f"{lesson.notebook}.md")).write_text(GOOD, encoding="utf-8")
+        for name in (f"{lesson.number:02}-les", f"{lesson.number:02}-les-papier"):
+            source.with_name(f"{name}.md").write_text(GOOD, encoding="utf-8")
     source.write_text(f"# Start\n\n{sources.LESSON_LIST}\n", encoding="utf-8")
     table = source_of(made(root, teacher=False, name="two"))
+    assert "papier" not in table
     for lesson in lessons():
-        assert f"[{_(lesson.title)}]({lesson.notebook}.ipynb)" in table
-        assert f"(leerkracht/{lesson.notebook}.ipynb)" in table
+        assert f"[{_(lesson.title)}]({lesson.number:02}-les.ipynb)" in table
+        assert f"(leerkracht/{lesson.number:02}-les.ipynb)" in table
+
+
+def test_the_lesson_list_of_another_language_has_its_lessons_and_its_words(root):
+    folder = root / "notebooks/src/en"
+    folder.mkdir()
+    first, *others = lessons()
+    (folder / f"{first.number:02}-line.md").write_text(GOOD, encoding="utf-8")
+    start = folder / "00-start.md"
+    start.write_text(f"# Start\n\n{sources.LESSON_LIST}\n", encoding="utf-8")
+    (cell,) = [cell for cell in sources.read_source(start) if "|" in cell.source]
+    assert f"[{first.title}]({first.number:02}-line.ipynb)" in cell.source
+    assert "For the teacher" in cell.source
+    assert not any(lesson.title in cell.source for lesson in others), "no notebook, so no link"
 
 
 @pytest.mark.parametrize(
@@ -214,3 +230,35 @@ def test_build_says_in_one_line_what_is_wrong_with_a_source(root, capsys):
 
 def test_find_root_is_the_folder_with_the_sources():
     assert (editions.find_root() / "notebooks/src/nl").is_dir()
+
+
+# languages -----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("code", "spoken"),
+    [
+        ('explore("lines")', 'explore("lines", lang="en")'),
+        ("progress()", 'progress(lang="en")'),
+        ('exercise("1a",)', 'exercise("1a",lang="en")'),
+        ('exercise("é1a"); exercise("1b")', 'exercise("é1a", lang="en"); exercise("1b", lang="en")'),
+        ('explore(\n    "lines",\n)', 'explore(\n    "lines",\nlang="en")'),
+        ('explore("lines", lang="nl")', 'explore("lines", lang="nl")'),
+        ('show(explore("lines"))', 'show(explore("lines", lang="en"))'),
+        ('print("explore(1)")  # explore("lines")', 'print("explore(1)")  # explore("lines")'),
+        ("class_seed(7)", "class_seed(7)"),
+    ],
+)
+def test_a_call_in_another_language_says_so(code, spoken):
+    assert with_language(code, "en") == spoken
+    assert with_language(spoken, "en") == spoken
+    assert with_language(code, "nl") == code
+
+
+def test_the_notebook_of_another_language_speaks_it(root):
+    source = root / "notebooks/src/en/one.md"
+    source.parent.mkdir()
+    source.write_text('# Title\n\n```python\nexplore("lines")\n```\n', encoding="utf-8")
+    notebook = json.loads(compose(Edition(source, teacher=False)))
+    assert notebook["metadata"]["lang"] == "en"
+    assert notebook["cells"][1]["source"] == ['explore("lines", lang="en")']

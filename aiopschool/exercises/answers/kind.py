@@ -7,7 +7,7 @@ import unicodedata
 from abc import ABC, abstractmethod
 from typing import Any, ClassVar
 
-from ...numbers import NumberError
+from ...numbers import NumberError, any_word
 from ...texts import _
 
 _NAME = re.compile(r"[^\W\d_]\w{0,9}\s*(?:\([^()=]{0,20}\))?\s*=(?![<>=])|[=≈]")
@@ -108,7 +108,7 @@ def letters(text: str, count: int) -> list[int]:
     Only the first `count` letters exist. Raises `NumberError` when there is something else in the text, or
     the same letter twice.
     """
-    plain = re.sub(r"\b(?:en|and)\b", " ", text, flags=re.I)
+    plain = re.sub(rf"\b(?:{any_word('and')})\b", " ", text, flags=re.I)
     found = re.sub(r"[\s,;.]", "", plain).upper()
     indices = [ord(char) - ord("A") for char in found]
     if not indices or not all(0 <= index < count for index in indices):

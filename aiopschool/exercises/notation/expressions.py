@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TypeVar
 
-from ...numbers import NumberError
+from ...numbers import Notation, NumberError, format_number, no_comma, notation
 from ...texts import _
 from .formulas import (
     CONSTANTS,
@@ -27,7 +27,7 @@ from .formulas import (
     Value,
     Variable,
 )
-from .tokens import Token, tokenize
+from .tokens import Token, rewritten, tokenize
 
 MAX_LENGTH = 200
 MAX_DEPTH = 20
@@ -39,7 +39,9 @@ _OPERANDS = ("number", "variable", "constant", "function")
 
 @dataclass(frozen=True)
 class Expression:
-    """An expression that was read, with the text it came from.
+    """An expression that was read, with the text it came from and the notation of that text.
+
+    As a text it is written in the notation of the present language.
 
     >>> f = parse_expression("max(0; x) − x/3")
     >>> f.at(3), f.at(-3), parse_expression("1/x").at(0)
@@ -48,6 +50,7 @@ class Expression:
 
     text: str
     variables: tuple[str, ...]
+    notation: Notation = field(repr=False)
     tree: Node = field(compare=False, repr=False)
 
     def at(self, *numbers: int | Fraction) -> Value | None:
@@ -59,7 +62,7 @@ class Expression:
             return None
 
     def __str__(self) -> str:
-        return self.text
+        return rewritten(self.text, self.notation, notation())
 
 
 def parse_expression(text: str, variables: Sequence[str] = ("x",)) -> Expression:
@@ -72,7 +75,7 @@ def parse_expression(text: str, variables: Sequence[str] = ("x",)) -> Expression
     if len(plain) > MAX_LENGTH:
         raise NumberError(_("This is too long. Use at most {n} characters.").format(n=MAX_LENGTH))
     parser = _Parser(tokenize(plain, variables))
-    return Expression(plain, tuple(variables), parser.all())
+    return Expression(plain, tuple(variables), notation(), parser.all())
 
 
 class _Parser:
@@ -91,9 +94,16 @@ class _Parser:
         tree = self.sum()
         if self.next.text == ")":
             raise NumberError(_("There is a bracket too many."))
-        if self.next.kind != "end":
-            raise NumberError(_("I do not understand “{text}” here.").format(text=self.next.shown))
+        self.must(self.next.kind == "end", _("I do not understand “{text}” here."))
         return tree
+
+    def must(self, holds: bool, sentence: str) -> None:
+        """Say what is wrong unless this holds. Where a comma stops it, a decimal mark was meant."""
+        if holds:
+            return
+        if self.next.text == "," and "," not in notation().marks:
+            raise NumberError(no_comma())
+        raise NumberError(sentence.format(text=self.next.shown))
 
     @property
     def next(self) -> Token:
@@ -200,16 +210,14 @@ class _Parser:
         """What stands between brackets; the first one has been taken."""
         bars, self.bars = self.bars, 0
         found = self.nested(read)
-        if not self.takes(")"):
-            raise NumberError(_("A bracket is missing. Each bracket that opens must close."))
+        self.must(self.takes(")"), _("A bracket is missing. Each bracket that opens must close."))
         self.bars = bars
         return found
 
     def barred(self) -> Node:
         self.bars += 1
         node = self.nested(self.sum)
-        if not self.takes("|"):
-            raise NumberError(_("A bar is missing. Write an absolute value as |x|."))
+        self.must(self.takes("|"), _("A bar is missing. Write an absolute value as |x|."))
         self.bars -= 1
         return node
 
@@ -220,16 +228,22 @@ class _Parser:
         if least <= len(arguments) <= most:
             return Call(function, tuple(arguments))
         if least > 1:
-            message = _("Write {name} with a semicolon between the numbers: {example}.")
-            raise NumberError(message.format(name=shown, example=f"{shown}(1; 2)"))
-        raise NumberError(
-            _("{name} takes one number. Write a decimal comma without spaces.").format(name=shown)
-        )
+            separator = notation().separator
+            message = _("Write {name} with a comma between the numbers: {example}.")
+            if ";" in separator:
+                message = _("Write {name} with a semicolon between the numbers: {example}.")
+            raise NumberError(message.format(name=shown, example=f"{shown}(1{separator}2)"))
+        message = _("{name} takes one number. Write its decimals without spaces: {example}.")
+        raise NumberError(message.format(name=shown, example=f"{shown}({format_number(1.5)})"))
 
     def arguments(self) -> list[Node]:
-        found = [self.sum()]
+        """The arguments of a function. Where a comma is no decimal mark, it does not stand beside `;`."""
+        found, signs = [self.sum()], set()
         while self.takes(";", ","):
+            signs.add(self.tokens[self.at - 1].text)
             found.append(self.sum())
+        if len(signs) > 1 and "," not in notation().marks:
+            raise NumberError(no_comma())
         return found
 
     def bare_argument(self, shown: str) -> Node:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from itertools import takewhile
 
-from ...numbers import NumberError
+from ...numbers import Notation, NumberError, notation
 from ...texts import _
 from .formulas import CONSTANTS, FUNCTIONS
 
@@ -23,7 +24,6 @@ _SIGNS = str.maketrans(
 )
 _SHOWN = str.maketrans({"-": "\u2212", "*": "·"})
 _SPACES = " \u00a0\u2009\u202f"
-_NUMBER = re.compile(rf"(?:[0-9]{{1,3}}(?:[{_SPACES}][0-9]{{3}})+(?![0-9])|[0-9]+)(?:[.,][0-9]+)?|[.,][0-9]+")
 _POWER = re.compile(r"([⁺⁻]?)([⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
@@ -40,6 +40,30 @@ class Token:
     def shown(self) -> str:
         """The token as a pupil writes it."""
         return self.text.translate(_SHOWN)
+
+
+@cache
+def _number(marks: str) -> re.Pattern[str]:
+    """A number with one of these decimal marks."""
+    whole = rf"(?:[0-9]{{1,3}}(?:[{_SPACES}][0-9]{{3}})+(?![0-9])|[0-9]+)"
+    return re.compile(rf"{whole}(?:[{marks}][0-9]+)?|[{marks}][0-9]+")
+
+
+def rewritten(text: str, old: Notation, new: Notation) -> str:
+    """A text in another notation: its decimal marks, and what stands between the arguments of a function.
+
+    >>> from aiopschool.numbers.languages import NOTATIONS
+    >>> rewritten("max(0; 0,5x)", NOTATIONS["nl"], NOTATIONS["en"])
+    'max(0, 0.5x)'
+    """
+    if old == new:
+        return text
+
+    def replaced(found: re.Match[str]) -> str:
+        number = found["number"]
+        return re.sub("[.,]", new.decimal, number) if number else new.separator
+
+    return re.sub(rf"(?P<number>{_number(old.marks).pattern})|\s*[;,]\s*", replaced, text)
 
 
 def tokenize(text: str, variables: Sequence[str]) -> list[Token]:
@@ -61,7 +85,7 @@ def _token(plain: str, place: int, variables: Sequence[str]) -> tuple[list[Token
     char = plain[place]
     if char.isspace():
         return [], 1
-    if number := _NUMBER.match(plain, place):
+    if number := _number(notation().marks).match(plain, place):
         digits = re.sub(f"[{_SPACES}]", "", number[0]).replace(",", ".")
         return [Token("number", number[0], Fraction(digits))], len(number[0])
     if power := _POWER.match(plain, place):

@@ -8,7 +8,6 @@ from ...texts import N_
 LESSON = Lesson(
     number=3,
     name="convolution",
-    notebook="03-filter",
     title=N_("A filter that sees edges"),
     maths=N_("matrices"),
 )

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from ...controls import Choice, Control, MatrixField
-from ...numbers import Number, format_number
+from ...numbers import Number, format_number, notation
 from ...texts import _
 from .data import FILTERS, filter_name
 from .model import Matrix, as_matrix
@@ -51,7 +51,7 @@ def sum_of_rows(products: Matrix) -> str:
 def short(x: Number) -> str:
     """A number that fits a pixel: exact when short, else one decimal."""
     text = format_number(x)
-    return text if len(text) <= 4 else format_number(x, 1).removesuffix(",0")
+    return text if len(text) <= 4 else format_number(x, 1).removesuffix(f"{notation().decimal}0")
 
 
 def _bracketed(x: Number) -> str:

@@ -8,7 +8,6 @@ from ...texts import N_
 LESSON = Lesson(
     number=1,
     name="lines",
-    notebook="01-rechte",
     title=N_("A line that recognises spam"),
     maths=N_("first-degree functions"),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from ...numbers import decimals, format_number, format_percent, format_point, format_sum
+from ...numbers import decimals, format_number, format_percent, format_point, format_sum, format_tuple
 from ...texts import _
 from .model import Line, Point, Step, accuracy
 from .picture import SIGN
@@ -72,13 +72,13 @@ def mistakes(wrong: Sequence[Point]) -> str:
 def learned(step: Step, point: Point, *, rescaled: bool) -> str:
     """What one learning step did; with rescaled features the new numbers would not be recognised."""
     text = _(
-        "Learning step with {point}: (a; b; c) becomes ({weights}). There t·s went from {before} to {after}."
+        "Learning step with {point}: (a, b, c) becomes {weights}. There t·s went from {before} to {after}."
     )
     if rescaled:
         text = _("Learning step with {point}, in rescaled features. There t·s went from {before} to {after}.")
     return text.format(
         point=format_point(point.x, point.y),
-        weights="; ".join(map(format_number, (step.after.a, step.after.b, step.after.c))),
+        weights=format_tuple(step.after.a, step.after.b, step.after.c),
         before=short(step.margin_before),
         after=short(step.margin_after),
     )

@@ -19,16 +19,27 @@ from aiopschool.lessons.lines.data import (
     dataset_titles,
 )
 from aiopschool.lessons.lines.model import Point
+from aiopschool.texts import speaking
 
 
 def test_the_eight_messages_the_three_test_messages_and_xor():
     ordinary, spam = [(1, 4), (2, 5), (1, 6), (3, 6)], [(4, 2), (5, 3), (6, 1), (6, 4)]
     assert [(p.x, p.y) for p in MESSAGES if p.target == -1] == ordinary
     assert [(p.x, p.y) for p in MESSAGES if p.target == 1] == spam
-    assert [p.name for p in MESSAGES] == [f"bericht {n}" for n in range(1, 9)]
+    assert [p.name for p in dataset("messages").train] == [f"bericht {n}" for n in range(1, 9)]
     assert [(p.x, p.y, p.target) for p in TEST_MESSAGES] == [(3, 4, -1), (2, 2, 1), (5, 6, 1)]
-    assert [p.name for p in TEST_MESSAGES] == ["testbericht 1", "testbericht 2", "testbericht 3"]
+    assert [p.name for p in dataset("messages").test] == ["testbericht 1", "testbericht 2", "testbericht 3"]
     assert set(XOR) == {Point(0, 0, -1), Point(1, 1, -1), Point(1, 0, 1), Point(0, 1, 1)}
+
+
+def test_every_language_has_its_own_names():
+    dutch = dataset("messages")
+    with speaking("en"):
+        english = dataset("messages")
+    assert (dutch.classes, dutch.train[0].name) == (("gewoon", "spam"), "bericht 1")
+    assert (english.classes, english.train[0].name) == (("ordinary", "spam"), "message 1")
+    assert english.points == dutch.points
+    assert dataset("messages") is dutch
 
 
 @pytest.mark.parametrize(
