@@ -10,6 +10,8 @@ import pytest
 from aiopschool.controls import Button, Choice, Field, Slider, Switch, Tabs
 from aiopschool.explorer import Explorer
 
+from .page import Page
+
 
 class Ramp(Explorer):
     """A line y = mx, to try the frame on."""
@@ -58,11 +60,13 @@ class Browser:
     """Sends what the browser would send."""
 
     def __init__(self, explorer):
-        self.panel, self.n = explorer.panel, 0
+        self.page = Page(explorer.panel)
 
     def send(self, **inputs):
-        self.n += 1
-        self.panel.set_state({"inputs": {**self.panel.inputs, **inputs, "n": self.n}})
+        """Per control what was done with it: `m={"position": 31}`."""
+        for name, raw in inputs.items():
+            for kind, value in raw.items():
+                self.page.does(name, kind, value)
 
 
 @pytest.fixture
@@ -128,8 +132,10 @@ def test_a_broken_message_changes_nothing(ramp, raw):
 
 def test_no_click_is_lost_when_messages_are_merged(ramp):
     browser = Browser(ramp)
-    browser.send(up={"clicks": 1})
-    browser.send(up={"clicks": 4})
+    browser.send(up={"click": None})
+    for _ in range(2):
+        browser.page.notes("up", "click")
+    browser.send(up={"click": None})
     assert ramp.values["m"] == 5
 
 
