@@ -17,7 +17,15 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from types import ModuleType
 
-from ..numbers import format_interval, format_list, format_number, format_percent, format_point, format_sum
+from ..numbers import (
+    format_interval,
+    format_list,
+    format_number,
+    format_percent,
+    format_point,
+    format_sum,
+    format_tuple,
+)
 from ..texts import N_, _, ngettext
 from .answers import (
     ChoiceKind,
@@ -77,6 +85,7 @@ __all__ = [
     "format_point",
     "format_products",
     "format_sum",
+    "format_tuple",
     "matrix_tex",
     "ngettext",
     "rows_of",

@@ -11,6 +11,7 @@ import pytest
 from aiopschool.course import lessons
 from aiopschool.publish.facts import facts_for, facts_of, fill_in
 from aiopschool.publish.mistakes import SourceError
+from aiopschool.texts import speaking
 
 SOURCE = Path("01-les.md")
 VALUES = {
@@ -60,6 +61,20 @@ VALUES = {
 )
 def test_a_value_is_written_as_its_place_asks(text, wanted):
     assert fill_in(text, VALUES, SOURCE) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("{{ half }}, ${{ half }}$, `{{ half }}`", "0.5, $0.5$, `0.5`"),
+        ("{{ point }}, ${{ point }}$", "(2.5, 3), $(2.5, 3)$"),
+        ("{{ share | percent }}, ${{ share | percent }}$", "87.5%, $87.5\\%$"),
+        ("{{ many }}, {{ noise | rounded(2) }}", "24\u202f000, 0.30"),
+    ],
+)
+def test_an_english_source_gets_english_notation(text, wanted):
+    with speaking("en"):
+        assert fill_in(text, VALUES, SOURCE) == wanted
 
 
 def test_a_table_becomes_rows():

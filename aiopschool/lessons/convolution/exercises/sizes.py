@@ -165,13 +165,13 @@ def _padding(kind: ExpressionKind, less: int) -> Part:
     return Part(
         label="p",
         kind=kind,
-        answer=kind.read(f"({_subtracted('k − 1', less)})/2"),
+        answer=kind.literal(f"({_subtracted('k − 1', less)})/2"),
         pointer=_("Write the size of the output with n, p and k. Then solve for p."),
         mistakes=(
-            Mistake(kind.read(_subtracted("k − 1", less)), twice),
-            Mistake(kind.read(f"({_subtracted('k', less)})/2"), no_one),
-            Mistake(kind.read(f"({_subtracted('k', less - 1)})/2"), sign),
-            Mistake(kind.read("(k − 1)/2"), keep),
-            Mistake(kind.read(f"({_subtracted('k − 1', -less)})/2"), wrong_way),
+            Mistake(kind.literal(_subtracted("k − 1", less)), twice),
+            Mistake(kind.literal(f"({_subtracted('k', less)})/2"), no_one),
+            Mistake(kind.literal(f"({_subtracted('k', less - 1)})/2"), sign),
+            Mistake(kind.literal("(k − 1)/2"), keep),
+            Mistake(kind.literal(f"({_subtracted('k − 1', -less)})/2"), wrong_way),
         ),
     )

@@ -15,8 +15,8 @@ from ....exercises.authoring import (
     choice_part,
     exercise,
     fill,
-    format_number,
     format_point,
+    format_tuple,
     tex,
 )
 from ..model import Line, Point, perceptron_step
@@ -86,9 +86,9 @@ def learning_step(numbers: Numbers) -> Content:
         prompt=fill(
             _(
                 "Now {weights}. The point {point} is {name} (t = {t}) and stands on the wrong side. "
-                "Do the learning step with η = 1. Give the new (a; b; c) and the new score of the point."
+                "Do the learning step with η = 1. Give the new (a, b, c) and the new score of the point."
             ),
-            weights=tex(f"(a; b; c) = {_triple(line)}"),
+            weights=tex(f"{format_tuple(*'abc')} = {_triple(line)}"),
             point=tex(format_point(point.x, point.y)),
             name=class_name(point.target),
             t=point.target,
@@ -100,7 +100,7 @@ def learning_step(numbers: Numbers) -> Content:
         ),
         solution=fill(
             _(
-                "s = {old}, that is the wrong side. With t = {t}: (a; b; c) becomes {weights}. "
+                "s = {old}, that is the wrong side. With t = {t}: (a, b, c) becomes {weights}. "
                 "The new score is {products} = {new}."
             ),
             old=line.score(point.x, point.y),
@@ -124,7 +124,7 @@ def _wrong_point(numbers: Numbers) -> tuple[Line, Point]:
 
 
 def _triple(line: Line) -> str:
-    return "(" + "; ".join(map(format_number, (line.a, line.b, line.c))) + ")"
+    return format_tuple(line.a, line.b, line.c)
 
 
 def _new_weights(line: Line, point: Point) -> Part:
@@ -133,7 +133,7 @@ def _new_weights(line: Line, point: Point) -> Part:
     no_c = _("You changed a and b, but not c. The step adds t to c too.")
     wrong_way = _("You went the wrong way. Look at the sign of t: spam has t = 1, ordinary has t = −1.")
     return Part(
-        label=_("new (a; b; c)"),
+        label=_("new (a, b, c)"),
         kind=VectorKind(3),
         answer=(after.a, after.b, after.c),
         pointer=_("Add t · x to a, t · y to b and t to c."),
