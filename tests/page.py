@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import itertools
 from typing import Any
 
 from aiopschool.browser import BrowserWidget
-
-_PAGES = itertools.count(1)
 
 
 class Page:
     """A page that shows a widget. `does` is something a reader does there, `confides` what is not kept."""
 
     def __init__(self, widget: BrowserWidget) -> None:
-        self.widget, self.by = widget, f"page{next(_PAGES)}"
+        widget.pages = getattr(widget, "pages", 0) + 1  # every page counts for itself
+        self.widget, self.by = widget, f"page{widget.pages}"
         self.log: list[list[Any]] = []
         self.last = 0
 
