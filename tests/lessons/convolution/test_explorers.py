@@ -12,6 +12,8 @@ from aiopschool.lessons.convolution.model import correlate
 
 from ...page import Page
 
+pytestmark = pytest.mark.usefixtures("own_file")
+
 
 class Reader:
     """Does with an explorer what a browser does."""
@@ -30,11 +32,6 @@ class Reader:
 
     def touches(self, *event) -> None:
         self.figure.does(next(iter(self.explorer.figure._gestures)), *event)
-
-
-@pytest.fixture(autouse=True)
-def own_file(tmp_path, monkeypatch):
-    monkeypatch.setenv("AIOPSCHOOL_PROGRESS", str(tmp_path / "antwoorden.json"))
 
 
 @pytest.fixture

@@ -9,10 +9,7 @@ from aiopschool.errors import ReaderError
 
 from ...page import Page
 
-
-@pytest.fixture(autouse=True)
-def own_file(tmp_path, monkeypatch):
-    monkeypatch.setenv("AIOPSCHOOL_PROGRESS", str(tmp_path / "antwoorden.json"))
+pytestmark = pytest.mark.usefixtures("own_file")
 
 
 @pytest.fixture
