@@ -22,8 +22,8 @@ def example(title: str, **names: Any) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def parabola():
-    return example("Een verkenner maken")["ParabolaExplorer"]()
+def parabola_explorer():
+    return example("Een verkenner maken")["ParabolaExplorer"]
 
 
 def test_the_exercise_of_the_example_knows_its_answer_and_its_mistakes():
@@ -38,6 +38,11 @@ def test_the_exercise_of_the_example_knows_its_answer_and_its_mistakes():
         assert one.example().answer_text != one.answer_text
 
 
+@pytest.fixture
+def parabola(parabola_explorer):
+    return parabola_explorer()
+
+
 def test_the_example_moves_by_state_and_by_handle(parabola):
     assert parabola.lines() == ["y = x²"]
     parabola.state = {"a": -0.5}
@@ -45,9 +50,19 @@ def test_the_example_moves_by_state_and_by_handle(parabola):
     assert parabola.table().rows[0] == ["−3", "−4,5"]
     before = parabola.figure.svg()
     Page(parabola.figure).does("handle0", "keys", 0, 10)
-    assert parabola.state == {"a": 0.5}
+    assert parabola.state == {"kind": "own", "a": 0.5}
     assert parabola.figure.svg() != before
     assert parabola.panel.shown["a"]["text"] == "0,5"
+
+
+def test_the_example_starts_where_it_is_told_and_shows_what_it_is_told(parabola_explorer):
+    steep = parabola_explorer(kind="steep", show="slider")
+    assert steep.lines() == ["y = 2x²"]
+    assert [spec["name"] for spec in steep.panel.specs] == ["a", "reset"]
+    steep.state = {"a": "1/4"}
+    assert steep.state["kind"] == "flat"
+    steep.reset()
+    assert steep.state == {"kind": "steep", "a": 2}
 
 
 def test_the_folders_and_files_it_names_exist():

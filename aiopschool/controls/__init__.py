@@ -36,4 +36,23 @@ DRAWN: tuple[type[Control], ...] = (
 )
 COMPOSED: tuple[type[Control], ...] = (Hidden, Presets, Stepping)  # of these, or of nothing that is seen
 
-__all__ = ["DRAWN", "Control", "flatten", *(control.__name__ for control in DRAWN + COMPOSED)]
+__all__ = [
+    "COMPOSED",
+    "DRAWN",
+    "Button",
+    "Choice",
+    "Control",
+    "Field",
+    "Hidden",
+    "MatrixField",
+    "PictureFile",
+    "Player",
+    "PointField",
+    "Prediction",
+    "Presets",
+    "Slider",
+    "Stepping",
+    "Switch",
+    "Tabs",
+    "flatten",
+]

@@ -19,12 +19,9 @@ from aiopschool.lab.frozen import STATE, VIEW, freeze
 
 from ..page import Page
 
+pytestmark = pytest.mark.usefixtures("own_file")
+
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture(autouse=True)
-def own_file(tmp_path, monkeypatch):
-    monkeypatch.setenv("AIOPSCHOOL_PROGRESS", str(tmp_path / "antwoorden.json"))
 
 
 def saved(*widgets) -> dict:

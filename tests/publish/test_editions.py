@@ -11,7 +11,7 @@ from aiopschool.course import lessons
 from aiopschool.publish import editions, sources
 from aiopschool.publish.calls import with_language
 from aiopschool.publish.editions import Edition, compose
-from aiopschool.publish.sources import SourceError
+from aiopschool.publish.mistakes import SourceError
 from aiopschool.texts import _
 
 GOOD = """\
@@ -230,9 +230,6 @@ def test_build_says_in_one_line_what_is_wrong_with_a_source(root, capsys):
 
 def test_find_root_is_the_folder_with_the_sources():
     assert (editions.find_root() / "notebooks/src/nl").is_dir()
-
-
-# languages -----------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
