@@ -2,12 +2,13 @@
 // and the spec of the control, and returns its node and what shows a state in it.
 const CONTROLS = {};
 
-// The same notation as Python's: decimal comma, true minus sign, no trailing zeros.
-function written(spec, position) {
-  let text = Math.abs(spec.low + position * spec.step).toFixed(spec.decimals);
-  if (text.includes(".")) text = text.replace(/\.?0+$/, "");
-  const negative = spec.low + position * spec.step < 0 && Number(text) !== 0;
-  return (negative ? "\u2212" : "") + text.replace(".", ",");
+// A number as Python writes it in the language of the reader: no trailing zeros, groups from 10 000 on, a true minus.
+function written(value, decimals, marks) {
+  const text = Math.abs(value).toFixed(decimals);
+  let [whole, rest = ""] = text.split(".");
+  if (whole.length > 4) whole = whole.replace(/\B(?=(\d{3})+$)/g, marks.thousands);
+  rest = rest.replace(/0+$/, "");
+  return (value < 0 && Number(text) ? "\u2212" : "") + whole + (rest && marks.decimal + rest);
 }
 
 function errorBox(id) {

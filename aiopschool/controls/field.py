@@ -6,9 +6,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from ..numbers import Number, NumberError, exact, format_number, format_short, no_number
+from ..numbers import Number, NumberError, exact, format_number, format_short, no_number, notation
 from ..texts import _
 from .control import Control
+
+
+def marks() -> dict[str, str]:
+    """What a control needs that writes a number before Python answers."""
+    return {"decimal": notation().decimal, "thousands": notation().thousands}
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,10 +3,10 @@ const DRAG = 9; // px per step
 
 // The number so many steps on, as text. Only whole decimals are stepped; a fraction such as 1/9 is left to the keyboard.
 function stepped(spec, text, count) {
-  const number = Number(text.replace("\u2212", "-").replace(",", "."));
+  const number = Number(text.replace("\u2212", "-").replaceAll(spec.marks.thousands, "").replace(spec.marks.decimal, "."));
   if (Number.isNaN(number) || text.trim() === "") return text;
   const next = Math.min(Math.max(number + count * spec.step, spec.low), spec.high);
-  return written({ low: 0, step: next, decimals: 3 }, 1);
+  return written(next, 3, spec.marks);
 }
 
 // `change` gets how many steps to take from the text that stood there when the drag began.

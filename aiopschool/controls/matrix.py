@@ -10,7 +10,7 @@ from typing import Any
 from ..numbers import Number, NumberError, exact, format_short
 from ..texts import _
 from .control import Control
-from .field import Field
+from .field import Field, marks
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,7 +27,7 @@ class MatrixField(Control):
     def spec(self) -> dict[str, Any]:
         names = ("step", "low", "high")
         numbers: dict[str, Any] = {name: float(exact(getattr(self, name))) for name in names}
-        numbers |= {"rows": len(self.start), "columns": len(self.start[0])}
+        numbers |= {"rows": len(self.start), "columns": len(self.start[0]), "marks": marks()}
         words = {"cell": _("row {row}, column {column}"), "hint": _("Type a number, or drag over it.")}
         return super().spec() | numbers | words
 

@@ -13,7 +13,7 @@ CONTROLS.slider = (panel, spec) => {
   };
   range.addEventListener("input", () => {
     const position = range.valueAsNumber;
-    const shown = { position, text: written(spec, position) };
+    const shown = { position, text: written(spec.low + position * spec.step, spec.decimals, spec.marks) };
     number.write(shown.text); // at once, before Python answers; also over what was half typed
     show(shown);
     panel.tell(spec, "position", position, { move: true, shown });

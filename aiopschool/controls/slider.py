@@ -9,7 +9,7 @@ from typing import Any
 
 from ..numbers import Number, decimals, exact
 from ..texts import _
-from .field import Field
+from .field import Field, marks
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +26,7 @@ class Slider(Field):
             "low": float(exact(self.low)),
             "step": float(exact(self.step)),
             "decimals": decimals(exact(self.step)) or 0,
+            "marks": marks(),
             "number_label": _("{label}, as a number").format(label=self.label),
         }
 
