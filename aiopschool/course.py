@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
 from functools import cache
@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from .errors import unknown_name
 from .exercises import seeds
+from .exercises.authoring import Factory, factories_in
 from .exercises.engine import Exercise
 from .exercises.seeds import class_seed
 from .lesson import Lesson
@@ -65,12 +66,16 @@ def has(lesson: Lesson, part: str) -> bool:
     return find_spec(f"{_LESSONS}.{lesson.name}.{part}") is not None
 
 
+def _all_modules(lesson: Lesson, part: str) -> list[ModuleType]:
+    """A module of a lesson, with the modules in it when it is a folder."""
+    top = module(lesson, part)
+    inside = pkgutil.iter_modules(getattr(top, "__path__", ()))
+    return [top, *(module(lesson, f"{part}.{info.name}") for info in inside)]
+
+
 def _modules(part: str) -> Iterator[ModuleType]:
     """The module `part` of every lesson that has it."""
     return (module(lesson, part) for lesson in lessons() if has(lesson, part))
-
-
-# explorers -----------------------------------------------------------------------------------------------
 
 
 def explorer_names() -> list[str]:
@@ -113,12 +118,13 @@ def _remember(explorer: Explorer, question: str) -> None:
     explorer.on_prediction = keep
 
 
-# exercises -----------------------------------------------------------------------------------------------
-
-
 @cache
-def _factories() -> dict[str, Callable[[int], Exercise]]:
-    return {name: make for found in _modules("exercises") for name, make in found.EXERCISES.items()}
+def _exercises(lesson: Lesson) -> dict[str, Factory]:
+    return factories_in(_all_modules(lesson, "exercises")) if has(lesson, "exercises") else {}
+
+
+def _factories() -> dict[str, Factory]:
+    return {id: make for lesson in lessons() for id, make in _exercises(lesson).items()}
 
 
 def exercise_ids() -> list[str]:
@@ -153,14 +159,7 @@ def _card(exercise: Exercise) -> Any:
 
 def exercises_of(lesson: Lesson, seed: int = 0) -> list[Exercise]:
     """The exercises of one lesson; seed 0 has the numbers of the book."""
-    return (
-        [make(seed) for make in module(lesson, "exercises").EXERCISES.values()]
-        if has(lesson, "exercises")
-        else []
-    )
-
-
-# progress ------------------------------------------------------------------------------------------------
+    return [make(seed) for make in _exercises(lesson).values()]
 
 
 def progress(lesson: str | int | None = None, *, lang: str | None = None) -> Overview:

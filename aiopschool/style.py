@@ -57,10 +57,20 @@ def dress(ax: Axes, *, xlabel: str, ylabel: str) -> None:
         axis.set_major_formatter(label)
 
 
+def title(ax: Axes, text: str) -> None:
+    """Write the title of axes."""
+    ax.set_title(text, fontsize=FONT, color=INK)
+
+
+def place(figure: Figure, left: float, bottom: float, width: float, height: float) -> Axes:
+    """Axes at a place given in points."""
+    across, up = figure.bbox.size
+    return figure.add_axes((left / across, bottom / up, width / across, height / up))
+
+
 def square(figure: Figure, left: float, bottom: float, side: float) -> Axes:
     """Square axes at a place given in points, for an image."""
-    width, height = figure.bbox.size
-    return figure.add_axes((left / width, bottom / height, side / width, side / height))
+    return place(figure, left, bottom, side, side)
 
 
 def legend_style() -> dict[str, Any]:

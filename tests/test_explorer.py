@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from fractions import Fraction
 
 import pytest
 
-from aiopschool.controls import Button, Choice, Field, Slider, Switch, Tabs
+from aiopschool.controls import Button, Choice, Field, Presets, Slider, Stepping, Switch, Tabs
+from aiopschool.errors import ReaderError
 from aiopschool.explorer import Explorer
 
 
@@ -29,8 +31,11 @@ class Ramp(Explorer):
             Button(name="up", label="hoger", action=self.up),
         ]
 
+    def groups(self):
+        return {"line": ["m", "kind"], "mark": ["grid", "c"], "tool": ["up"]}
+
     def up(self):
-        self.values["m"] += 1
+        self.set(m=self.number("m") + 1)
 
     def draw(self, figure):
         ax = figure.add_subplot(xlim=(0, 10), ylim=(-30, 30))
@@ -39,8 +44,8 @@ class Ramp(Explorer):
     def update(self):
         self.drawn.set_ydata([0, float(10 * self.values["m"])])
 
-    def describe(self):
-        return f"m is {self.values['m']}"
+    def sentences(self):
+        return [f"m is {self.values['m']}"]
 
     def header(self):
         return ["x", "y"]
@@ -210,3 +215,164 @@ def test_moves_from_another_thread_while_figures_are_built(ramp):
     assert list(Scene(ramp.figure.figure).fragments.values()) == list(
         ramp.figure.get_state("scene")["scene"]["fragments"].values()
     )
+
+
+def test_values_have_one_door(ramp):
+    with pytest.raises(TypeError):
+        ramp.values["m"] = 2
+    with pytest.raises((TypeError, AttributeError)):
+        ramp.values |= {"m": 2}
+    with pytest.raises(KeyError, match="zz"):
+        ramp.set(zz=1)
+    ramp.set(m=2)
+    assert ramp.values["m"] == 2
+
+
+def test_any_start_can_be_given_by_name_and_a_reset_goes_back_to_it():
+    ramp = Ramp(m="1/2", kind="b", c=4)
+    assert ramp.state == {"m": 0.5, "kind": "b", "grid": False, "c": 4}
+    ramp.state = {"m": 2, "kind": "a", "grid": True}
+    Browser(ramp).send(tab={"value": "two"}, reset={"clicks": 1})
+    assert ramp.state == {"m": 0.5, "kind": "b", "grid": False, "c": 4}
+    assert ramp.values["tab"] == "two"
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        ({"mm": 1}, r"“mm” bestaat niet. Probeer: m"),
+        ({"predikt": "x"}, r"predict"),
+        ({"m": 9}, r"^m: Kies een getal van −3 tot en met 3\.$"),
+        ({"m": "x"}, r"^m: Dit is geen getal\."),
+        ({"m": None}, r"^m: Dit is geen getal\."),
+        ({"kind": "z"}, r"“z” bestaat niet. Probeer: a, b"),
+        ({"kind": []}, r"bestaat niet. Probeer: a, b"),
+        ({"tab": "drie"}, r"“drie” bestaat niet. Probeer: one, two"),
+        ({"up": 1}, r"“up” bestaat niet"),
+        ({"show": "learn"}, r"“learn” bestaat niet. Probeer: mark, line"),
+    ],
+)
+def test_a_wrong_option_gets_a_sentence_with_what_would_fit(options, sentence):
+    with pytest.raises(ReaderError) as caught:
+        Ramp(**options)
+    assert re.search(sentence, str(caught.value))
+
+
+def names(specs) -> list:
+    """What the browser draws: names of controls, with those inside tabs."""
+    return [
+        (spec["name"], [names(page[2]) for page in spec["tabs"]]) if spec["kind"] == "tabs" else spec["name"]
+        for spec in specs
+    ]
+
+
+@pytest.mark.parametrize(
+    ("show", "seen"),
+    [
+        ("", ["m", "kind", "grid", ("tab", [["c"], []]), "up", "reset"]),
+        ("line", ["m", "kind", "reset"]),
+        (["line", "tool"], ["m", "kind", "up", "reset"]),
+        ("line, mark", ["m", "kind", "grid", ("tab", [["c"], []]), "reset"]),
+    ],
+)
+def test_tools_of_later_parts_can_be_left_out(show, seen):
+    ramp = Ramp(show=show)
+    assert names(ramp.panel.specs) == seen
+    ramp.state = {"c": 5}
+    assert ramp.state["c"] == 5, "what is not shown keeps its value"
+
+
+def test_a_note_stays_until_the_next_change(ramp):
+    ramp.act(lambda: ramp.note("Let op."))
+    assert ramp.describe() == "Let op. m is 1"
+    ramp.figure.table_open = True
+    assert ramp.figure.alt == "Let op. m is 1"
+    Browser(ramp).send(m={"position": 31})
+    assert ramp.describe() == "m is 1/10"
+
+
+class Rows(Explorer):
+    """A square of n by n dots that is laid out anew for another n; every size has its own range."""
+
+    title = "Rijen"
+    draws = 0
+
+    def begin(self):
+        self.rest = 4
+
+    def make_controls(self):
+        n = int(self.values.get("size", "2"))
+        names = {"few": "weinig", "all": "alles", "own": "zelf"}
+        return [
+            Choice(name="size", label="n", options={"2": "2", "3": "3"}, start="2"),
+            Field(name="marked", label="aantal", low=0, high=n * n, start=1),
+            Switch(name="color", label="kleur"),
+            Presets(
+                name="set",
+                label="keuze",
+                options=names,
+                values={"few": {"marked": 1, "color": False}, "all": {"marked": 4, "color": True}},
+                start="few",
+            ),
+            Stepping(name="more", label="meer", action=self.more, done=self.is_full),
+        ]
+
+    def shape(self):
+        return self.values["size"]
+
+    def changed(self, names):
+        self.rest = int(self.values["size"]) ** 2 - self.values["marked"]
+
+    def more(self):
+        self.set(marked=min(self.values["marked"] + 1, int(self.values["size"]) ** 2))
+
+    def is_full(self):
+        return self.rest == 0
+
+    def draw(self, figure):
+        self.draws += 1
+        figure.add_subplot().plot(range(int(self.values["size"])))
+
+    def update(self):
+        pass
+
+    def sentences(self):
+        return ["", f"nog {self.rest}"]
+
+
+def test_another_shape_is_drawn_anew_and_nothing_else_is():
+    rows = Rows()
+    assert rows.draws == 1
+    rows.state = {"marked": 3}
+    assert (rows.draws, rows.describe()) == (1, "nog 1")
+    rows.state = {"size": "3"}
+    assert (rows.draws, rows.describe()) == (2, "nog 6")
+    rows.state = {"marked": 9}
+    rows.state = {"size": "2"}
+    assert (rows.draws, rows.state["marked"]) == (3, 1), "9 does not fit in 2 by 2, so it starts anew"
+
+
+def test_a_choice_comes_before_what_depends_on_it():
+    assert Rows(marked=9, size="3").state["marked"] == 9
+    with pytest.raises(ReaderError, match="van 0 tot en met 4"):
+        Rows(marked=9)
+
+
+def test_a_preset_sets_its_values_and_goes_to_own_when_one_of_them_changes():
+    rows = Rows()
+    rows.state = {"set": "all"}
+    assert (rows.state["marked"], rows.state["color"]) == (4, True)
+    rows.state = {"marked": 2}
+    assert rows.state["set"] == "own"
+    rows.state = {"marked": 1, "color": False}
+    assert rows.state["set"] == "few"
+
+
+def test_stepping_is_one_step_per_click_and_plays_until_it_is_done():
+    rows = Rows()
+    browser = Browser(rows)
+    browser.send(more={"clicks": 1})
+    assert rows.state["marked"] == 2
+    for ticks in (1, 2):
+        browser.send(play={"value": True, "ticks": ticks})
+    assert (rows.state["marked"], rows.state["play"]) == (4, False)

@@ -72,6 +72,11 @@ class Tabs(Control):
     kind = "tabs"
 
     @property
+    def options(self) -> dict[str, str]:
+        """Keys and labels."""
+        return {key: label for key, label, _inside in self.tabs}
+
+    @property
     def start(self) -> str:
         return next(iter(self._pages()), self.tabs[0])[0]
 
@@ -95,9 +100,8 @@ class Tabs(Control):
         return replace(super().without(names), tabs=tabs)
 
     def check(self, value: Any) -> str:
-        keys = [key for key, *_rest in self.tabs]
-        if value not in keys:
-            raise ValueError(_("Choose one of: {options}.").format(options=", ".join(keys)))
+        if value not in self.options:
+            raise ValueError(_("Choose one of: {options}.").format(options=", ".join(self.options)))
         return value
 
     def inside(self) -> list[Control]:

@@ -112,18 +112,24 @@ class Result:
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
-class Exercise:
-    """One exercise with its numbers. `solution` is the worked solution, for keys and as an example."""
+class Content:
+    """What the author of an exercise writes. `solution` is the worked one, for keys and as an example."""
 
-    id: str
-    seed: int
-    level: int
     title: str
     prompt: str
     parts: tuple[Part, ...]
     hints: tuple[str, ...]
     solution: str
     praise: str
+
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Exercise(Content):
+    """One exercise with its numbers; `factory` makes it with those of another seed."""
+
+    id: str
+    seed: int
+    level: int
     factory: Callable[[int], Exercise]
     view: Callable[[Exercise], Any] | None = None  # what a notebook shows; the course gives it
     lang: str = field(default_factory=language)  # of its texts, of its answers and of what it says of them

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from .. import style
 from ..numbers import format_number
+from .artists import change
 
 GREY = "gray"
 SIGNED = LinearSegmentedColormap.from_list("signed", [style.BLUE, "#ffffff", style.VERMILLION])
@@ -27,7 +28,7 @@ _NOTHING = Path(np.empty((0, 2)))
 class PixelImage:
     """One matrix on axes. Row 1 is at the top; cell (r, c) has its middle at x = c, y = r, counting from 0.
 
-    Masked cells (`numpy.ma`) stay blank. `border` leaves room for that many cells around the matrix.
+    Masked cells (`numpy.ma`) stay blank. `border` draws that many rings of zeros around the matrix.
     """
 
     def __init__(
@@ -52,6 +53,8 @@ class PixelImage:
         axes.add_patch(self._hatch)
         self._lines(rows, columns, thin=not numbers)
         self._numbers = self._write_numbers(rows, columns) if numbers else None
+        for ring in range(1, border + 1):
+            self._zeros(rows, columns, ring)
         width = 3 if numbers else 1.2
         self._frames = [self._make_frame(*look) for look in (("#ffffff", 2.2 * width), (style.INK, width))]
 
@@ -70,6 +73,16 @@ class PixelImage:
         self.axes.vlines([x - 0.5 for x in across], -0.5, rows - 0.5, **style_of_lines)
         self.axes.hlines([y - 0.5 for y in down], -0.5, columns - 0.5, **style_of_lines)
 
+    def _zeros(self, rows: int, columns: int, ring: int) -> None:
+        """Zeros around the matrix, `ring` cells away from it."""
+        top, bottom, left, right = -ring, rows - 1 + ring, -ring, columns - 1 + ring
+        around = [(r, c) for r in (top, bottom) for c in range(left, right + 1)]
+        around += [(r, c) for r in range(top + 1, bottom) for c in (left, right)]
+        for r, c in around:
+            self.axes.text(
+                c, r, "0", ha="center", va="center_baseline", size=style.FONT - 2, color=style.GREY
+            )
+
     def _write_numbers(self, rows: int, columns: int) -> NDArray[Any]:
         texts = np.empty((rows, columns), dtype=object)
         size = style.FONT - 1 if max(rows, columns) <= 9 else style.FONT - 3
@@ -82,8 +95,7 @@ class PixelImage:
 
     def scale(self, low: float, high: float, *, signed: bool = False) -> None:
         """The values of the darkest and the lightest colour; with `signed` those of blue and vermillion."""
-        if self._image.get_clim() != (low, high):
-            self._image.set_clim(low, high)
+        change(self._image, clim=(low, high))
         if (self._image.cmap is SIGNED) != signed:
             self._image.set_cmap(SIGNED if signed else GREY)
 
@@ -100,11 +112,8 @@ class PixelImage:
     def frame(self, row: int | None = None, column: int = 0, size: int = 3) -> None:
         """A frame around `size` × `size` cells from this cell on; without a row: no frame."""
         for frame in self._frames:
-            if frame.get_visible() != (row is not None):
-                frame.set_visible(row is not None)
-            box = (column - 0.5, (row or 0) - 0.5, size, size)
-            if frame.get_bbox().bounds != box:
-                frame.set_bounds(*box)
+            corner = (column - 0.5, (row or 0) - 0.5)
+            change(frame, visible=row is not None, xy=corner, width=size, height=size)
 
     def _hatch_negative(self, values: NDArray[Any]) -> None:
         """A hatched strip at the foot of every negative cell, so that its number stays readable."""
@@ -122,11 +131,7 @@ class PixelImage:
         light = colors[..., :3] @ (0.2126, 0.7152, 0.0722) > 0.45
         for cell, text in np.ndenumerate(self._numbers):
             words = "" if mask[cell] else self._write(matrix[cell])
-            color = style.INK if light[cell] or mask[cell] else "#ffffff"
-            if text.get_text() != words:
-                text.set_text(words)
-            if text.get_color() != color:
-                text.set_color(color)
+            change(text, text=words, color=style.INK if light[cell] or mask[cell] else "#ffffff")
 
 
 def _same(one: NDArray[Any], other: NDArray[Any]) -> bool:

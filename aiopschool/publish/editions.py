@@ -24,10 +24,11 @@ from nbformat import NotebookNode
 from ..numbers import format_number
 from ..texts import _, ngettext
 from .calls import with_language
+from .claims import check_claims
+from .mistakes import SourceError
 from .sources import (
     HIDDEN,
     TEACHER,
-    SourceError,
     anchors,
     check_code,
     check_headings,
@@ -89,7 +90,9 @@ def compose(edition: Edition, others: frozenset[Path] = frozenset()) -> str:
 
     Raises `SourceError` when the source has a mistake.
     """
-    cells = [c for c in read_source(edition.source) if edition.teacher or TEACHER not in tags(c)]
+    every = read_source(edition.source)
+    check_claims(edition.source, every)
+    cells = [c for c in every if edition.teacher or TEACHER not in tags(c)]
     check_headings(edition.source, cells)
     names = anchors(cells)
     seen: Counter[str] = Counter()

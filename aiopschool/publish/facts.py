@@ -9,35 +9,30 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterator, Mapping
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 from jinja2 import StrictUndefined, TemplateSyntaxError, Undefined, meta
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from ..course import has, lessons, module
+from ..course import exercise, has, lessons, module
 from ..lesson import Lesson
-from ..texts import _, language
+from ..texts import _, language, speaking
 from .mistakes import SourceError, at_line
 from .values import FILTERS, Place, write
 
-# Only `{{ ` and ` }}` mean something: the marks of Jinja's blocks and comments are made impossible.
-_JINJA = ImmutableSandboxedEnvironment(
-    variable_start_string="{{ ",
-    variable_end_string=" }}",
-    block_start_string="\x01",
-    block_end_string="\x02",
-    comment_start_string="\x03",
-    comment_end_string="\x04",
-    keep_trailing_newline=True,
-    undefined=StrictUndefined,
-)
+_EXPRESSION = re.compile(r"\{\{ (.+?) \}\}")  # in one line
+_JINJA = ImmutableSandboxedEnvironment(undefined=StrictUndefined)
 _JINJA.globals = {}
 _JINJA.filters = dict(FILTERS)
 _JINJA.tests = {}
 
+# What the notes of every lesson say: how hard is it, from 1 to 5, and the series of numbers for the class.
+SHARED = {"easiest": 1, "hardest": 5, "class_series": 7}
+
+_PART = re.compile(r"^## (\d+)\. (.+)$", flags=re.MULTILINE)
 _MARK = "\ue000{}\ue001"  # stands for an expression while the places are found
 _MARKED = re.compile("\ue000(\\d+)\ue001")
 _PLACES = re.compile(
@@ -57,20 +52,66 @@ def _facts(lesson: Lesson, lang: str) -> dict[str, Any]:
     return module(lesson, "facts").facts()
 
 
+def answer(id: str, label: str = "") -> str:
+    """The answer to an exercise with the numbers of the book; words of a label choose one of its parts."""
+    parts = exercise(id, 0).parts
+    found = [part for part in parts if label.lower() in part.label.lower()]
+    if len(found) != 1:
+        known = ", ".join(part.label for part in parts)
+        raise ValueError(_("exercise {id} asks for: {known}").format(id=id, known=known))
+    return found[0].kind.write(found[0].answer)
+
+
 def facts_for(source: Path) -> dict[str, Any]:
-    """The facts of the lesson whose number a source has; number 0 is the start page, about the course."""
+    """The facts of the lesson whose number a source has, and those that every source has.
+
+    Number 0 is the start page, about the course.
+    """
+    text = source.read_text(encoding="utf-8") if source.exists() else ""
+    return {**_lesson_facts(source), **SHARED, "answer": answer, "part": parts(text)}
+
+
+def _lesson_facts(source: Path) -> dict[str, Any]:
     number = re.match(r"(\d\d)-", source.name)
     if number is None:
         return {}
     if int(number[1]) == 0:
         return course_facts()
-    return next((facts_of(lesson) for lesson in lessons() if lesson.number == int(number[1])), {})
+    lesson = next((lesson for lesson in lessons() if lesson.number == int(number[1])), None)
+    return {**facts_of(lesson), "lesson": lesson.number} if lesson else {}
 
 
 def course_facts() -> dict[str, Any]:
     """What the start page says of the course."""
     every = lessons()
     return {"lesson_count": len(every), "first_lesson": every[0].number}
+
+
+def filled(source: Path, text: str | None = None) -> str:
+    """A source with its facts and the numbers of its parts filled in; `text` stands for what the file has."""
+    text = source.read_text(encoding="utf-8") if text is None else text
+    return _filled(text, source)
+
+
+@lru_cache(maxsize=16)
+def _filled(text: str, source: Path) -> str:
+    with speaking(source.parent.name):
+        return fill_in(text, {**facts_for(source), "part": parts(text)}, source)
+
+
+def parts(text: str) -> Callable[[str], int]:
+    """The function that gives the number of a part by words of its heading: `{{ part("leert zelf") }}`."""
+    headings = [(int(number), title) for number, title in _PART.findall(text)]
+
+    def part(words: str) -> int:
+        found = [number for number, title in headings if words.lower() in title.lower()]
+        if len(found) != 1:
+            every = "; ".join(title for _number, title in headings)
+            message = _("“{words}” must stand in one numbered heading. There are: {every}")
+            raise ValueError(message.format(words=words, every=every))
+        return found[0]
+
+    return part
 
 
 def fill_in(text: str, values: Mapping[str, Any], source: Path) -> str:
@@ -102,23 +143,15 @@ def fill_in(text: str, values: Mapping[str, Any], source: Path) -> str:
 
 def _parts(text: str, values: Mapping[str, Any], source: Path) -> Iterator[tuple[int, str, str]]:
     """The text cut up: line, `data` or `expression`, and what stands there."""
-    expression, start = "", 0
-    try:
-        for line, kind, token in _JINJA.lex(text):
-            if kind == "data":
-                _check_spaces(token, values, source, line)
-                yield line, kind, token
-            elif kind == "variable_begin":
-                expression, start = "", line
-            elif kind == "variable_end":
-                yield start, "expression", expression
-                start = 0
-            else:
-                expression += token
-    except TemplateSyntaxError as error:
-        raise _misread(source, error.lineno, str(error.message)) from None
-    if start:
-        raise _misread(source, start, "{{ …")
+    line, end = 1, 0
+    for match in _EXPRESSION.finditer(text):
+        data = text[end : match.start()]
+        _check_braces(data, values, source, line)
+        yield line, "data", data
+        line, end = line + data.count("\n"), match.end()
+        yield line, "expression", match[1]
+    _check_braces(text[end:], values, source, line)
+    yield line, "data", text[end:]
 
 
 def _misread(source: Path, line: int, why: str) -> SourceError:
@@ -126,20 +159,23 @@ def _misread(source: Path, line: int, why: str) -> SourceError:
     return at_line(source, line, message.format(why=why.rstrip(".")))
 
 
-def _check_spaces(text: str, values: Mapping[str, Any], source: Path, line: int) -> None:
-    """A fact between braces without spaces would stay there, braces and all."""
-    for found in re.finditer(r"\{\{\s*([A-Za-z_]\w*)[^{}]*\}\}", text):
-        if found[1] in values:
-            message = _("write a space after {{{{ and before }}}}: {{{{ {name} }}}}.").format(name=found[1])
-            raise at_line(source, line + text[: found.start()].count("\n"), message)
+def _check_braces(text: str, values: Mapping[str, Any], source: Path, line: int) -> None:
+    """A fact between braces without spaces would stay there, braces and all; so would an open one."""
+    for found in re.finditer(r"\{\{( ?)\s*(\w*)", text):
+        here = line + text[: found.start()].count("\n")
+        if found[1]:
+            raise _misread(source, here, text[found.start() :].partition("\n")[0])
+        if found[2] in values:
+            message = _("write a space after {{{{ and before }}}}: {{{{ {name} }}}}.").format(name=found[2])
+            raise at_line(source, here, message)
 
 
 def _value(expression: str, values: Mapping[str, Any], source: Path, line: int) -> Any:
     """What an expression is worth; only names of facts and filters mean something in it."""
     try:
-        names = meta.find_undeclared_variables(_JINJA.parse(f"{{{{ {expression} }}}}"))
+        names, compute = _compiled(expression)
         _check_names(names, values, source, line)
-        value = _JINJA.compile_expression(expression, undefined_to_none=False)(**values)
+        value = compute(**values)
         if isinstance(value, Undefined):
             value._fail_with_undefined_error()
     except SourceError:
@@ -154,7 +190,14 @@ def _value(expression: str, values: Mapping[str, Any], source: Path, line: int) 
     return value
 
 
-def _check_names(names: set[str], values: Mapping[str, Any], source: Path, line: int) -> None:
+@cache
+def _compiled(expression: str) -> tuple[frozenset[str], Callable[..., Any]]:
+    """The names in an expression, and what computes it from their values."""
+    names = meta.find_undeclared_variables(_JINJA.parse(f"{{{{ ({expression}) }}}}"))
+    return frozenset(names), _JINJA.compile_expression(expression, undefined_to_none=False)
+
+
+def _check_names(names: frozenset[str], values: Mapping[str, Any], source: Path, line: int) -> None:
     for name in sorted(names - set(values)):
         near = difflib.get_close_matches(name, values, n=3, cutoff=0.4) or sorted(values)
         message = _("there is no fact “{name}”. Try: {near}.") if near else _("there is no fact “{name}”.")

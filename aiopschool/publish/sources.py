@@ -6,7 +6,6 @@ Every mistake that a writer can make is a `SourceError` with file, line and what
 from __future__ import annotations
 
 import ast
-import difflib
 import itertools
 import re
 from collections.abc import Iterator
@@ -15,42 +14,19 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import jupytext
-from markdown_it import MarkdownIt
 from nbformat import NotebookNode
 
 from ..course import exercise_ids, explorer_names, lessons
 from ..texts import _, speaking
-from .facts import facts_for, fill_in
+from .facts import filled
 from .files import find_notebook
-from .mistakes import SourceError, at_line
+from .finding import fail
+from .markdown import parsed
 
 TEACHER, HIDDEN = "leerkracht", "hide-input"
+MARKDOWN = {"extension": ".md", "format_name": "markdown"}  # not to be guessed by jupytext
 MAX_LINES = 12  # of a code cell for pupils
 LESSON_LIST = "<!-- lessons -->"  # stands for a table of all lessons with links
-_MARKDOWN = MarkdownIt("commonmark").enable("table")
-
-
-def fail(source: Path, text: str, message: str) -> SourceError:
-    """The error with the file and, if `text` stands literally in it or in what it becomes, the line."""
-    line = _line_of(source, text) if text else None
-    return at_line(source, line, message) if line else SourceError(f"{source.name}: {message}")
-
-
-def _line_of(source: Path, text: str) -> int | None:
-    raw, whole = source.read_text(encoding="utf-8"), filled(source)
-    if text in raw:
-        return raw[: raw.index(text)].count("\n") + 1
-    if text not in whole:
-        return None
-    line = whole[: whole.index(text)].count("\n")
-    pairs = difflib.SequenceMatcher(None, raw.splitlines(), whole.splitlines()).get_opcodes()
-    return next(min(a + line - c, max(a, b - 1)) + 1 for _tag, a, b, c, d in pairs if c <= line < d)
-
-
-def filled(source: Path) -> str:
-    """The text of a source with its facts filled in."""
-    with speaking(source.parent.name):
-        return fill_in(source.read_text(encoding="utf-8"), facts_for(source), source)
 
 
 def tags(cell: NotebookNode) -> list[str]:
@@ -58,12 +34,13 @@ def tags(cell: NotebookNode) -> list[str]:
     return cell.metadata.get("tags", [])
 
 
-def read_source(source: Path) -> list[NotebookNode]:
+def read_source(source: Path, text: str | None = None) -> list[NotebookNode]:
     """The cells of a source, with its facts and the lesson list filled in and every tag known.
 
-    What is filled in is in the language of the source; messages are for who builds.
+    `text` stands for what the file has. What is filled in is in the language of the source; messages are for
+    who builds.
     """
-    cells = jupytext.reads(filled(source), fmt="md").cells
+    cells = jupytext.reads(filled(source, text), fmt=MARKDOWN).cells
     for cell in cells:
         unknown = set(tags(cell)) - {TEACHER, HIDDEN}
         if unknown:
@@ -97,7 +74,7 @@ def headings(cells: list[NotebookNode]) -> list[tuple[int, str]]:
     found = []
     for cell in cells:
         if cell.cell_type == "markdown":
-            tokens = _MARKDOWN.parse(cell.source)
+            tokens = parsed(cell.source)
             for opening, inline in itertools.pairwise(tokens):
                 if opening.type == "heading_open":
                     found.append((int(opening.tag[1:]), inline.content))
@@ -165,7 +142,7 @@ def _known_names(function: str) -> tuple[str, ...]:
 def links(source: Path, cell: NotebookNode) -> list[str]:
     """Every link and image of a text cell that is not a web address; images need a text alternative."""
     found = []
-    for token in _MARKDOWN.parse(cell.source):
+    for token in parsed(cell.source):
         if token.type == "html_block" and re.search(r"<(img|a)\b", token.content):
             raise fail(source, token.content.strip(), _("write links and images in Markdown."))
         for part in token.children or []:

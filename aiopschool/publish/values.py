@@ -20,6 +20,7 @@ from ..exercises.writing import tex
 from ..numbers import THIN_SPACE, decimals, format_list, format_number, format_percent, format_point
 from ..texts import _
 
+_LATEX = {THIN_SPACE: r"\,", "·": r"\cdot", "≥": r"\geq", "≤": r"\leq", "≠": r"\neq", "≈": r"\approx"}
 LONGEST = 6  # decimals of a float that was meant; more are the noise of a computation
 
 
@@ -64,7 +65,10 @@ def write(value: Any, place: Place) -> str:
 
 def formula(text: str) -> str:
     """School notation as LaTeX: `−2,5x` becomes `-2{,}5x`."""
-    return tex(text)[1:-1].replace(THIN_SPACE, r"\,").replace("·", r"\cdot")
+    latex = tex(text)[1:-1]
+    for school, command in _LATEX.items():
+        latex = latex.replace(school, command)
+    return latex
 
 
 def _number(value: Any) -> int | float | Fraction | Decimal:

@@ -7,22 +7,27 @@ from collections.abc import Callable
 from fractions import Fraction
 from typing import Any
 
-from aiopschool import course as registry
-from aiopschool.exercises.answers import (
+from aiopschool import course
+from aiopschool.exercises.authoring import (
     ChoiceKind,
     ChoicesKind,
     CodeKind,
+    Content,
+    Factory,
     Interval,
     IntervalKind,
     Kind,
     MatchKind,
     MatrixKind,
+    Mistake,
     NumberKind,
+    Numbers,
     OpenKind,
     OrderKind,
+    Part,
     PiecewiseKind,
+    exercise,
 )
-from aiopschool.exercises.engine import Exercise, Mistake, Part
 
 SECRET = 48611  # a number that stands nowhere else
 KNOWN = 21997  # a known mistake
@@ -42,24 +47,21 @@ def part(label: str, kind: Kind, answer: Any, *mistakes: Mistake) -> Part:
     return Part(label=label, kind=kind, answer=answer, mistakes=mistakes, pointer="Reken stap voor stap.")
 
 
-def maker(id: str, parts: Callable[[int], list[Part]]) -> Callable[[int], Exercise]:
+def maker(id: str, parts: Callable[[int], list[Part]]) -> Factory:
     """A factory; `parts` gets the number that is added to every number of the answer."""
 
-    def make(seed: int) -> Exercise:
-        return Exercise(
-            id=id,
-            seed=seed,
-            level=2,
+    @exercise(id, level=2)
+    def made(numbers: Numbers) -> Content:
+        return Content(
             title=f"proef {id}",
-            prompt=f"Los op met $a = {seed}$: $\\frac{{x}}{{2}} < 3$ en denk na.",
-            parts=tuple(parts(seed)),
+            prompt=f"Los op met $a = {numbers.seed}$: $\\frac{{x}}{{2}} < 3$ en denk na.",
+            parts=tuple(parts(numbers.seed)),
             hints=HINTS,
-            solution=f"Zo: $x = {SECRET + seed}$.",
+            solution=f"Zo: $x = {SECRET + numbers.seed}$.",
             praise="Je rekent juist.",
-            factory=make,
         )
 
-    return make
+    return made
 
 
 def number(seed: int) -> list[Part]:
@@ -120,6 +122,11 @@ FACTORIES = {
 }
 
 
+def registered() -> dict[str, Factory]:
+    """The exercises of the first lesson: what is added is one of them."""
+    return course._exercises(course.lessons()[0])
+
+
 def register() -> None:
-    """Add them to the exercises of this kernel: for a notebook."""
-    registry._factories().update(FACTORIES)
+    """Add these exercises to those of this kernel: for a notebook."""
+    registered().update(FACTORIES)

@@ -13,13 +13,11 @@ import traceback
 
 import pytest
 
-from aiopschool import course as registry
 from aiopschool import exercise, exercise_ids, progress
 from aiopschool.classroom import handin
 from aiopschool.course import exercises_of, lessons
 from aiopschool.exercises import Exercise
 from aiopschool.exercises.answers import ChoiceKind, MatchKind, NumberKind
-from aiopschool.lessons.lines.exercises import EXERCISES
 from aiopschool.records.store import Progress
 
 from ..records.pupil import Pupil, visible
@@ -125,7 +123,7 @@ def test_no_traceback_of_a_check_tells_the_answer(monkeypatch, capsys):
 
 def test_no_traceback_of_a_cell_tells_the_answer(monkeypatch):
     """Also with the values of all variables, as `%xmode Verbose` shows them."""
-    monkeypatch.setitem(registry._factories(), "p1", cards.FACTORIES["p1"])
+    monkeypatch.setitem(cards.registered(), "p1", cards.FACTORIES["p1"])
     text = io.StringIO()
     for cell in (lambda: exercise("p1a"), lambda: exercise("p1", seed="x"), lambda: progress("p1")):
         with pytest.raises(KeyError) as caught:
@@ -138,8 +136,7 @@ def test_no_traceback_of_a_cell_tells_the_answer(monkeypatch):
 
 def test_the_file_to_hand_in_and_the_overview_tell_no_answer(monkeypatch):
     for id, make in cards.FACTORIES.items():
-        monkeypatch.setitem(registry._factories(), id, make)
-        monkeypatch.setitem(EXERCISES, id, make)
+        monkeypatch.setitem(cards.registered(), id, make)
         everything(make(0), *WRONG[id])
     page = handin.make({lessons()[0]: exercises_of(lessons()[0])}, Progress().all()).text
     overview = progress("lines")

@@ -245,3 +245,18 @@ def test_sentences_follow_the_language():
         )
         assert PercentKind().spec()["example"] == "for example 3.2%"
         assert MatrixKind(2, 2).spec()["decimal"] == "."
+
+
+def test_an_answer_in_code_is_the_same_in_every_language():
+    expression, pieces = ExpressionKind(), PiecewiseKind()
+    rule, function = expression.literal("max(0.5, 1.5x)"), pieces.literal("0 if x < 0.5\n2.5x if x ≥ 0.5")
+    written = {
+        "nl": ("max(0,5; 1,5x)", "0 als x < 0,5\n2,5x als x ≥ 0,5"),
+        "en": ("max(0.5, 1.5x)", "0 if x < 0.5\n2.5x if x ≥ 0.5"),
+    }
+    for language, texts in written.items():
+        with speaking(language):
+            assert (expression.write(rule), pieces.write(function)) == texts
+            assert expression.literal("max(0.5, 1.5x)") == rule
+            assert expression.same(expression.read(texts[0]), rule)
+            assert pieces.same(pieces.read(texts[1]), function)

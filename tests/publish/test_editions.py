@@ -11,7 +11,7 @@ from aiopschool.course import lessons
 from aiopschool.publish import editions, sources
 from aiopschool.publish.calls import with_language
 from aiopschool.publish.editions import Edition, compose
-from aiopschool.publish.sources import SourceError
+from aiopschool.publish.mistakes import SourceError
 from aiopschool.texts import _
 
 GOOD = """\

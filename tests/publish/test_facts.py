@@ -11,6 +11,7 @@ import pytest
 from aiopschool.course import lessons
 from aiopschool.publish.facts import facts_for, facts_of, fill_in
 from aiopschool.publish.mistakes import SourceError
+from aiopschool.texts import speaking
 
 SOURCE = Path("01-les.md")
 VALUES = {
@@ -42,6 +43,7 @@ VALUES = {
         ("{{ below }}, ${{ below }}$, `{{ below }}`", "−3, $-3$, `-3`"),
         ("$$s = {{ score(6, 1) }}$$", "$$s = 6$$"),
         ("{{ line.slope }}", "1,5"),
+        ("${{ -below }}$, {{ -many }}", "$3$, −24\u202f000"),
         ("{{ point }}, ${{ point }}$, `{{ point }}`", "(2,5; 3), $(2{,}5; 3)$, `(2.5, 3)`"),
         ("${{ scores }}$, `{{ scores }}`, ${{ vector }}$", "$-5, 0, 9$, `[-5, 0, 9]`, $1, -2$"),
         ("${{ matrix }}$", r"$\begin{bmatrix} 1 & \frac{1}{3} \\ 0 & -1 \end{bmatrix}$"),
@@ -60,6 +62,20 @@ VALUES = {
 )
 def test_a_value_is_written_as_its_place_asks(text, wanted):
     assert fill_in(text, VALUES, SOURCE) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("{{ half }}, ${{ half }}$, `{{ half }}`", "0.5, $0.5$, `0.5`"),
+        ("{{ point }}, ${{ point }}$", "(2.5, 3), $(2.5, 3)$"),
+        ("{{ share | percent }}, ${{ share | percent }}$", "87.5%, $87.5\\%$"),
+        ("{{ many }}, {{ noise | rounded(2) }}", "24\u202f000, 0.30"),
+    ],
+)
+def test_an_english_source_gets_english_notation(text, wanted):
+    with speaking("en"):
+        assert fill_in(text, VALUES, SOURCE) == wanted
 
 
 def test_a_table_becomes_rows():
@@ -120,6 +136,8 @@ def test_without_facts_a_name_is_unknown():
 def test_a_source_gets_the_facts_of_its_number():
     assert facts_for(Path("00-start.md"))["lesson_count"] == len(lessons())
     for lesson in lessons():
-        assert facts_for(Path(f"{lesson.number:02}-wat-ook.md")) == facts_of(lesson)
-    assert facts_for(Path("one.md")) == {}
-    assert facts_for(Path("99-later.md")) == {}
+        found = facts_for(Path(f"{lesson.number:02}-wat-ook.md"))
+        assert found["lesson"] == lesson.number
+        assert found.items() >= facts_of(lesson).items()
+    assert "lesson" not in facts_for(Path("one.md"))
+    assert "lesson" not in facts_for(Path("99-later.md"))

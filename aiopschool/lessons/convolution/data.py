@@ -141,13 +141,6 @@ FILTERS = {preset.key: preset for preset in _FILTERS}
 PAPER_STRIPS = (FILTERS["vertical"], FILTERS["horizontal"], FILTERS["mean"])
 
 
-def filter_name(kernel: Matrix) -> str | None:
-    """The key of the preset with exactly these numbers; None when it is a filter of one's own."""
-    kernel = as_matrix(kernel)
-    same = (key for key, preset in FILTERS.items() if np.array_equal(preset.kernel, kernel))
-    return next(same, None)
-
-
 # photos -------------------------------------------------------------------------------------------------
 
 

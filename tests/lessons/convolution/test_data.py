@@ -14,7 +14,6 @@ from aiopschool.lessons.convolution.data import (
     PAPER_STRIPS,
     PHOTOS,
     digits,
-    filter_name,
     photo,
 )
 from aiopschool.lessons.convolution.model import correlate, filter_sum
@@ -47,13 +46,6 @@ def test_what_the_filters_say_they_do_is_what_they_do():
     assert (correlate(image, FILTERS["identity"].kernel, padding=1) == image).all()
     shifted = correlate(image, FILTERS["shift"].kernel, padding=1)
     assert (shifted[:, :-1] == image[:, 1:]).all()
-
-
-def test_a_filter_is_recognised_by_its_numbers():
-    for key, preset in FILTERS.items():
-        assert filter_name(preset.kernel) == key
-    assert filter_name([[1, 0, 0], [0, 1, 0], [0, 0, 0]]) is None
-    assert filter_name([[1]]) is None
 
 
 def test_everything_has_a_dutch_name():

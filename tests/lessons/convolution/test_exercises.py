@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from aiopschool import exercise, exercise_ids
 from aiopschool.exercises.engine import SEPARATOR
-from aiopschool.lessons.convolution.exercises.filters import matrix_tex
 from aiopschool.lessons.convolution.exercises.shifts import DIRECTIONS
 from aiopschool.lessons.convolution.exercises.sizes import SizeKind
 from aiopschool.lessons.convolution.model import correlate, output_size
@@ -168,8 +167,3 @@ def test_prompts_and_messages_have_no_unfilled_places():
         texts += [mistake.message for part in one.parts for mistake in part.mistakes]
         for text in texts:
             assert not re.search(r"\{(?!bmatrix\}|,\})", text), text
-
-
-def test_a_matrix_is_a_formula():
-    rows = [[1, Fraction(-1, 2)], [0, 9]]
-    assert matrix_tex("K", rows) == r"$K = \begin{bmatrix} 1 & -0{,}5 \\ 0 & 9 \end{bmatrix}$"

@@ -33,15 +33,16 @@ from aiopschool.lessons.convolution.model import (
     transpose,
 )
 from aiopschool.lessons.convolution.worksheet import worksheet
-from aiopschool.numbers import format_number
+from aiopschool.numbers import format_number, format_percent
 from aiopschool.paper.sheet import Steps
 from aiopschool.publish.editions import find_root
+from aiopschool.publish.facts import filled
 from aiopschool.publish.sources import HIDDEN, TEACHER, read_source, tags
 
 from .drawings import DIGITS, drawing
 
 SOURCE = find_root() / "notebooks" / "src" / "nl" / "03-filter.md"
-TEXT = SOURCE.read_text(encoding="utf-8")
+TEXT = filled(SOURCE)
 FLAT = re.sub(r"[ \n]+", " ", TEXT.replace("> ", ""))
 VERTICAL, HORIZONTAL = FILTERS["vertical"].kernel, FILTERS["horizontal"].kernel
 
@@ -214,7 +215,7 @@ def test_part_9_the_digits():
     assert says(f"De {len(digits()[1])} cijfers komen van 13 schrijvers")
     network = train()
     assert abs(network.accuracy - Fraction(97, 100)) < Fraction(15, 1000)
-    assert says("ongeveer 97 % van de testcijfers juist")
+    assert says(f"ongeveer {format_percent(Fraction(97, 100))} van de testcijfers juist")
     judged = [(digit, network.judge(image)) for digit, images in DIGITS.items() for image in images]
     assert len(judged) == 30
     right = [answer.ranking[0] == digit for digit, answer in judged]
