@@ -136,7 +136,7 @@ def parse(words):
         word = rest.pop(0)
         if word in ("-h", "--help"):
             raise StartError("help", code=0)
-        elif word == "--no-browser":
+        if word == "--no-browser":
             wishes["browser"] = False
         elif word == "--port":
             wishes["port"] = parse_port(rest.pop(0) if rest else "")

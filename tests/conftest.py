@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
@@ -24,3 +25,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def thorough(pytestconfig: pytest.Config) -> bool:
     """Whether to try everything: a sample is enough for a change, not for a release."""
     return pytestconfig.getoption("--thorough")
+
+
+@pytest.fixture
+def own_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The answers of this test stand in a file of their own."""
+    path = tmp_path / "antwoorden.json"
+    monkeypatch.setenv("AIOPSCHOOL_PROGRESS", str(path))
+    return path

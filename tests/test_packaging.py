@@ -35,8 +35,6 @@ WANTED = [
     *(wanted for extra in EXTRAS.values() for wanted in extra),
 ]
 
-# one set of versions ---------------------------------------------------------------------------------------
-
 
 def version(pin: Requirement) -> str:
     (exact,) = pin.specifier
@@ -44,7 +42,7 @@ def version(pin: Requirement) -> str:
     return exact.version
 
 
-@pytest.mark.parametrize("line", WANTED)
+@pytest.mark.parametrize("line", sorted(set(WANTED)))
 def test_every_dependency_is_pinned_within_its_range(line):
     wanted = Requirement(line)
     assert wanted.specifier, "a range says what should work"
@@ -107,8 +105,6 @@ def test_the_version_is_written_once_as_it_is():
     assert __version__ == PROJECT["project"]["version"]
 
 
-# nothing that ties the files to one place ------------------------------------------------------------------
-
 REGISTRIES = [".".join(parts) for parts in (("pypi", "org"), ("pythonhosted", "org"), ("npmjs", "org"))]
 REGISTRIES += [".".join(parts) for parts in (("npmjs", "com"), ("anaconda", "com"), ("anaconda", "org"))]
 DOWNLOAD = re.compile(
@@ -137,9 +133,6 @@ def test_no_file_knows_the_folders_of_one_machine():
     here = re.compile("|".join(map(re.escape, {str(ROOT), str(Path.home() / "")})))
     for file in tracked():
         assert not here.search(file.read_bytes().decode("utf-8", "replace")), file
-
-
-# the wheel -------------------------------------------------------------------------------------------------
 
 
 @pytest.fixture(scope="module")
@@ -195,8 +188,6 @@ def test_the_wheel_holds_nothing_else(names):
         name for name in names if re.search(r"test|benchmark|/src/|__pycache__|mijn-antwoorden", name)
     ]
 
-
-# installed, far from the clone -----------------------------------------------------------------------------
 
 USE = """
 from pathlib import Path

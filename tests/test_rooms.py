@@ -114,9 +114,6 @@ def test_models_need_numpy_only():
     assert needs_too_much(PACKAGE) == []
 
 
-# the rules notice what they are for ------------------------------------------------------------------------
-
-
 def fake(folder: Path, **files: str) -> Package:
     """A package of a few lines per file; two underscores stand for the slash of a path."""
     for name, text in {"__init__": "", **files}.items():

@@ -67,7 +67,7 @@ def test_no_entry_is_empty_or_fuzzy(po):
 
 @pytest.mark.parametrize("po", CATALOGUES, ids=name)
 def test_no_entry_stands_there_twice(po):
-    counts = Counter(re.findall(r'^msgid ((?:".*"\n)+)', po.read_text(encoding="utf-8"), flags=re.M))
+    counts = Counter(re.findall(r'^msgid ((?:".*"\n)+)', po.read_text(encoding="utf-8"), flags=re.MULTILINE))
     assert [text for text, n in counts.items() if n > 1] == []
 
 
@@ -112,9 +112,6 @@ def test_numbers_in_dutch_texts_have_a_comma():
     every = [*catalogue_texts(), *notebook_texts("markdown")]
     found = [(where, re.findall(r"\d\.\d\S*", allowed.sub("", text))) for where, text in every]
     assert [(where, numbers) for where, numbers in found if numbers] == []
-
-
-# when a text is translated --------------------------------------------------------------------------------
 
 
 def run_on_import(tree: ast.Module) -> Iterator[ast.AST]:
@@ -180,9 +177,6 @@ def test_a_text_that_is_translated_too_early_is_found(code):
 )
 def test_a_text_that_is_translated_in_time_is_left_alone(code):
     assert too_early(code) == []
-
-
-# languages side by side -----------------------------------------------------------------------------------
 
 
 def test_a_language_is_spoken_within_and_not_after():

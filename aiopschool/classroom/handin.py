@@ -30,7 +30,7 @@ MAX_NAME = 80
 KEPT = ("seed", "lang", "texts", "assessed", "tries", "hints", "status", "solved", "best", "total", "checked")
 HERE = Path(__file__).parent
 _DATA = re.compile(
-    r'<script type="application/json" id="aiopschool" data-sum="([0-9a-f]{64})">(.*?)</script>', re.S
+    r'<script type="application/json" id="aiopschool" data-sum="([0-9a-f]{64})">(.*?)</script>', re.DOTALL
 )
 NOT_ONE = N_("This is not a file to hand in.")
 
@@ -120,9 +120,6 @@ def parse(text: str) -> Handin:
 
 def _sum(content: str) -> str:
     return hashlib.sha256(content.encode("utf-8", "replace")).hexdigest()
-
-
-# the page to read ---------------------------------------------------------------------------------------
 
 
 def page(title: str, body: str) -> str:

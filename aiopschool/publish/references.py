@@ -46,9 +46,6 @@ def _check_parts(source: Path, cells: Iterable[NotebookNode]) -> None:
             raise fail(source, match[0], _("this part has number {n}.").format(n=n))
 
 
-# questions ----------------------------------------------------------------------------------------------
-
-
 def _check_questions(source: Path, cells: Iterable[NotebookNode]) -> None:
     """Questions count on, and the teacher's answers of a section are those to its questions."""
     asked: list[int] = []  # in this section, so far
@@ -77,9 +74,6 @@ def _questions(text: str, word: str) -> tuple[tuple[int, str], ...]:
     """Every “**Vraag 3” and “antwoord bij vraag 3”, with its number."""
     pattern = rf"\*\*{word} (\d+)\b|antwoord bij {word.lower()} (\d+)\b"
     return tuple((int(match[1] or match[2]), match[0]) for match in re.finditer(pattern, text))
-
-
-# exercises and lessons ----------------------------------------------------------------------------------
 
 
 @cache
@@ -129,9 +123,6 @@ def _check_code(source: Path, cell: NotebookNode) -> None:
     if named and called and named[1] != called[1]:
         message = _("the first line names {one}, the cell shows {other}.")
         raise fail(source, cell.source, message.format(one=named[1], other=called[1]))
-
-
-# what counts on -----------------------------------------------------------------------------------------
 
 
 @cache

@@ -66,9 +66,6 @@ def _lesson_table(source: Path) -> str:
     return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
-# headings ------------------------------------------------------------------------------------------------
-
-
 def headings(cells: list[NotebookNode]) -> list[tuple[int, str]]:
     """Level and text of every heading, in order."""
     found = []
@@ -98,9 +95,6 @@ def check_headings(source: Path, cells: list[NotebookNode]) -> None:
 def anchors(cells: list[NotebookNode]) -> set[str]:
     """What `#...` links can point to: JupyterLab writes spaces in a heading as hyphens."""
     return {re.sub(r"[*`]", "", text).replace(" ", "-") for _level, text in headings(cells)}
-
-
-# code ----------------------------------------------------------------------------------------------------
 
 
 def check_code(source: Path, cell: NotebookNode) -> None:
@@ -134,9 +128,6 @@ def _known_names(function: str) -> tuple[str, ...]:
     if function == "explore":
         return tuple(explorer_names())
     return tuple(exercise_ids()) if function == "exercise" else tuple(lesson.name for lesson in lessons())
-
-
-# links ---------------------------------------------------------------------------------------------------
 
 
 def links(source: Path, cell: NotebookNode) -> list[str]:

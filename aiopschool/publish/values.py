@@ -100,9 +100,6 @@ def _fraction(x: Fraction, command: str) -> str:
     return f"{'-' if x < 0 else ''}{command}{{{top}}}{{{bottom}}}"
 
 
-# several values -----------------------------------------------------------------------------------------
-
-
 def _is_row(value: Any) -> bool:
     return isinstance(value, (list, tuple, np.ndarray))
 
@@ -138,9 +135,6 @@ def _code(value: Any) -> str:
     if isinstance(number, Fraction):
         return str(number.numerator) if number.denominator == 1 else str(float(number))
     return str(number)
-
-
-# filters ------------------------------------------------------------------------------------------------
 
 
 def fraction(x: Any) -> Written:

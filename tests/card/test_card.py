@@ -15,11 +15,7 @@ from aiopschool.exercises import Exercise
 from ..records.pupil import Pupil
 from . import cards
 
-
-@pytest.fixture(autouse=True)
-def own_file(tmp_path, monkeypatch):
-    monkeypatch.setenv("AIOPSCHOOL_PROGRESS", str(tmp_path / "antwoorden.json"))
-    return tmp_path / "antwoorden.json"
+pytestmark = pytest.mark.usefixtures("own_file")
 
 
 def made(id: str) -> Exercise:

@@ -23,6 +23,8 @@ from aiopschool.records.store import Progress
 from ..records.pupil import Pupil, visible
 from . import cards
 
+pytestmark = pytest.mark.usefixtures("own_file")
+
 WRONG = {
     "p1": ["7"],
     "p2": ["B", "A"],
@@ -34,12 +36,6 @@ WRONG = {
     "p8": [""],
     "p9": ["]1, 2["],
 }
-
-
-@pytest.fixture(autouse=True)
-def own_file(tmp_path, monkeypatch):
-    monkeypatch.setenv("AIOPSCHOOL_PROGRESS", str(tmp_path / "antwoorden.json"))
-    return tmp_path / "antwoorden.json"
 
 
 def everything(own: Exercise, *wrong: str) -> str:

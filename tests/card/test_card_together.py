@@ -11,10 +11,7 @@ from aiopschool.records.store import Progress
 
 from ..records.pupil import Pupil
 
-
-@pytest.fixture(autouse=True)
-def own_file(tmp_path, monkeypatch):
-    monkeypatch.setenv("AIOPSCHOOL_PROGRESS", str(tmp_path / "antwoorden.json"))
+pytestmark = pytest.mark.usefixtures("own_file")
 
 
 def test_a_click_counts_once_and_also_in_a_second_window():

@@ -16,12 +16,9 @@ from aiopschool.records.store import Progress
 
 from ..records.pupil import Pupil
 
+pytestmark = pytest.mark.usefixtures("own_file")
+
 LESSON = {lessons()[0]: exercises_of(lessons()[0])}
-
-
-@pytest.fixture(autouse=True)
-def own_file(tmp_path, monkeypatch):
-    monkeypatch.setenv("AIOPSCHOOL_PROGRESS", str(tmp_path / "antwoorden.json"))
 
 
 def work() -> None:
@@ -45,7 +42,7 @@ def test_the_page_reads_well_and_prints():
     work()
     text = make(LESSON, Progress().all()).text
     assert '<html lang="nl">' in text
-    rows = re.findall(r'<tr><th scope="row">(.*?)</th>(.*?)</tr>', text, flags=re.S)
+    rows = re.findall(r'<tr><th scope="row">(.*?)</th>(.*?)</tr>', text, flags=re.DOTALL)
     assert [head for head, _cells in rows] == ["1a", "1b"]
     assert "score: 3\nklasse: B. spam" in rows[0][1]
     assert "✓ Juist" in rows[0][1]

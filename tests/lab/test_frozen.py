@@ -17,12 +17,9 @@ from aiopschool import exercise, explore
 from aiopschool.card.card import Card
 from aiopschool.lab.frozen import STATE, VIEW, freeze
 
+pytestmark = pytest.mark.usefixtures("own_file")
+
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture(autouse=True)
-def own_file(tmp_path, monkeypatch):
-    monkeypatch.setenv("AIOPSCHOOL_PROGRESS", str(tmp_path / "antwoorden.json"))
 
 
 def saved(*widgets) -> dict:

@@ -38,9 +38,6 @@ def free_port() -> int:
         return sock.getsockname()[1]
 
 
-# ports -----------------------------------------------------------------------------------------------------
-
-
 def test_a_free_port_is_used_as_asked(capsys):
     port = free_port()
     assert launch.choose_port(port) == port
@@ -71,9 +68,6 @@ def test_no_free_port_at_all_is_a_sentence(taken, monkeypatch):
     monkeypatch.setattr(launch, "PORTS", [taken])
     with pytest.raises(LaunchError, match="geen vrije poort"):
         launch.choose_port()
-
-
-# folders ---------------------------------------------------------------------------------------------------
 
 
 @pytest.fixture
@@ -141,9 +135,6 @@ def test_without_the_start_notebook_it_says_what_is_missing(wheel, capsys):
     (wheel / launch.START).unlink()
     assert launch.launch(browser=False) == 1
     assert "00-start.ipynb ontbreekt" in capsys.readouterr().err
-
-
-# a real server ---------------------------------------------------------------------------------------------
 
 
 def ask(address: str, path: str, token: str, **post: object) -> dict | str:

@@ -107,9 +107,6 @@ def test_the_server_lists_it_as_enabled(tmp_path):
     assert re.search(r"aiopschool\.lab\.server +OK", said), said
 
 
-# where it cannot be set ------------------------------------------------------------------------------------
-
-
 class Socket:
     """A websocket on which the option cannot be set."""
 

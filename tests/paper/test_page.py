@@ -54,16 +54,10 @@ def pixels(document) -> list[np.ndarray]:
     ]
 
 
-# any text -----------------------------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize("text", NASTY)
 def test_nothing_in_a_text_is_read_as_typst(text):
     blocks = [Heading(text), Text(text), Table([text], [[text]]), Text(Line([text, Fill(text)]))]
     assert said(render(document(*blocks, answers=True))[0]).count(compact(text)) == 6
-
-
-# accessible ---------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("alt", ["", "  \n"])
@@ -104,8 +98,6 @@ def test_the_same_content_gives_the_same_bytes():
     made = document(Heading("Kop"), AXES, Text("$x + 1$"))
     assert render(made) == render(made)
 
-
-# cards --------------------------------------------------------------------------------------------------
 
 SIZE, COLUMNS = 32, 4
 

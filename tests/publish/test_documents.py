@@ -37,9 +37,6 @@ def exercises(lesson, seed: int) -> list[Exercise]:
     return exercises_of(lesson, seed)
 
 
-# answers ------------------------------------------------------------------------------------------------
-
-
 def without_answers(item: Exercise) -> Exercise:
     """The same question with other answers, solution, hints and messages."""
     parts = [dataclasses.replace(part, answer=SECRET, mistakes=(), pointer=SECRET) for part in item.parts]
@@ -117,9 +114,6 @@ def test_the_key_has_every_answer_and_worked_solution(lesson, seed):
         assert all(piece in text for piece in pieces(item.solution)), item.id
 
 
-# what every PDF is --------------------------------------------------------------------------------------
-
-
 @lesson_on_paper
 def test_every_pdf_is_accessible(lesson):
     for kind, pdf in made(lesson, 7).items():
@@ -167,9 +161,6 @@ def test_nothing_is_told_by_colour(lesson):
             red, green, blue = np.moveaxis(np.asarray(Image.open(io.BytesIO(png)).convert("RGB")), 2, 0)
             assert (red == green).all()
             assert (red == blue).all()
-
-
-# versions and files -------------------------------------------------------------------------------------
 
 
 @lesson_on_paper

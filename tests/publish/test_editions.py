@@ -232,9 +232,6 @@ def test_find_root_is_the_folder_with_the_sources():
     assert (editions.find_root() / "notebooks/src/nl").is_dir()
 
 
-# languages -----------------------------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize(
     ("code", "spoken"),
     [

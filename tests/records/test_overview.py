@@ -15,11 +15,7 @@ from aiopschool.records.store import Progress
 
 from .pupil import Pupil
 
-
-@pytest.fixture(autouse=True)
-def own_file(tmp_path, monkeypatch):
-    monkeypatch.setenv("AIOPSCHOOL_PROGRESS", str(tmp_path / "antwoorden.json"))
-    return tmp_path / "antwoorden.json"
+pytestmark = pytest.mark.usefixtures("own_file")
 
 
 def click(overview: Overview, action: str, text: str = "") -> dict[str, Any]:
@@ -64,7 +60,7 @@ def test_something_typed_is_a_beginning():
     assert "Begonnen" in row(progress("lines"), "1a")
 
 
-@pytest.mark.parametrize("lesson", ["lines", 1, "1", None])
+@pytest.mark.parametrize("lesson", ["lines", 1, "1", None], ids=repr)
 def test_a_lesson_is_chosen_by_name_or_number(lesson):
     assert "Een rechte die spam herkent" in progress(lesson).tables.value
 

@@ -88,8 +88,6 @@ def test_without_chromium_the_tests_fail_where_it_is_required(with_tests, comman
     assert "zijn hier verplicht" in capsys.readouterr().err
 
 
-# Ctrl-C ----------------------------------------------------------------------------------------------------
-
 SERVER = (
     "import signal, sys, time; signal.signal(signal.{name}, lambda *_: sys.exit(7)); print(1); time.sleep(60)"
 )

@@ -187,6 +187,7 @@ def _in_process(request: str, seconds: float) -> dict[str, Any]:
     try:
         done = subprocess.run(
             [sys.executable, "-I", str(RUNNER), str(seconds)],
+            check=False,  # what went wrong is in the outcome
             input=request,
             capture_output=True,
             encoding="utf-8",

@@ -113,7 +113,7 @@ def letters(text: str, count: int) -> list[int]:
     Only the first `count` letters exist. Raises `NumberError` when there is something else in the text, or
     the same letter twice.
     """
-    plain = re.sub(rf"\b(?:{any_word('and')})\b", " ", text, flags=re.I)
+    plain = re.sub(rf"\b(?:{any_word('and')})\b", " ", text, flags=re.IGNORECASE)
     found = re.sub(r"[\s,;.]", "", plain).upper()
     indices = [ord(char) - ord("A") for char in found]
     if not indices or not all(0 <= index < count for index in indices):

@@ -115,7 +115,7 @@ def _split_unit(plain: str) -> tuple[str, str]:
 
 
 def _with_percent_sign(plain: str) -> str:
-    return re.sub(r"\s*(?:procent|percent)$", "%", without_name(plain), flags=re.I)
+    return re.sub(r"\s*(?:procent|percent)$", "%", without_name(plain), flags=re.IGNORECASE)
 
 
 def _plain_unit(unit: str) -> str:

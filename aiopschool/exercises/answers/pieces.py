@@ -19,8 +19,8 @@ from .intervals import Interval, IntervalKind
 from .kind import Kind, example, without_name
 
 MOST = 8  # pieces
-_IF = re.compile(rf"\b(?:{any_word('if')})\b", re.I)
-_NEXT = re.compile(rf"\n|;(?=[^;\n]*{_IF.pattern})(?![^(]*\))", re.I)
+_IF = re.compile(rf"\b(?:{any_word('if')})\b", re.IGNORECASE)
+_NEXT = re.compile(rf"\n|;(?=[^;\n]*{_IF.pattern})(?![^(]*\))", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

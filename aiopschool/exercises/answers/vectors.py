@@ -90,7 +90,7 @@ class ListKind(Kind):
 
     def _parts(self, text: str) -> list[str]:
         """The numbers of a text: cut at `;`, *and* and *or*, at a comma with a space, else at commas."""
-        text = re.sub(rf"\s+(?:{any_word('and')}|{any_word('or')}|∨|∧)\s+", "; ", text, flags=re.I)
+        text = re.sub(rf"\s+(?:{any_word('and')}|{any_word('or')}|∨|∧)\s+", "; ", text, flags=re.IGNORECASE)
         if ";" in text:
             return [part for part in re.split(r";|,\s+", text) if part.strip()]
         if self.size is not None and (parts := split_list(text, self.size)):

@@ -66,9 +66,6 @@ def _finite(matrix: Matrix) -> Matrix:
     return matrix
 
 
-# operations on a whole image ----------------------------------------------------------------------------
-
-
 def brighter(image: ArrayLike, c: Number) -> Matrix:
     """A + c·J, where J is all ones: every grey value goes up by c (down for c < 0)."""
     image = as_matrix(image)
@@ -114,9 +111,6 @@ def _like(image: Matrix, number: Number) -> Matrix:
     """One number as an array that keeps sums and products with `image` exact."""
     exact = isinstance(number, Rational) and image.dtype != float
     return np.array(number if exact else float(number), dtype=object if exact else float)
-
-
-# the filter ---------------------------------------------------------------------------------------------
 
 
 def output_size(n: int, k: int, padding: int = 0, stride: int = 1) -> int:
@@ -262,9 +256,6 @@ def filter_sum(kernel: ArrayLike) -> Number:
     return sum(as_matrix(kernel).ravel().tolist())
 
 
-# after the filter ---------------------------------------------------------------------------------------
-
-
 def relu(image: ArrayLike) -> Matrix:
     """max(0, a) for every number: what is negative becomes 0.
 
@@ -298,9 +289,6 @@ def mean_pool(image: ArrayLike, size: int = 2) -> Matrix:
     array([[4, 5]])
     """
     return correlate(image, mean_filter(size), stride=size)
-
-
-# weights ------------------------------------------------------------------------------------------------
 
 
 def filter_weights(k: int) -> int:

@@ -180,5 +180,5 @@ class ConvolutionExplorer(Explorer):
 
 def _around_zero(matrix: Matrix) -> tuple[float, float]:
     """Limits for colours with white at zero."""
-    largest = max(1.0, max(abs(float(x)) for x in matrix.ravel().tolist()))
+    largest = max(1.0, *(abs(float(x)) for x in matrix.ravel().tolist()))
     return -largest, largest

@@ -10,6 +10,8 @@ from aiopschool import explore
 from aiopschool.lessons.convolution.data import GRIDS, PAPER_STRIPS
 from aiopschool.lessons.convolution.model import correlate
 
+pytestmark = pytest.mark.usefixtures("own_file")
+
 
 class Reader:
     """Does with an explorer what a browser does."""
@@ -30,11 +32,6 @@ class Reader:
         self.events += 1
         name = next(iter(self.explorer.figure._gestures))
         self.explorer.figure.set_state({"events": [[self.events, name, *event]]})
-
-
-@pytest.fixture(autouse=True)
-def own_file(tmp_path, monkeypatch):
-    monkeypatch.setenv("AIOPSCHOOL_PROGRESS", str(tmp_path / "antwoorden.json"))
 
 
 @pytest.fixture

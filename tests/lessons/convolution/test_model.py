@@ -56,9 +56,6 @@ def correlated(image, kernel, padding, stride):
     return signal.correlate2d(np.pad(image, padding), kernel, mode="valid")[::stride, ::stride]
 
 
-# the lesson's numbers -----------------------------------------------------------------------------------
-
-
 def test_step_2_operations_on_a_whole_image():
     """A + 40·J, 1.5·A, 255·J − A and Aᵀ."""
     image = [[10, 20, 30], [40, 50, 60]]
@@ -169,9 +166,6 @@ def test_exercise_6_25_weights_against_451_584():
     assert dense_weights(784, 576) == 451_584
 
 
-# exact, or not ------------------------------------------------------------------------------------------
-
-
 def test_whole_numbers_and_fractions_stay_exact_and_floats_make_all_float():
     mean = correlate([[1, 2, 4]], [[Fraction(1, 3)] * 3])
     assert mean.tolist() == [[Fraction(7, 3)]]
@@ -217,9 +211,6 @@ def test_the_image_itself_never_changes():
     for change in (brighter(image, 1), negative(image), relu(image), correlate(image, VERTICAL, padding=1)):
         change[0, 0] = 99
     assert (image == before).all()
-
-
-# laws ---------------------------------------------------------------------------------------------------
 
 
 @given(images, kernels, paddings, strides)

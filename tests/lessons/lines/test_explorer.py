@@ -7,10 +7,7 @@ import pytest
 from aiopschool import explore
 from aiopschool.errors import ReaderError
 
-
-@pytest.fixture(autouse=True)
-def own_file(tmp_path, monkeypatch):
-    monkeypatch.setenv("AIOPSCHOOL_PROGRESS", str(tmp_path / "antwoorden.json"))
+pytestmark = pytest.mark.usefixtures("own_file")
 
 
 @pytest.fixture

@@ -35,9 +35,6 @@ real_lines = lines.filter(lambda line: line.is_line)
 points = st.builds(Point, small, small, st.sampled_from([-1, 1]))
 
 
-# the lesson's numbers -----------------------------------------------------------------------------------
-
-
 def test_step_3_slope_is_minus_a_over_b_and_intercept_minus_c_over_b():
     """y = mx + q ⇔ mx − y + q = 0; b ≠ 0: m = −a/b and q = −c/b; b = 0: the vertical line x = −c/a."""
     assert Line(1, -1, 1) == REFERENCE
@@ -205,9 +202,6 @@ def test_rescaling_saves_the_perceptron_steps():
     raw, rescaled = perceptron(data.train), perceptron(data.scaling.points(data.train))
     assert raw.converged
     assert len(raw.steps) > 5 * len(rescaled.steps)
-
-
-# laws ---------------------------------------------------------------------------------------------------
 
 
 @given(lines, coefficients.filter(bool), small, small)

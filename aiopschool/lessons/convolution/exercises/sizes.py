@@ -35,8 +35,9 @@ class SizeKind(VectorKind):
     """
 
     def _value(self, plain: str) -> tuple[Fraction, ...]:
-        text = re.sub(r"\s*(?:pixels?|px)$", "", without_name(plain), flags=re.I)
-        return super()._value(re.sub(r"(?<=\d)\s*(?:[×x*]|op|bij|by)\s*(?=\d)", "; ", text, flags=re.I))
+        text = re.sub(r"\s*(?:pixels?|px)$", "", without_name(plain), flags=re.IGNORECASE)
+        times = r"(?<=\d)\s*(?:[×x*]|op|bij|by)\s*(?=\d)"
+        return super()._value(re.sub(times, "; ", text, flags=re.IGNORECASE))
 
     def write(self, value: Size) -> str:
         return size_text(*value)
