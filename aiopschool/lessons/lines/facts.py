@@ -11,7 +11,7 @@ from .code_facts import code_facts
 from .data import MESSAGES, TEST_MESSAGES, XOR, DataSet, dataset
 from .exercises.scores import score, slope_and_intercept
 from .exercises.steps import learning_step
-from .explorer import ROUNDS
+from .learning import ROUNDS
 from .model import Line, Point, accuracy, errors, fewest_errors, perceptron, separable_q
 
 EXAMPLE = Line(1, -1, 1)  # y = x + 1, the line that the lesson comes back to
