@@ -9,6 +9,8 @@ from matplotlib.artist import Artist
 from matplotlib.colors import to_rgba
 from matplotlib.patches import Polygon
 
+_PLAIN = (str, bool, int, float)
+
 
 def change(artist: Artist, **properties: Any) -> None:
     """Set the properties that differ: `change(text, text="1", color="red")`, `change(line, data=(xs, ys))`.
@@ -16,15 +18,15 @@ def change(artist: Artist, **properties: Any) -> None:
     A property is anything with a getter and a setter in matplotlib.
     """
     for name, value in properties.items():
-        if not _same(name, _present(artist, name), value):
+        old = getattr(artist, f"get_{name}")()
+        if type(old) is type(value) and isinstance(value, _PLAIN) and old == value:
+            continue  # most often: a text or its colour
+        if not _same(name, _corners(artist, old) if name == "xy" else old, value):
             getattr(artist, f"set_{name}")(value)
 
 
-def _present(artist: Artist, name: str) -> Any:
-    value = getattr(artist, f"get_{name}")()
-    return (
-        value[:-1] if name == "xy" and isinstance(artist, Polygon) else value
-    )  # it repeats its first corner
+def _corners(artist: Artist, xy: Any) -> Any:
+    return xy[:-1] if isinstance(artist, Polygon) else xy  # a polygon repeats its first corner
 
 
 def _same(name: str, old: Any, new: Any) -> bool:
@@ -32,8 +34,8 @@ def _same(name: str, old: Any, new: Any) -> bool:
         return to_rgba(old) == to_rgba(new)
     if name == "hatch":
         return (old or "") == (new or "")
-    if isinstance(new, str | bool | int | float):
-        return old == new
-    if isinstance(old, tuple) and len(old) == len(new):  # the x and y of a line
-        return all(map(np.array_equal, old, new))
+    if isinstance(new, _PLAIN):
+        return bool(old == new)
+    if isinstance(old, tuple) and isinstance(new, tuple):
+        return len(old) == len(new) and all(map(np.array_equal, old, new))
     return np.array_equal(old, new)

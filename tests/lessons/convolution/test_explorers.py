@@ -7,6 +7,7 @@ import base64
 import pytest
 
 from aiopschool import explore
+from aiopschool.errors import ReaderError
 from aiopschool.lessons.convolution.data import GRIDS, PAPER_STRIPS
 from aiopschool.lessons.convolution.model import correlate
 
@@ -229,3 +230,54 @@ def test_drawing_by_stroke(trained):
     assert sum(map(sum, trained.explorer.state["pixels"])) == 54
     trained.sends(numbers={"value": True})
     assert ">9<" in trained.explorer.figure.svg()
+
+
+def test_an_image_and_a_filter_can_be_given_from_the_start():
+    explorer = explore("convolution", image="example", filter="horizontal", padding="1", done=5)
+    assert explorer.state["kernel"] == [[-1, -1, -1], [0, 0, 0], [1, 1, 1]]
+    assert "Stap 5 van 25" in explorer.describe()
+    explorer.state = {"image": "cross", "filter": "mean"}
+    explorer.reset()
+    assert explorer.state["pixels"] == GRIDS["example"].rows
+    assert "Stap 5 van 25" in explorer.describe()
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "sentence"),
+    [
+        ("convolution", {"image": "x"}, "“x” bestaat niet. Probeer: edge, cross"),
+        ("convolution", {"image": "crss"}, "Probeer: cross"),
+        ("convolution", {"kernel": 3}, "kernel: Geef 3 rijen van 3 getallen"),
+        ("convolution", {"kernel": [[1, 2, 3], [4, 5, 6], 7]}, "kernel: Geef 3 rijen van 3 getallen"),
+        ("convolution", {"pixels": [[1, 2], [3]]}, "pixels: Een beeld heeft minstens 3 rijen"),
+        ("photos", {"photo": "hond"}, "“hond” bestaat niet"),
+        ("photos", {"place": "x"}, "Deze waarde past niet bij place"),
+        ("digits", {"image": "edge"}, "“image” bestaat niet"),
+    ],
+)
+def test_a_wrong_start_gets_a_sentence(name, options, sentence):
+    with pytest.raises(ReaderError, match=sentence):
+        explore(name, **options)
+
+
+def test_the_numbers_of_a_filter_can_be_shown_without_its_presets():
+    explorer = explore("photos", show="numbers, relu")
+    assert [spec["name"] for spec in explorer.panel.specs] == ["kernel", "relu", "reset"]
+    assert "Blauw is negatief" in explorer.describe()
+
+
+def test_starting_again_keeps_a_photo_of_ones_own(photos):
+    photos.sends(own={"grey": base64.b64encode(bytes(range(128)) * 128).decode()})
+    photos.clicks("reset")
+    assert photos.explorer.state["photo"] == "kat"
+    photos.sends(photo={"value": "own"})
+    assert photos.explorer.state["photo"] == "own"
+
+
+def test_starting_again_forgets_what_the_network_learned():
+    reader = Reader(explore("digits", pixels=GRIDS["digit"].rows))
+    reader.clicks("train")
+    assert "7" in reader.explorer.describe()
+    reader.clicks("reset")
+    assert "Train het eerst" in reader.explorer.describe()
+    assert reader.explorer.state["pixels"] == GRIDS["digit"].rows

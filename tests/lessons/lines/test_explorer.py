@@ -194,3 +194,42 @@ def test_a_prediction_is_found_again_after_a_restart_and_erased_with_the_answers
 def test_an_unknown_prediction_names_the_known_ones():
     with pytest.raises(ReaderError, match="mistake"):
         explore("lines", predict="fout")
+
+
+def test_a_line_can_be_given_from_the_start_and_comes_back():
+    lines = explore("lines", m="1/2", q=0)
+    assert lines.lines()[0] == "y = 0,5x"
+    lines.state = {"m": 3}
+    lines.reset()
+    assert lines.lines()[0] == "y = 0,5x"
+    penguins = explore("lines", m="1/2", data="penguins")
+    assert (penguins.state["data"], penguins.state["m"], penguins.state["q"]) == ("separable", 0.5, 16)
+    penguins.state = {"data": "almost", "test": True}
+    penguins.reset()
+    assert penguins.lines()[0] == "y = 0,5x − 3"
+    assert penguins.state["data"] == "almost"
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        ({"data": "x"}, "Probeer: messages, separable"),
+        ({"m": 9}, "m: Kies een getal van −3 tot en met 3"),
+        ({"A": (1, 2, 3)}, "A: Schrijf 2 getallen"),
+        ({"A": 3}, "A: Schrijf 2 getallen"),
+        ({"slope": 1}, "“slope” bestaat niet"),
+        ({"show": "lijn"}, "Probeer: line"),
+    ],
+)
+def test_a_wrong_start_gets_a_sentence(options, sentence):
+    with pytest.raises(ReaderError, match=sentence):
+        explore("lines", **options)
+
+
+def test_the_tools_of_later_parts_can_wait():
+    shown = [spec["name"] for spec in explore("lines", show="line").panel.specs]
+    assert shown == ["form", "reset"]
+    lines = explore("lines", show="move")
+    assert [spec["name"] for spec in lines.panel.specs] == ["message", "place", "reset"]
+    visible = [handle.label for handle in lines.figure._gestures.values() if handle.visible]
+    assert visible == [f"bericht {n}" for n in range(1, 9)], "the only tab is open"
