@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from ...numbers import format_number, format_sum
+from ...numbers import format_sum, format_tuple
 from ...texts import _
 from .code_facts import code_facts
 from .data import MESSAGES, TEST_MESSAGES, XOR, DataSet, dataset
@@ -34,8 +34,8 @@ def facts() -> dict[str, Any]:
 
 
 def weights(line: Line) -> str:
-    """The numbers of a line as (a; b; c): always with semicolons, since decimals may come."""
-    return "(" + "; ".join(map(format_number, (line.a, line.b, line.c))) + ")"
+    """The numbers of a line as (a; b; c)."""
+    return format_tuple(line.a, line.b, line.c)
 
 
 def _line(line: Line) -> dict[str, Any]:
