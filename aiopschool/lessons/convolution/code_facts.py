@@ -22,6 +22,8 @@ def code_facts() -> dict[str, Any]:
     part = window(image, 1, 2, 3)
     photo = output_size(128, 3)
     return {
+        "python_first": 0,
+        "maths_first": 1,
         "window_slice": "A[0:3, 1:4]",
         "slice_columns": "1:4",
         "indexes": {"first": 1, "second": 2, "third": 3},  # of Python, from 0
