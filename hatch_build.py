@@ -1,4 +1,4 @@
-"""What hatchling does before it packs or installs the package: compile the texts."""
+"""What hatchling does before it packs or installs the package: compile the texts, add the paper sources."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class CompileTexts(BuildHookInterface):
-    """Make the `.mo` files, which git ignores."""
+class GeneratedFiles(BuildHookInterface):
+    """Make the `.mo` files, which git ignores, and pack the paper sources of every language."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         file = Path(self.root, "aiopschool", "texts", "catalogues.py")
@@ -21,3 +21,7 @@ class CompileTexts(BuildHookInterface):
         spec.loader.exec_module(catalogues)
         made = catalogues.build(file.parents[1])
         build_data["artifacts"] += [f"/{mo.relative_to(self.root).as_posix()}" for mo in made]
+        papers = Path(self.root, "notebooks", "src").glob("*/*-papier.md")  # worksheets are made from these
+        build_data["force_include"] |= {
+            str(paper): f"aiopschool/_papers/{paper.parent.name}/{paper.name}" for paper in papers
+        }

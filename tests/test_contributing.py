@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+from .page import Page
+
 TEXT = (Path(__file__).parents[1] / "CONTRIBUTING.md").read_text(encoding="utf-8")
 
 
@@ -47,7 +49,7 @@ def test_the_example_moves_by_state_and_by_handle(parabola):
     assert parabola.describe() == "De grafiek is een bergparabool. Ze gaat door (1; −0,5)."
     assert parabola.table().rows[0] == ["−3", "−4,5"]
     before = parabola.figure.svg()
-    parabola.figure.set_state({"events": [[1, "handle0", "keys", 0, 10]]})
+    Page(parabola.figure).does("handle0", "keys", 0, 10)
     assert parabola.state == {"kind": "own", "a": 0.5}
     assert parabola.figure.svg() != before
     assert parabola.panel.shown["a"]["text"] == "0,5"

@@ -12,6 +12,8 @@ from aiopschool.controls import Button, Choice, Field, Presets, Slider, Stepping
 from aiopschool.errors import ReaderError
 from aiopschool.explorer import Explorer
 
+from .page import Page
+
 
 class Ramp(Explorer):
     """A line y = mx, to try the frame on."""
@@ -63,11 +65,13 @@ class Browser:
     """Sends what the browser would send."""
 
     def __init__(self, explorer):
-        self.panel, self.n = explorer.panel, 0
+        self.page = Page(explorer.panel)
 
     def send(self, **inputs):
-        self.n += 1
-        self.panel.set_state({"inputs": {**self.panel.inputs, **inputs, "n": self.n}})
+        """Per control what was done with it: `m={"position": 31}`."""
+        for name, raw in inputs.items():
+            for kind, value in raw.items():
+                self.page.does(name, kind, value)
 
 
 @pytest.fixture
@@ -133,8 +137,10 @@ def test_a_broken_message_changes_nothing(ramp, raw):
 
 def test_no_click_is_lost_when_messages_are_merged(ramp):
     browser = Browser(ramp)
-    browser.send(up={"clicks": 1})
-    browser.send(up={"clicks": 4})
+    browser.send(up={"click": None})
+    for _ in range(2):
+        browser.page.notes("up", "click")
+    browser.send(up={"click": None})
     assert ramp.values["m"] == 5
 
 
@@ -232,7 +238,7 @@ def test_any_start_can_be_given_by_name_and_a_reset_goes_back_to_it():
     ramp = Ramp(m="1/2", kind="b", c=4)
     assert ramp.state == {"m": 0.5, "kind": "b", "grid": False, "c": 4}
     ramp.state = {"m": 2, "kind": "a", "grid": True}
-    Browser(ramp).send(tab={"value": "two"}, reset={"clicks": 1})
+    Browser(ramp).send(tab={"value": "two"}, reset={"click": None})
     assert ramp.state == {"m": 0.5, "kind": "b", "grid": False, "c": 4}
     assert ramp.values["tab"] == "two"
 
@@ -371,8 +377,8 @@ def test_a_preset_sets_its_values_and_goes_to_own_when_one_of_them_changes():
 def test_stepping_is_one_step_per_click_and_plays_until_it_is_done():
     rows = Rows()
     browser = Browser(rows)
-    browser.send(more={"clicks": 1})
+    browser.send(more={"click": None})
     assert rows.state["marked"] == 2
-    for ticks in (1, 2):
-        browser.send(play={"value": True, "ticks": ticks})
+    for _tick in range(2):
+        browser.send(play={"tick": None})
     assert (rows.state["marked"], rows.state["play"]) == (4, False)

@@ -175,6 +175,13 @@ def test_the_wheel_holds_every_file(names, folder, inside):
     assert there <= names
 
 
+def test_the_wheel_holds_the_sources_of_the_papers(names):
+    """Worksheets are made from them, also far from the clone; the sources of the notebooks stay out."""
+    papers = {f"aiopschool/_papers/{file}" for file in files("notebooks/src") if file.endswith("-papier.md")}
+    assert papers
+    assert papers == {name for name in names if "/_papers/" in name}
+
+
 @pytest.mark.parametrize("kind", [".py", ".mo", ".js", ".css", ".csv", ".ipynb", ".json"])
 def test_the_wheel_holds_every_kind_of_file(names, kind):
     assert any(name.endswith(kind) for name in names)
@@ -193,6 +200,7 @@ USE = """
 from pathlib import Path
 import aiopschool
 from aiopschool import datasets, exercise, exercise_ids, explore, texts
+from aiopschool.cli import main
 from aiopschool.lab import launch
 
 print(Path(aiopschool.__file__).parent)
@@ -205,6 +213,8 @@ assert texts._("Check") == "Controleer"
 for name in exercise_ids():
     made = exercise(name)
     assert made.check(made.answer_text).status == "right", name
+assert main(["worksheets", "1", "--seed", "7", "--out", "bladen"]) == 0
+assert len(list(Path("bladen").glob("01-rechte-*.pdf"))) == 3
 root = launch.find_notebooks()
 assert (root / launch.START).is_file() and root.is_relative_to(Path.cwd())
 """

@@ -10,16 +10,19 @@ from matplotlib.figure import Figure
 from aiopschool import explore
 from aiopschool.live import LiveFigure
 
+from .page import Page
+
 
 def test_many_moves_while_a_cell_builds_figures(thorough):
     moves = 500 if thorough else 150
     explorer = explore("lines")
     errors: list[BaseException] = []
+    page = Page(explorer.panel)
 
     def move() -> None:
         try:
             for n in range(moves):
-                explorer.panel.set_state({"inputs": {"n": n + 1, "m": {"position": n % 61}}})
+                page.does("m", "position", n % 61)
         except BaseException as error:
             errors.append(error)
 

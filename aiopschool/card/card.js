@@ -18,6 +18,7 @@ const MARKS = { right: "✓", known: "!", wrong: "✗", form: "✎" };
 class Form {
   constructor(el, model) {
     this.model = model;
+    this.outbox = new Outbox(model);
     this.root = make("div", "aiop aiop-answer"); // no form: JupyterLab swallows its submission by Enter
     this.root.setAttribute("role", "group");
     this.root.addEventListener("keydown", (event) => {
@@ -32,31 +33,34 @@ class Form {
     const spec = this.model.get("spec");
     clearTimeout(this.timer);
     this.timer = null;
+    this.seed = spec.seed;
     this.words = spec.words;
     this.root.lang = spec.lang;
     this.root.setAttribute("aria-label", spec.title);
     this.parts = spec.parts.map((part) => (DRAW[part.kind] ?? drawText)(this, part, unique()));
     this.judges = spec.parts.map((part) => (part.kind === "open" ? new Judge(this, part) : null));
-    const check = button(spec.words.check, () => this.send("check"));
-    check.className = "primary";
-    this.buttons = [check, button(spec.words.hint, () => this.send("hint"))];
-    if (spec.renewable) this.buttons.push(button(spec.words.new, () => this.send("new")));
-    this.state = make("span", "state");
-    this.feedback = make("div", "feedback");
-    this.feedback.style.setProperty("--lines", spec.lines);
-    this.feedback.setAttribute("role", "status");
-    this.notice = make("div", "notice");
-    this.notice.setAttribute("role", "alert");
     const parts = make("div", "parts", ...this.parts.map((part) => part.box));
-    const row = make("div", "buttons", ...this.buttons, this.state);
     const judges = this.judges.filter(Boolean).map((judge) => judge.box);
     this.curtain = make("div", "curtain", button(spec.words.uncover, () => this.cover(false)));
-    this.root.replaceChildren(this.curtain, parts, row, this.feedback, ...judges, this.notice);
+    this.feedback = attributes(make("div", "feedback"), { role: "status" });
+    this.feedback.style.setProperty("--lines", spec.lines);
+    this.notice = attributes(make("div", "notice"), { role: "alert" });
+    this.root.replaceChildren(this.curtain, parts, this.makeButtons(spec), this.feedback, ...judges, this.notice);
     keepKeys(this.root);
     for (const node of [parts, ...judges]) typeset(this.model, node);
     this.count = this.filled = null;
+    this.ready();
     this.show();
     this.cover();
+  }
+
+  makeButtons({ words, renewable }) {
+    const check = button(words.check, () => this.send("check"));
+    check.className = "primary";
+    this.buttons = [check, button(words.hint, () => this.send("hint"))];
+    if (renewable) this.buttons.push(button(words.new, () => this.send("new")));
+    this.state = make("span", "state");
+    return make("div", "buttons", ...this.buttons, this.state);
   }
 
   // In class mode the whole class looks: what was answered before is shown when asked for.
@@ -79,25 +83,22 @@ class Form {
     if (this.timer) this.send();
   }
 
+  // Half an answer, or a click on a button; both with all that stands in the fields.
   send(click) {
     if (click && this.waiting) return; // still checking
     clearTimeout(this.timer);
     this.timer = null;
-    const before = this.model.get("inputs");
-    const inputs = {
-      n: Math.max(Date.now(), (before.n ?? 0) + 1), // a later moment, also next to another window
-      seed: this.model.get("spec").seed,
-      texts: this.texts(),
-      assessed: this.judges.map((judge) => judge?.read() ?? ""),
-      click: click ? [click, unique()] : before.click ?? null,
-    };
-    if (click) {
-      this.asked = inputs.n;
-      for (const node of this.buttons) node.setAttribute("aria-disabled", "true");
-      this.waiting = setTimeout(() => this.late(), LATE);
-    }
-    this.model.set("inputs", inputs);
-    this.model.save_changes();
+    const texts = this.texts();
+    const assessed = this.judges.map((judge) => judge?.read() ?? "");
+    Object.assign(this.model.get("shown"), { texts, assessed }); // also for who saves the notebook now
+    const number = this.outbox.add(this.seed, click ?? "draft", [texts, assessed], !click);
+    if (click) this.wait(number);
+  }
+
+  wait(number) {
+    this.asked = number;
+    for (const node of this.buttons) node.setAttribute("aria-disabled", "true");
+    this.waiting = setTimeout(() => this.late(), LATE);
   }
 
   late() {
@@ -111,10 +112,17 @@ class Form {
     for (const node of this.buttons) node.removeAttribute("aria-disabled");
   }
 
+  // Python has read more of what was done.
+  heard() {
+    if (this.waiting && this.outbox.seen >= this.asked) this.ready();
+  }
+
   show() {
     const shown = this.model.get("shown");
-    if (shown.seed !== this.model.get("spec").seed) return;
-    if (shown.n >= (this.asked ?? 0)) this.ready();
+    if (shown.seed !== this.seed) return;
+    this.heard();
+    const [, about, , texts, assessed] = this.outbox.waiting.at(-1) ?? [];
+    if (about === this.seed) Object.assign(shown, { texts, assessed }); // written after what is answered here
     this.fill(shown);
     this.say(shown);
     this.state.textContent = shown.state;
@@ -130,15 +138,20 @@ class Form {
 
   // Put the kept texts in the fields: when the form is new, and when they were changed elsewhere.
   fill(shown) {
-    const inputs = this.model.get("inputs");
     const [fresh, elsewhere] = [this.filled === null, this.filled !== shown.fill];
-    const idle = shown.count !== this.count && !this.timer && !this.root.contains(document.activeElement);
+    const idle = shown.count !== this.count && this.untouched;
     this.filled = shown.fill;
-    if (!fresh && !elsewhere && !idle) return;
-    const typed = fresh && inputs.seed === shown.seed && inputs.n > shown.n; // kept after the last feedback
-    const { texts, assessed } = typed ? inputs : shown;
+    if (fresh || elsewhere || idle) this.write(shown);
+  }
+
+  write({ texts, assessed }) {
     this.parts.forEach((part, i) => part.write(texts[i] ?? ""));
     this.judges.forEach((judge, i) => judge?.write(assessed[i] ?? ""));
+  }
+
+  // Nobody is writing here now.
+  get untouched() {
+    return !this.timer && !this.root.contains(document.activeElement);
   }
 
   // Only new feedback is written, so that a screen reader tells it once.
@@ -165,26 +178,27 @@ class Form {
 
   // Another view of the same card, for example the notebook opened twice in this window.
   follow() {
-    if (this.root.contains(document.activeElement) || this.timer) return;
-    const inputs = this.model.get("inputs");
-    if (inputs.seed !== this.model.get("spec").seed) return;
-    this.parts.forEach((part, i) => part.write(inputs.texts[i] ?? ""));
-    this.judges.forEach((judge, i) => judge?.write(inputs.assessed[i] ?? ""));
+    const [, about, , texts, assessed] = this.outbox.log.at(-1) ?? [];
+    if (about === this.seed && this.untouched) this.write({ texts, assessed });
   }
 }
 
 export default {
   render({ model, el }) {
     const form = new Form(el, model);
-    const events = { "change:shown": () => form.show(), "change:spec": () => form.rebuild(), "change:inputs": () => form.follow() };
-    for (const [name, react] of Object.entries(events)) model.on(name, react);
+    const stopListening = listen(model, {
+      "change:shown": () => form.show(),
+      "change:seen": () => form.heard(),
+      "change:spec": () => form.rebuild(),
+      "change:sent": () => form.follow(),
+    });
     const cover = () => form.cover();
     document.addEventListener(CLASS_MODE, cover);
     return () => {
       document.removeEventListener(CLASS_MODE, cover);
       form.flush();
       clearTimeout(form.waiting);
-      for (const [name, react] of Object.entries(events)) model.off(name, react);
+      stopListening();
     };
   },
 };

@@ -7,19 +7,17 @@ is checked is written to the progress file first and then confirmed: no crash lo
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Sequence
 
 import ipywidgets
 
+from ..browser import Entry
 from ..exercises.engine import Exercise, Result
 from ..exercises.wording import DONE, LEVELS, STATUS
 from ..records.record import Record, texts
 from ..records.store import LOCK, Progress, ProgressError, listen, tell
 from ..texts import _, in_own_language, language, ngettext, speaking
 from .form import AnswerForm, heading, paragraphs, spec
-
-CLICKS = ("check", "hint", "new")
 
 
 class Card(ipywidgets.VBox):
@@ -33,17 +31,15 @@ class Card(ipywidgets.VBox):
         self.lang = exercise.lang
         self._named = exercise.seed != 0  # by the cell or the class: this seed wins from what is kept
         self._progress = Progress()
-        self._clicked = ""
         self.prompt = ipywidgets.HTMLMath()
         self.prompt.add_class("aiop-prompt")
         self.example = ipywidgets.HTMLMath()
         self.example.add_class("aiop-example")
         with speaking(self.lang), LOCK:
-            self.form = AnswerForm()
+            self.form = AnswerForm(self._read)
             self._load()
             self._ask()
             self._say(self.record.status, self.record.message, notice=self._progress.notice)
-            self.form.observe(self._read, "inputs")
             listen(exercise.id, self._follow)
         super().__init__([self.prompt, self.form, self.example])
         self.add_class("aiop-card")
@@ -84,26 +80,31 @@ class Card(ipywidgets.VBox):
 
     # what the pupil does -----------------------------------------------------------------------------
 
-    def _read(self, change: dict[str, Any]) -> None:
+    def _read(self, entries: Sequence[Entry]) -> None:
         """Take what the browser sent: half an answer, or a click."""
-        with LOCK:
-            inputs = change["new"]
-            size = len(self.exercise.parts)
-            if str(inputs.get("seed")) != str(self.exercise.seed) or not isinstance(
-                inputs.get("texts"), list
-            ):
-                return  # about numbers that are no longer on the card
-            self.record.texts = [*texts(inputs["texts"]), *[""] * size][:size]
-            self.record.assessed = [*texts(inputs.get("assessed")), *[""] * size][:size]
-            click = inputs.get("click")
-            name, token = click if isinstance(click, list) and len(click) == 2 else ("", "")
-            if name in CLICKS and token != self._clicked:
-                self._clicked = token
-                getattr(self, f"_on_{name}")()
-            elif self.record.status == "open" and self._judged():
-                self._on_check()
-            else:
-                self._keep(lambda record: None)
+        with LOCK, self.form.together():
+            for about, kind, values in entries:
+                if about == str(self.exercise.seed) and values and isinstance(values[0], list):
+                    self._take_over(*map(texts, values[:2]))
+                    self._do(kind)
+                else:  # about numbers that are no longer on the card
+                    self.form.answer()
+
+    def _take_over(self, given: list[str], assessed: Sequence[str] = ()) -> None:
+        """What stands in the fields now. It is noted in place: the browser shows it by itself."""
+        size = len(self.exercise.parts)
+        self.record.texts = [*given, *[""] * size][:size]
+        self.record.assessed = [*assessed, *[""] * size][:size]
+        self.form.shown.update(texts=self.record.texts, assessed=self.record.assessed)
+
+    def _do(self, kind: str) -> None:
+        clicks = {"check": self._on_check, "hint": self._on_hint, "new": self._on_new}
+        if kind in clicks:
+            clicks[kind]()
+        elif self.record.status == "open" and self._judged():
+            self._on_check()
+        else:
+            self._keep(lambda record: None)
 
     def _on_check(self) -> None:
         given, result = self.record.texts, self._checked()
@@ -196,9 +197,8 @@ class Card(ipywidgets.VBox):
         old = self.form.shown
         own = status == "right" and not all(part.kind.graded for part in self.exercise.parts)
         icon, word = DONE if own else STATUS[status] if status else ("", "")
-        self.form.shown = {
+        shown = {
             "seed": str(self.exercise.seed),
-            "n": self.form.inputs.get("n", 0),
             "count": old.get("count", 0) + again,
             "fill": old.get("fill", 0) + fill,
             "texts": self.record.texts,
@@ -212,6 +212,7 @@ class Card(ipywidgets.VBox):
             "state": self._state(),
             "notice": notice,
         }
+        self.form.answer(shown=shown)
         self._show_example()
 
     def _models(self) -> list[str]:

@@ -25,7 +25,9 @@ MOST_LINES = 5
 class AnswerForm(BrowserWidget):
     """Fields, buttons and feedback.
 
-    `inputs` comes from the browser (texts, and what was clicked); `spec` and `shown` go there.
+    What the pupil does comes in as entries about the numbers on the card: `draft` for half an answer,
+    `check`, `hint` and `new` for the buttons, each with all texts and judgements. `spec` and `shown` go to
+    the browser.
     """
 
     _esm = script(DOM, *(HERE / f"{name}.js" for name in ("fields", "choices", "order", "judge", "card")))
@@ -33,7 +35,6 @@ class AnswerForm(BrowserWidget):
 
     spec = traitlets.Dict().tag(sync=True)
     shown = traitlets.Dict().tag(sync=True)
-    inputs = traitlets.Dict().tag(sync=True, echo_update=False)
 
 
 def heading(exercise: Exercise) -> str:

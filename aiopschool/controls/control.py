@@ -18,7 +18,7 @@ class Control:
     label: str
     shown: bool = True
 
-    kind = ""
+    kind = ""  # the name of the two files of a control that is drawn
     has_value = True
 
     def specs(self) -> list[dict[str, Any]]:
@@ -37,8 +37,15 @@ class Control:
         """How a value is shown in the browser."""
         return {"value": value}
 
+    def acts(self, raw: dict[str, Any]) -> bool:
+        """Whether what the browser sent asks for the control's `action`."""
+        return False
+
     def read(self, raw: dict[str, Any]) -> Any:
-        """The value of what the browser sent; raises `ValueError` with a sentence for the reader."""
+        """The value of what the browser sent; raises `ValueError` with a sentence for the reader.
+
+        `raw` is what was done and with which value, for example `{"position": 31}` or `{"text": "0,75"}`.
+        """
         return self.check(raw.get("value"))
 
     def check(self, value: Any) -> Any:
@@ -71,6 +78,11 @@ class Hidden(Control):
 
     def check(self, value: Any) -> Any:
         return self.accept(value)
+
+
+def specs(controls: Sequence[Control]) -> list[dict[str, Any]]:
+    """What the browser draws of all these."""
+    return [spec for control in controls for spec in control.specs()]
 
 
 def flatten(controls: Sequence[Control]) -> Iterator[Control]:

@@ -1,42 +1,35 @@
 // Play, pause and speed. Who asks the device for less motion takes steps with the button beside it.
-function playerPart(panel, spec) {
-  const box = element("div", "control player");
-  const button = element("button", "", `▶ ${spec.label}`);
-  button.type = "button";
-  const speed = element("select");
-  for (const [period, text] of spec.speeds) {
-    const option = element("option", "", text);
-    option.value = period;
-    speed.append(option);
-  }
-  speed.value = spec.speeds[1][0];
-  speed.id = `${panel.id}-${spec.name}-speed`;
-  button.id = `${panel.id}-${spec.name}`;
-  speed.setAttribute("aria-label", spec.speed);
+CONTROLS.player = (panel, spec) => {
+  const speed = listOf(spec.speeds);
+  attributes(speed, { id: `${panel.idOf(spec)}-speed`, "aria-label": spec.speed });
+  [speed.value] = spec.speeds[1];
   const label = element("label", "", spec.speed);
   label.htmlFor = speed.id;
   let timer;
   let playing = false;
-  const send = (value, ticks) => {
-    const before = panel.model.get("inputs")[spec.name] ?? { ticks: 0 };
-    panel.send(spec.name, { value, ticks: before.ticks + ticks });
-  };
+
+  // Ticks that wait are one tick.
+  const tick = () => panel.tell(spec, "tick", null, { move: true, shown: { value: true } });
+
   const run = (on) => {
     playing = on;
     clearInterval(timer);
     panel.timers.delete(timer);
-    if (on) panel.timers.add((timer = setInterval(() => send(true, 1), Number(speed.value))));
-    button.textContent = on ? `⏸ ${spec.pause}` : `▶ ${spec.label}`;
+    if (on) panel.timers.add((timer = setInterval(tick, Number(speed.value))));
+    start.textContent = on ? `⏸ ${spec.pause}` : `▶ ${spec.label}`;
   };
-  button.addEventListener("click", () => {
+
+  const start = button(`▶ ${spec.label}`, () => {
     run(!playing);
-    send(playing, playing ? 1 : 0);
+    if (playing) tick();
+    else panel.tell(spec, "pause", null, { shown: { value: false } });
   });
+  start.id = panel.idOf(spec);
   speed.addEventListener("change", () => run(playing));
-  panel.parts[spec.name] = (state) => {
+  const show = (state) => {
     if (playing && !state.value) run(false);
   };
-  box.append(button, label, speed);
-  box.hidden = matchMedia("(prefers-reduced-motion: reduce)").matches;
-  return box;
-}
+  const node = make("div", "control player", start, label, speed);
+  node.hidden = matchMedia("(prefers-reduced-motion: reduce)").matches;
+  return { node, show };
+};

@@ -1,50 +1,36 @@
 // A question that keeps everything else closed until it is answered, and then shows answer beside outcome.
-function predictionPart(panel, spec) {
-  const box = element("fieldset", "prediction");
-  const question = element("legend", "", spec.label);
-  const error = element("div", "error");
-  error.setAttribute("role", "alert");
-  const button = element("button", "primary", spec.predict);
-  button.type = "button";
-  const given = element("p", "given");
-  const ask = element("div", "ask");
-  let read;
-  if (spec.options.length) {
-    const inputs = spec.options.map((text) => {
-      const input = element("input");
-      input.type = "radio";
-      input.name = `${panel.id}-${spec.name}`;
-      input.value = text;
-      const label = element("label", "option");
-      label.append(input, element("span", "", text));
-      ask.append(label);
-      return input;
-    });
-    read = () => inputs.find((input) => input.checked)?.value ?? "";
-  } else {
-    const input = element("input");
-    input.type = "text";
-    input.autocomplete = "off";
-    input.setAttribute("aria-label", spec.label);
-    input.addEventListener("keydown", (event) => {
-      if (event.key === "Enter") button.click();
-    });
-    ask.append(input);
-    read = () => input.value;
-  }
-  ask.append(button);
-  button.addEventListener("click", () => {
-    const clicks = (panel.model.get("inputs")[spec.name]?.clicks ?? 0) + 1; // also when the same is sent again
-    panel.send(spec.name, { text: read(), clicks });
+
+// The fields to answer with; `read` gives the answer as text.
+function chooseOne(spec, name) {
+  const inputs = spec.options.map((value) => Object.assign(element("input"), { type: "radio", name, value }));
+  const nodes = inputs.map((input) => make("label", "option", input, element("span", "", input.value)));
+  return { nodes, read: () => inputs.find((input) => input.checked)?.value ?? "" };
+}
+
+function writeOne(spec, send) {
+  const input = attributes(element("input"), { type: "text", autocomplete: "off", "aria-label": spec.label });
+  input.addEventListener("keydown", (event) => {
+    if (event.key === "Enter") send();
   });
-  panel.parts[spec.name] = (state) => {
+  return { nodes: [input], read: () => input.value };
+}
+
+CONTROLS.prediction = (panel, spec) => {
+  const send = () => panel.tell(spec, "text", fields.read());
+  const fields = spec.options.length ? chooseOne(spec, panel.idOf(spec)) : writeOne(spec, send);
+  const predict = button(spec.predict, send);
+  predict.className = "primary";
+  const ask = make("div", "ask", ...fields.nodes, predict);
+  const error = errorBox(panel.idOf(spec));
+  const given = element("p", "given");
+  const node = make("fieldset", "prediction", element("legend", "", spec.label), ask, error, given);
+  const show = (state) => {
     const open = Boolean(state.text) && !state.error;
     error.textContent = state.error ?? "";
     ask.hidden = open;
     given.hidden = !open;
     given.textContent = open ? `${spec.yours}: ${state.text}. ${spec.seen}: ${state.outcome}.` : "";
-    for (const node of panel.root.children) node.inert = !open && node !== box;
+    for (const other of panel.root.children) other.inert = !open && other !== node;
   };
-  box.append(question, ask, error, given);
-  return box;
-}
+  return { node, show };
+};

@@ -11,8 +11,11 @@ from typing import Any
 from ..errors import ReaderError, unknown_name
 from ..numbers import NumberError
 from ..texts import _
-from .choices import Choice, Prediction, Presets, Tabs
+from .choice import Choice
 from .control import Control, flatten
+from .prediction import Prediction
+from .presets import Presets
+from .tabs import Tabs
 
 
 class State:

@@ -1,11 +1,9 @@
 // Groups of controls, one open at a time.
-function tabsPart(panel, spec) {
-  const box = element("div", "tabs");
-  const list = element("div", "tablist");
-  list.setAttribute("role", "tablist");
-  list.setAttribute("aria-label", spec.label);
-  box.append(list);
+CONTROLS.tabs = (panel, spec) => {
+  const list = attributes(element("div", "tablist"), { role: "tablist", "aria-label": spec.label });
+  const node = make("div", "tabs", list);
   const tabs = new Map();
+
   const open = (key) => {
     for (const [name, { tab, page }] of tabs) {
       tab.setAttribute("aria-selected", name === key);
@@ -13,34 +11,32 @@ function tabsPart(panel, spec) {
       page.hidden = name !== key;
     }
   };
+
   const choose = (key) => {
     open(key);
-    panel.send(spec.name, { value: key });
+    panel.tell(spec, "value", key, { shown: { value: key } });
   };
+
+  const move = (event, index) => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!step) return;
+    const [next] = spec.tabs.at((index + step) % spec.tabs.length);
+    choose(next);
+    tabs.get(next).tab.focus();
+  };
+
   spec.tabs.forEach(([key, label, inside], index) => {
-    const tab = element("button", "tab", label);
-    const page = element("div", "tabpanel");
-    tab.type = "button";
-    tab.id = `${panel.id}-${spec.name}-${key}`;
-    page.id = `${tab.id}-panel`;
-    tab.setAttribute("role", "tab");
-    tab.setAttribute("aria-controls", page.id);
-    page.setAttribute("role", "tabpanel");
-    page.setAttribute("aria-labelledby", tab.id);
-    tab.addEventListener("click", () => choose(key));
-    tab.addEventListener("keydown", (event) => {
-      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-      if (!step) return;
-      const next = spec.tabs[(index + step + spec.tabs.length) % spec.tabs.length][0];
-      choose(next);
-      tabs.get(next).tab.focus();
-    });
+    const tab = button(label, () => choose(key));
+    tab.className = "tab";
+    const id = `${panel.idOf(spec)}-${key}`;
+    attributes(tab, { id, role: "tab", "aria-controls": `${id}-panel` });
+    tab.addEventListener("keydown", (event) => move(event, index));
+    const page = attributes(element("div", "tabpanel"), { id: `${id}-panel`, role: "tabpanel", "aria-labelledby": id });
     panel.fill(page, inside);
     list.append(tab);
-    box.append(page);
+    node.append(page);
     tabs.set(key, { tab, page });
   });
   open(spec.tabs[0][0]);
-  panel.parts[spec.name] = (state) => open(state.value);
-  return box;
-}
+  return { node, show: (state) => open(state.value) };
+};

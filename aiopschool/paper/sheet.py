@@ -1,4 +1,4 @@
-"""The blocks of a worksheet: plain data, without layout. A lesson's `worksheet.py` is made of these.
+"""The blocks of a worksheet: plain data, without layout. `reading.py` makes them of a Markdown source.
 
 Texts may hold formulas between dollar signs. What a pupil fills in is a `Fill`: empty on the pupil's sheet,
 the answer on the key. So both come from one description and cannot differ.
@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from string import Formatter
+from typing import Literal
 
-from ..texts import _
+from ..numbers import Number
 
 
 @dataclass(frozen=True)
@@ -21,31 +21,26 @@ class Fill:
     width: int = 20
 
 
-class Line(tuple[str | Fill, ...]):
+@dataclass(frozen=True)
+class Styled:
+    """A piece of text that looks different."""
+
+    words: Words
+    style: Literal["strong", "emph", "code"]
+
+
+class Line(tuple["str | Fill | Styled", ...]):
     """One line of text with gaps."""
 
-    @classmethod
-    def of(cls, template: str, **parts: str | Fill) -> Line:
-        """A line from a text with names between braces, so that a translation may move the gaps.
 
-        >>> Line.of("{right} of 8", right=Fill("7"))
-        (Fill(answer='7', width=20), ' of 8')
-        """
-        pieces: list[str | Fill] = []
-        for text, name, _format, _conversion in Formatter().parse(template):
-            pieces += [text] if text else []
-            pieces += [parts[name]] if name else []
-        return cls(pieces)
-
-
-Words = str | Fill | Line
+Words = str | Fill | Styled | Line
 
 
 @dataclass(frozen=True)
 class Heading:
     """A heading inside a sheet."""
 
-    text: str
+    text: Words
 
 
 @dataclass(frozen=True)
@@ -59,7 +54,7 @@ class Text:
 class Note:
     """A framed rule or recipe with a title."""
 
-    title: str
+    title: Words
     lines: Sequence[Words]
 
 
@@ -80,21 +75,24 @@ class Steps:
 
 @dataclass(frozen=True)
 class Table:
-    """A table with header cells. `widths` are shares; an empty cell is `height` mm high."""
+    """A table with header cells. `widths` are shares; a cell with a gap is at least `height` mm high.
 
-    header: Sequence[str]
+    `align` has `left`, `center` or `right` for each column; all to the left when it is empty.
+    """
+
+    header: Sequence[Words]
     rows: Sequence[Sequence[Words]]
     widths: Sequence[int] = ()
-    height: int = 0
-    center: bool = False
+    align: Sequence[str] = ()
+    height: int = 10
 
 
 @dataclass(frozen=True)
 class Ask:
     """A question with `lines` empty lines; the answer is on the key only."""
 
-    text: str
-    answer: str
+    text: Words
+    answer: Words
     lines: int = 2
 
 
@@ -102,14 +100,10 @@ class Ask:
 class Picture:
     """What every picture has: a text that tells the same to who cannot see it.
 
-    Raises `ValueError` without such a text, so that no sheet can be made without.
+    The source of the paper gives it, in its own language; no PDF is made without.
     """
 
-    alt: str
-
-    def __post_init__(self) -> None:
-        if not self.alt.strip():
-            raise ValueError(f"{type(self).__name__} needs a text alternative (alt)")
+    alt: str = ""
 
 
 @dataclass(frozen=True)
@@ -190,24 +184,26 @@ class PageBreak:
 
 Block = Heading | Text | Note | Bullets | Steps | Table | Ask | Axes | Grid | Window | Row | Cards | PageBreak
 
+# What a lesson's `sheet.py` gives a name: a figure, the rows of a table, or the answer of a blank. Numbers
+# and points (tuples of numbers) are written in the notation of the language.
+Figure = Axes | Grid | Window | Cards
+Answer = str | Number | tuple[Number, ...]
+Rows = list[list[Answer | Fill]]
+Named = Figure | Rows | Answer
+
 
 @dataclass(frozen=True, kw_only=True)
 class Sheet:
     """The paper activity of a lesson.
 
-    `activity` is what pupils read, `record` what they fill in (on the key with answers), `cut` the pages to
-    cut out or enlarge, `teacher` what stands first on the key. The exercises are added by themselves.
+    `about` says how long it takes and with how many. `activity` is what pupils read, `record` what they fill
+    in (on the key with answers), `cut` the pages to cut out or enlarge, `teacher` what stands first on the
+    key. The exercises are added by themselves.
     """
 
     title: str
-    minutes: int
-    group: str
+    about: str
     activity: Sequence[Block]
     record: Sequence[Block]
     teacher: Sequence[Block]
     cut: Sequence[Block] = ()
-
-    @property
-    def about(self) -> str:
-        """How long it takes, and with how many."""
-        return _("{minutes} minutes, {group}").format(minutes=self.minutes, group=self.group)

@@ -25,7 +25,9 @@ from ..numbers import format_number
 from ..texts import _, ngettext
 from .calls import with_language
 from .claims import check_claims
+from .files import PAPER
 from .mistakes import SourceError
+from .paper_sources import read_paper
 from .sources import (
     HIDDEN,
     TEACHER,
@@ -78,11 +80,17 @@ def find_root() -> Path:
 def editions(root: Path) -> list[Edition]:
     """All notebooks: one for pupils per source, and one for teachers where there are cells for them."""
     found = []
-    for source in sorted((root / "notebooks" / "src").glob("*/*.md")):
+    for source in _sources(root, paper=False):
         found.append(Edition(source, teacher=False))
         if any(TEACHER in tags(cell) for cell in read_source(source)):
             found.append(Edition(source, teacher=True))
     return found
+
+
+def _sources(root: Path, *, paper: bool) -> list[Path]:
+    """The sources in every language: those of the notebooks, or those of the paper activities."""
+    every = sorted((root / "notebooks" / "src").glob("*/*.md"))
+    return [source for source in every if source.stem.endswith(PAPER) is paper]
 
 
 def compose(edition: Edition, others: frozenset[Path] = frozenset()) -> str:
@@ -140,6 +148,8 @@ def _relative(edition: Edition, link: str, names: set[str], others: frozenset[Pa
 
 def _wanted(root: Path) -> Iterator[tuple[Path, bytes]]:
     """Every generated file and what it should hold."""
+    for source in _sources(root, paper=True):
+        read_paper(source)  # nothing is made of it here, but a mistake in it is heard
     every = editions(root)
     targets = frozenset(edition.target for edition in every)
     for edition in every:

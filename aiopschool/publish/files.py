@@ -1,4 +1,4 @@
-"""Which file is the notebook of a lesson: the one with its number, in each language under its own name."""
+"""Which files are the notebook and the paper of a lesson: those with its number, in each language."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from ..lesson import Lesson
 _PACKAGE = Path(__file__).parents[1]
 # Of a clone and of a wheel: folders with a folder per language.
 FOLDERS = (_PACKAGE.parent / "notebooks" / "src", _PACKAGE / "_notebooks")
-PAPER = "-papier"  # ends the name of a source that is no notebook
+PAPER_FOLDERS = (FOLDERS[0], _PACKAGE / "_papers")
+PAPER = "-papier"  # ends the name of the source of a paper activity
 
 
 def find_notebook(lesson: Lesson, lang: str, folders: Sequence[Path] = FOLDERS) -> str | None:
@@ -24,6 +25,13 @@ def find_notebook(lesson: Lesson, lang: str, folders: Sequence[Path] = FOLDERS) 
     if len(found) > 1:
         raise ValueError(f"lesson {lesson.number} has more than one notebook: {', '.join(found)}")
     return found[0] if found else None
+
+
+def find_paper(lesson: Lesson, lang: str, folders: Sequence[Path] = PAPER_FOLDERS) -> Path | None:
+    """The source of a lesson's paper activity in one language; None when there is none."""
+    return next(
+        (one for top in folders for one in (top / lang).glob(f"{lesson.number:02}-*{PAPER}.md")), None
+    )
 
 
 def file_name(lesson: Lesson, lang: str) -> str:

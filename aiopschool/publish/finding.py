@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from pathlib import Path
 
 from .facts import filled
-from .mistakes import SourceError, at_line
+from .mistakes import SourceError, at_line, line_before_filling
 
 
 def fail(source: Path, text: str, message: str) -> SourceError:
@@ -21,6 +20,4 @@ def _line_of(source: Path, text: str) -> int | None:
         return raw[: raw.index(text)].count("\n") + 1
     if text not in whole:
         return None
-    line = whole[: whole.index(text)].count("\n")
-    pairs = difflib.SequenceMatcher(None, raw.splitlines(), whole.splitlines()).get_opcodes()
-    return next(min(a + line - c, max(a, b - 1)) + 1 for _tag, a, b, c, d in pairs if c <= line < d)
+    return line_before_filling(raw, whole, whole[: whole.index(text)].count("\n") + 1)

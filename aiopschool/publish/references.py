@@ -26,6 +26,7 @@ def check_references(source: Path, cells: list[NotebookNode]) -> None:
     texts = [cell for cell in cells if cell.cell_type == "markdown"]
     _check_parts(source, texts)
     _check_questions(source, texts)
+    _check_slots(source, texts)
     for cell in texts:
         for text in _wrong_lists(cell.source):
             raise fail(source, text, _("the numbers do not count on from 1: {text}").format(text=text))
@@ -49,20 +50,49 @@ def _check_parts(source: Path, cells: Iterable[NotebookNode]) -> None:
 def _check_questions(source: Path, cells: Iterable[NotebookNode]) -> None:
     """Questions count on, and the teacher's answers of a section are those to its questions."""
     asked: list[int] = []  # in this section, so far
-    last = 0
+    last, continued = 0, _("continued")
     for cell in cells:
         if _starts_section(cell.source):
             asked = []
-        found = _questions(cell.source, _("Question"))
+        found, answered = _questions(cell.source, _("Question")), 0
         for number, text in found:
             if TEACHER not in cell.metadata.get("tags", []):
-                if number not in (last, last + 1):
+                if number != last + (continued not in text):
                     raise fail(source, text, _("this question has number {n}.").format(n=last + 1))
                 last = number
                 asked.append(number)
-            elif number not in asked:
+            elif number not in asked or number <= answered:
                 message = _("question {n} does not stand in this section.")
                 raise fail(source, text, message.format(n=number))
+            else:
+                answered = number
+
+
+def _check_slots(source: Path, cells: Iterable[NotebookNode]) -> None:
+    """A cell of a table that names parts and questions: the questions stand in these parts."""
+    part, asked = 0, {}
+    for cell in cells:
+        heading = _HEADING.search(cell.source)
+        part = int(heading[1]) if heading else part
+        if TEACHER not in cell.metadata.get("tags", []):
+            asked.update((number, part) for number, _text in _questions(cell.source, _("Question")))
+    for cell in cells:
+        for slot in re.findall(r"(?<=\|)[^|\n]+(?=\|)", cell.source):
+            parts = _named_numbers(slot, _("section"))
+            for number in _named_numbers(slot, _("Question")) if parts else ():
+                if asked.get(number) not in parts:
+                    raise fail(
+                        source,
+                        slot.strip(),
+                        _("question {n} does not stand in this section.").format(n=number),
+                    )
+
+
+@cache
+def _named_numbers(text: str, word: str) -> tuple[int, ...]:
+    """The numbers in “vraag 1, 2 en 3”."""
+    found = re.findall(rf"\b{word} ((?:\d+(?:, | {_('and')} |(?![\d–])))+)", text, flags=re.IGNORECASE)
+    return tuple(int(n) for numbers in found for n in re.findall(r"\d+", numbers))
 
 
 def _starts_section(text: str) -> bool:
@@ -71,9 +101,10 @@ def _starts_section(text: str) -> bool:
 
 @cache
 def _questions(text: str, word: str) -> tuple[tuple[int, str], ...]:
-    """Every “**Vraag 3” and “antwoord bij vraag 3”, with its number."""
-    pattern = rf"\*\*{word} (\d+)\b|antwoord bij {word.lower()} (\d+)\b"
-    return tuple((int(match[1] or match[2]), match[0]) for match in re.finditer(pattern, text))
+    """Every “**Vraag 3” and “**… antwoord bij vraag 3”, with its number."""
+    pattern = rf"\*\*{word} (\d+)\b[^*]*|^> \*\*[^*\n]*\b{word.lower()} (\d+)\b"
+    found = re.finditer(pattern, text, flags=re.MULTILINE)
+    return tuple((int(match[1] or match[2]), match[0]) for match in found)
 
 
 @cache
@@ -89,7 +120,8 @@ def _number(source: Path) -> int | None:
 
 def _check_exercises(source: Path, cell: NotebookNode) -> None:
     """An exercise such as 1c exists, and is one of this lesson."""
-    for match in _EXERCISE.finditer(_prose(cell.source)):
+    text = _prose(cell.source) + " ".join(re.findall(r"exercise\(\"(\w+)\"", cell.source))
+    for match in _EXERCISE.finditer(text):
         if match[0] not in exercise_ids() or int(match[1]) != _number(source):
             raise fail(source, match[0], _("exercise {id} is none of this lesson.").format(id=match[0]))
 

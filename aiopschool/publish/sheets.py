@@ -1,4 +1,7 @@
-"""The PDFs of one lesson: the pupil's sheet, what must be cut out, and the key."""
+"""The PDFs of one lesson: the pupil's sheet, what must be cut out, and the key.
+
+The activity comes from the paper source of the lesson, the exercises from the lesson itself.
+"""
 
 from __future__ import annotations
 
@@ -6,23 +9,25 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from ..course import exercises_of, module
+from ..course import exercises_of
 from ..exercises.engine import Exercise
 from ..lesson import Lesson
 from ..numbers import notation
 from ..paper.content import data
 from ..paper.page import render
 from ..paper.questions import levels, question
-from ..paper.sheet import Block, Heading, PageBreak, Sheet, Text
+from ..paper.sheet import Block, Heading, PageBreak, Text
 from ..texts import _, language
 from .files import file_name
+from .paper_sources import paper_of, read_paper
 
 
 def make(lesson: Lesson, *, seed: int, out: Path) -> list[Path]:
     """Write the PDFs of a lesson in the folder `out`, which is made when needed; return their paths.
 
-    Seed 0 gives the numbers of the book, as on screen. Raises `ModuleNotFoundError` when the lesson has no
-    worksheet or Typst is missing, `OSError` when the folder cannot be written.
+    Seed 0 gives the numbers of the book, as on screen. Raises `FileNotFoundError` when the lesson has no
+    paper source, `SourceError` when that has a mistake, `ModuleNotFoundError` when Typst is missing,
+    `OSError` when the folder cannot be written.
     """
     documents = compose(lesson, seed=seed)
     pdfs = {name: render(document)[0] for name, document in documents.items()}
@@ -34,7 +39,7 @@ def make(lesson: Lesson, *, seed: int, out: Path) -> list[Path]:
 
 def compose(lesson: Lesson, *, seed: int) -> dict[str, dict[str, Any]]:
     """The documents of a lesson as data, by file name. The activity has the numbers of the explorer."""
-    sheet: Sheet = module(lesson, "worksheet").worksheet()
+    sheet = read_paper(paper_of(lesson))
     exercises = exercises_of(lesson, seed)
     name = file_name(lesson, language())
     stem = f"{name}-" + _("seed-{n}").format(n=seed)

@@ -6,13 +6,15 @@ import importlib.util
 import sys
 from pathlib import Path
 
-from ..course import has, lessons
+from ..course import lessons
 from ..errors import ReaderError, unknown_name
 from ..lesson import Lesson
 from ..numbers import format_number
 from ..paper.page import REQUIREMENT
 from ..texts import _, language
 from .files import file_name
+from .mistakes import SourceError
+from .paper_sources import has_paper
 from .sheets import make
 
 SEED_DIGITS = 6
@@ -33,6 +35,8 @@ def run(lesson: str, *, seed: str, out: Path) -> int:
             for path in make(one, seed=number, out=out):
                 size = format_number(path.stat().st_size / 1000, digits=0)
                 print(_("Made: {file}").format(file=f"{path} ({size} kB)"))
+    except SourceError as error:
+        return _failed(str(error))
     except OSError:
         message = _("I cannot write in {folder}. Close the PDFs there, or choose another folder with --out.")
         return _failed(message.format(folder=out))
@@ -46,7 +50,7 @@ def _failed(message: str) -> int:
 
 def _chosen(name: str) -> list[Lesson]:
     """The lessons that a name means: a number, the name of a lesson or notebook, or all of them."""
-    on_paper = [lesson for lesson in lessons() if has(lesson, "worksheet")]
+    on_paper = [lesson for lesson in lessons() if has_paper(lesson)]
     if name.lower() in ("all", _("all")):
         return on_paper
     wanted = name.lower().removesuffix(".ipynb")

@@ -15,6 +15,7 @@ from urllib.parse import unquote
 
 import jupytext
 from nbformat import NotebookNode
+from nbformat.v4 import new_markdown_cell
 
 from ..course import exercise_ids, explorer_names, lessons
 from ..texts import _, speaking
@@ -22,6 +23,7 @@ from .facts import filled
 from .files import find_notebook
 from .finding import fail
 from .markdown import parsed
+from .paper_sources import NOTE, paper_note
 
 TEACHER, HIDDEN = "leerkracht", "hide-input"
 MARKDOWN = {"extension": ".md", "format_name": "markdown"}  # not to be guessed by jupytext
@@ -35,12 +37,13 @@ def tags(cell: NotebookNode) -> list[str]:
 
 
 def read_source(source: Path, text: str | None = None) -> list[NotebookNode]:
-    """The cells of a source, with its facts and the lesson list filled in and every tag known.
+    """The cells of a source, with every tag known; facts, lesson list and paper activity are filled in.
 
     `text` stands for what the file has. What is filled in is in the language of the source; messages are for
     who builds.
     """
-    cells = jupytext.reads(filled(source, text), fmt=MARKDOWN).cells
+    read = jupytext.reads(filled(source, text), fmt=MARKDOWN).cells
+    cells = [made for cell in read for made in _noted(source, cell)]
     for cell in cells:
         unknown = set(tags(cell)) - {TEACHER, HIDDEN}
         if unknown:
@@ -51,6 +54,13 @@ def read_source(source: Path, text: str | None = None) -> list[NotebookNode]:
             with speaking(source.parent.name):
                 cell.source = cell.source.replace(LESSON_LIST, _lesson_table(source))
     return cells
+
+
+def _noted(source: Path, cell: NotebookNode) -> list[NotebookNode]:
+    """The cell itself, or the cells of the note on the paper activity that it stands for."""
+    if cell.cell_type != "markdown" or cell.source.strip() != NOTE:
+        return [cell]
+    return [new_markdown_cell(text, metadata=cell.metadata) for text in paper_note(source)]
 
 
 def _lesson_table(source: Path) -> str:

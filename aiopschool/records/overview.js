@@ -3,36 +3,47 @@
 class Files {
   constructor(el, model) {
     this.model = model;
+    this.outbox = new Outbox(model);
     const { lang, words, most } = model.get("spec");
     this.words = words;
     this.most = most;
-    this.root = make("section", "aiop aiop-files");
-    this.root.lang = lang;
-    this.root.setAttribute("aria-label", words.title);
-    const row = make("div", "row");
-    for (const name of ["refresh", "save"]) row.append(this.button(name, words[name]));
-    row.append(button(words.load, () => this.picker.click()), this.button("erase", words.erase));
-    this.picker = make("input");
-    Object.assign(this.picker, { type: "file", accept: ".json,application/json", hidden: true });
-    this.picker.addEventListener("change", () => this.read());
+    this.root = attributes(make("section", "aiop aiop-files"), { lang, "aria-label": words.title });
     this.question = make("fieldset", "question");
     this.question.hidden = true;
-    this.said = make("p", "said");
-    this.said.setAttribute("role", "status");
+    this.said = attributes(make("p", "said"), { role: "status" });
     this.link = make("a");
     this.link.hidden = true;
-    this.root.append(row, this.picker, this.handIn(), this.question, this.said, this.link);
+    this.root.append(...this.makeButtons(), this.handIn(), this.question, this.said, this.link);
     el.append(this.root);
     keepKeys(this.root);
     this.show(true);
   }
 
-  button(action, text, more = () => ({})) {
+  makeButtons() {
+    const { refresh, save, load, erase } = this.words;
+    this.picker = make("input");
+    Object.assign(this.picker, { type: "file", accept: ".json,application/json", hidden: true });
+    this.picker.addEventListener("change", () => this.read());
+    const buttons = [
+      this.button("refresh", refresh),
+      this.button("save", save),
+      button(load, () => this.picker.click()),
+      this.button("erase", erase),
+    ];
+    return [make("div", "row", ...buttons), this.picker];
+  }
+
+  // A button that gets the focus back after a question.
+  button(action, text, act = () => this.tell(action)) {
     const node = button(text, () => {
       this.asker = node;
-      this.model.send({ action, ...more() });
+      act();
     });
     return node;
+  }
+
+  tell(action) {
+    this.outbox.add("files", action);
   }
 
   handIn() {
@@ -40,7 +51,7 @@ class Files {
     Object.assign(name, { type: "text", id: unique(), maxLength: 80, autocomplete: "off" });
     const label = make("label", "", this.words.name);
     label.htmlFor = name.id;
-    const done = this.button("hand_in", this.words.make, () => ({ text: name.value }));
+    const done = this.button("hand_in", this.words.make, () => this.outbox.confide("files", "hand_in", name.value));
     return make("fieldset", "", make("legend", "", this.words.handIn), label, name, done);
   }
 
@@ -49,7 +60,7 @@ class Files {
     if (!file) return;
     this.asker = null;
     if (file.size > this.most) this.say(this.words.big, true);
-    else this.model.send({ action: "load", text: await file.text() });
+    else this.outbox.confide("files", "load", await file.text());
     this.picker.value = ""; // so that the same file can be chosen again
   }
 
@@ -62,7 +73,7 @@ class Files {
     const { text, bad, question, answers } = this.model.get("shown");
     const asked = !this.question.hidden;
     this.say(text, bad);
-    const buttons = answers.map(([action, label]) => button(label, () => this.model.send({ action })));
+    const buttons = answers.map(([action, label]) => button(label, () => this.tell(action)));
     this.question.replaceChildren(make("legend", "", question), ...buttons);
     this.question.hidden = !question;
     keepKeys(this.question);
@@ -84,10 +95,6 @@ class Files {
 export default {
   render({ model, el }) {
     const files = new Files(el, model);
-    const events = { "change:shown": () => files.show(false), "msg:custom": (message) => files.save(message) };
-    for (const [name, react] of Object.entries(events)) model.on(name, react);
-    return () => {
-      for (const [name, react] of Object.entries(events)) model.off(name, react);
-    };
+    return listen(model, { "change:shown": () => files.show(false), "msg:custom": (message) => files.save(message) });
   },
 };

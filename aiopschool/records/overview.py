@@ -10,7 +10,7 @@ from typing import Any
 import ipywidgets
 import traitlets
 
-from ..browser import DOM, BrowserWidget, script, stylesheet
+from ..browser import DOM, BrowserWidget, Entry, script, stylesheet
 from ..exercises.engine import Exercise
 from ..exercises.wording import STATUS, stars
 from ..lesson import Lesson
@@ -73,7 +73,7 @@ def _advice(exercises: Sequence[Exercise], records: dict[str, Record]) -> str:
 
 
 class Files(BrowserWidget):
-    """Buttons for the answers as a whole. What is clicked comes as a message, so that no name is kept."""
+    """Buttons for the answers as a whole. A name and a file come as messages, so that they are not kept."""
 
     _esm = script(DOM, HERE / "overview.js")
     _css = stylesheet(HERE / "overview.css")
@@ -92,8 +92,7 @@ class Overview(ipywidgets.VBox):
         self._loaded = ""
         self.tables = ipywidgets.HTML()
         self.tables.add_class("aiop-overview")
-        self.files = Files(spec={"lang": language(), "most": MAX_BYTES, "words": _words()})
-        self.files.on_msg(self._on_message)
+        self.files = Files(self._read, spec={"lang": language(), "most": MAX_BYTES, "words": _words()})
         self._say("")
         super().__init__([self.tables, self.files])
         self.add_class("aiop-progress")
@@ -115,9 +114,8 @@ class Overview(ipywidgets.VBox):
             body = f"{notice}{''.join(tables)}<p>{escape(where)}</p>"
             self.tables.value = f'<div lang="{language()}">{body}</div>'
 
-    def _on_message(self, _widget: Any, content: Any, _buffers: Any) -> None:
+    def _read(self, entries: Sequence[Entry]) -> None:
         """Do what was clicked. Whatever goes wrong is a sentence."""
-        action = str(content.get("action")) if isinstance(content, dict) else ""
         actions = {
             "refresh": self._refresh,
             "save": self._save,
@@ -129,26 +127,28 @@ class Overview(ipywidgets.VBox):
             "merge": self._merge,
             "replace": self._replace,
         }
-        if action not in actions:
-            return
         with LOCK:
-            try:
-                actions[action](str(content.get("text", "")))
-            except (ProgressError, DamagedError) as error:
-                self._say(str(error), bad=True)
+            for _about, kind, values in entries:
+                if kind not in actions:
+                    continue
+                try:
+                    actions[kind](str(values[0]) if values else "")
+                except (ProgressError, DamagedError) as error:
+                    self._say(str(error), bad=True)
 
     def _say(
         self, text: str, *, bad: bool = False, question: str = "", answers: dict[str, str] | None = None
     ) -> None:
         """Show a sentence, or a question with its answers."""
         count = self.files.shown.get("count", 0) + 1
-        self.files.shown = {
+        shown = {
             "count": count,
             "text": text,
             "bad": bad,
             "question": question,
             "answers": list((answers or {}).items()),
         }
+        self.files.answer(shown=shown)
 
     def _refresh(self, _text: str) -> None:
         self.refresh()

@@ -162,6 +162,7 @@ def test_a_message_is_dragged(start: Page):
 
 def test_playing_and_pausing(start: Page):
     start.get_by_label("Gegevens").select_option("almost")
+    expect(formula(start)).not_to_have_text("y = 3")  # controls that are drawn anew stop playing
     play = start.get_by_role("button", name="Speel af")
     start.get_by_label("Snelheid").first.select_option("snel")
     before = formula(start).text_content()

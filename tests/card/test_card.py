@@ -12,6 +12,7 @@ from aiopschool.card.form import spec
 from aiopschool.errors import ReaderError
 from aiopschool.exercises import Exercise
 
+from ..page import Page
 from ..records.pupil import Pupil
 from . import cards
 
@@ -99,29 +100,27 @@ def test_new_numbers_are_offered_only_where_there_are_any():
 def test_a_late_message_about_the_old_numbers_is_ignored():
     pupil = Pupil(exercise("1b"))
     pupil.types("", "", click="new")
-    late = {"n": 9, "seed": 0, "texts": ["3", "4"], "click": ["check", "9"]}
-    pupil.card.form.set_state({"inputs": late})
+    pupil.page.does("0", "check", ["3", "4"], [])
     assert pupil.card.form.shown["texts"] == ["", ""]
     assert pupil.card.tries == 0
+    assert pupil.page.waiting == [], "the browser does not wait for an answer"
 
 
 BROKEN = [
-    {},
-    {"texts": None},
-    {"texts": [], "seed": 0, "click": ["check", "1"]},
-    {"texts": [None, 3], "seed": 0},
+    ("check",),
+    ("check", None),
+    ("check", []),
+    ("draft", [None, 3]),
+    ("check", ["\ud800", "B"], []),
+    ("check", ["1"], 3),
+    ("boom", ["1"] * 99, 5),
 ]
-BROKEN += [
-    {"texts": ["\ud800", "B"], "seed": 0, "click": ["check", "1"]},
-    {"texts": ["1"], "seed": 0, "click": 3},
-]
-BROKEN += [{"texts": ["1"] * 99, "seed": 0, "click": ["boom", 1], "assessed": 5}]
 
 
-@pytest.mark.parametrize("inputs", BROKEN)
-def test_a_broken_message_breaks_nothing(inputs):
+@pytest.mark.parametrize("entry", BROKEN)
+def test_a_broken_message_breaks_nothing(entry):
     card = Card(exercise("1a"))
-    card.form.set_state({"inputs": {"n": 1, **inputs}})
+    Page(card.form).does("0", *entry)
     assert card.form.shown["status"] in ("", "blank", "form")
     assert Pupil(exercise("1a")).answers("3", "B")["status"] == "right"
 

@@ -23,7 +23,8 @@ WRONG = f"""{FIND}
 for card in cards:
     for n, click in enumerate(("check", "check", "hint", "hint", "hint")):
         texts = ["7", "B"][: len(card.exercise.parts)]
-        card.form.set_state({{"inputs": {{"n": n, "seed": 0, "texts": texts, "click": [click, str(n)]}}}})
+        log = [[n + 1, "0", click, texts, []]]
+        card.form.set_state({{"sent": {{"by": "page", "log": log}}}})
 """
 TELL = f"""{FIND}
 shown = {{card.exercise.id: card.form.shown for card in cards}}

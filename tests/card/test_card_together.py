@@ -9,6 +9,7 @@ from aiopschool.card.card import Card
 from aiopschool.records.overview import erase
 from aiopschool.records.store import Progress
 
+from ..page import Page
 from ..records.pupil import Pupil
 
 pytestmark = pytest.mark.usefixtures("own_file")
@@ -17,11 +18,23 @@ pytestmark = pytest.mark.usefixtures("own_file")
 def test_a_click_counts_once_and_also_in_a_second_window():
     pupil = Pupil(exercise("1a"))
     pupil.answers("17", "B")
-    pupil.card.form.set_state({"inputs": {**pupil.card.form.inputs, "n": 50, "texts": ["18", "B"]}})
-    assert pupil.card.tries == 1, "the same click comes along with what is typed later"
-    other = {"n": 3, "seed": 0, "texts": ["18", "B"], "click": ["check", "other window"]}
-    pupil.card.form.set_state({"inputs": other})
-    assert pupil.card.tries == 2
+    click = list(pupil.page.log)
+    pupil.types("18", "B")
+    pupil.card.form.set_state({"sent": {"by": pupil.page.by, "log": [*click, *pupil.page.log]}})
+    assert pupil.card.tries == 1, "a click that comes again, with what is typed later, is not done again"
+    Page(pupil.card.form).does("0", "check", ["18", "B"], [])
+    assert pupil.card.tries == 2, "another window counts for itself"
+
+
+def test_what_is_typed_while_an_answer_is_checked_is_not_lost():
+    """Both came in one message: the answer is judged as it stood, and what was typed since stays."""
+    pupil = Pupil(exercise("1a"))
+    pupil.page.notes("0", "check", ["17", "B"], [])
+    pupil.page.does("0", "draft", ["1", "B"], [])
+    assert pupil.card.form.shown["status"] == "wrong"
+    assert pupil.card.form.shown["texts"] == Progress().of("1a").texts == ["1", "B"]
+    assert Progress().of("1a").checked[0].texts == ["17", "B"]
+    assert pupil.page.waiting == []
 
 
 def test_the_same_exercise_in_two_cells_stays_in_step():

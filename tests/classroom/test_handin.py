@@ -14,6 +14,7 @@ from aiopschool.classroom.handin import HandinError, make, parse, plain_name
 from aiopschool.course import exercises_of, lessons
 from aiopschool.records.store import Progress
 
+from ..page import Page
 from ..records.pupil import Pupil
 
 pytestmark = pytest.mark.usefixtures("own_file")
@@ -123,10 +124,10 @@ def test_the_button_gives_the_file_to_the_browser_and_keeps_no_name(monkeypatch)
     work()
     overview, sent = progress("lines"), []
     monkeypatch.setattr(overview.files, "send", sent.append)
-    overview.files._handle_custom_msg({"action": "hand_in", "text": "An"}, [])
+    Page(overview.files).confides("files", "hand_in", "An")
     assert parse(sent[0]["text"]).name == "An"
     assert sent[0]["name"] in overview.files.shown["text"]
-    overview.files._handle_custom_msg({"action": "save"}, [])
+    Page(overview.files).does("files", "save")
     assert '"An"' not in sent[1]["text"] + str(overview.files.get_state())
 
 

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import base64
+import inspect
+import json
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
+from aiopschool import controls
 from aiopschool.controls import (
+    COMPOSED,
+    DRAWN,
     Button,
+    Control,
     Field,
     Hidden,
     MatrixField,
@@ -20,6 +27,8 @@ from aiopschool.controls import (
     flatten,
 )
 from aiopschool.controls.panel import ControlPanel
+
+from ..page import Page
 
 MATRIX = MatrixField(name="k", label="filter", start=[[1, 2], [3, 4]], low=-9, high=9)
 
@@ -52,7 +61,7 @@ def test_a_wrong_matrix_says_where(cells, says):
 def test_what_could_not_be_read_stays_in_sight():
     got = []
     panel = ControlPanel([MATRIX], title="", on_input=lambda values, clicks: got.append(values))
-    panel.set_state({"inputs": {"n": 1, "k": {"cells": [["1", "x"], ["3", "4"]]}}})
+    Page(panel).does("k", "cells", [["1", "x"], ["3", "4"]])
     panel.show({"k": MATRIX.check(MATRIX.start)})
     assert panel.shown["k"]["cells"] == [["1", "x"], ["3", "4"]]
     assert "Rij 1, kolom 2" in panel.shown["k"]["error"]
@@ -69,13 +78,14 @@ def test_a_picture_of_ones_own_arrives_whole_or_not():
         picture.read({"grey": "geen base64!"})
 
 
-def test_a_picture_that_arrived_does_not_travel_again():
+def test_a_picture_of_ones_own_is_kept_nowhere_on_the_page():
     got = []
-    picture = PictureFile(name="own", label="foto", size=1)
+    picture = PictureFile(name="own", label="foto", size=2)
     panel = ControlPanel([picture], title="", on_input=lambda values, clicks: got.append(values))
-    panel.set_state({"inputs": {"n": 1, "own": {"grey": "AA=="}}})
-    panel.set_state({"inputs": {"n": 2, "own": {"old": True}}})
-    assert got == [{"own": ((0,),)}, {}]
+    grey = base64.b64encode(bytes([0, 128, 255, 7])).decode()
+    Page(panel).confides("own", "grey", grey)
+    assert got == [{"own": ((0, 128), (255, 7))}]
+    assert grey not in json.dumps(panel.get_state(), default=str)
 
 
 def test_a_point_is_within_its_limits():
@@ -109,3 +119,58 @@ def test_hidden_values_are_not_drawn_and_all_controls_are_found():
     assert [spec["name"] for spec in panel.specs] == ["t", "play", "go"]
     panel.show({"pixels": 1, "x": Fraction(1)})
     assert "pixels" not in panel.shown
+
+
+def test_each_control_has_its_two_files_and_each_file_its_control():
+    room = Path(controls.__file__).parent
+    for control in DRAWN:
+        assert Path(inspect.getfile(control)) == room / f"{control.kind}.py"
+        assert f"CONTROLS.{control.kind} = " in (room / f"{control.kind}.js").read_text(encoding="utf-8")
+    kinds = {control.kind for control in DRAWN}
+    assert {path.stem for path in room.glob("*.js")} == kinds | {"control", "panel"}
+    assert {path.stem for path in room.glob("*.css")} <= kinds | {"panel"}
+    classes = {thing for thing in vars(controls).values() if inspect.isclass(thing)}
+    assert classes - {Control} == {*DRAWN, *COMPOSED}
+
+
+def test_what_was_done_in_one_message_is_done_in_order():
+    """A click acts on what stood there then; clicks all count, ticks of a player that piled up are one."""
+    steps = []
+    fields = [Field(name=name, label=name) for name in "xy"]
+    go = Button(name="go", label="ga", action=print)
+    play = Player(name="play", label="speel", action=print, done=lambda: False)
+
+    def take(values, asked):
+        steps.append((values, [control.name for control in asked]))
+
+    page = Page(ControlPanel([*fields, go, play], title="", on_input=take))
+    for entry in [
+        ("x", "text", "1"),
+        ("x", "text", "2"),
+        ("go", "click"),
+        ("go", "click"),
+        ("y", "text", "3"),
+    ]:
+        page.notes(*entry)
+    for _tick in range(3):
+        page.notes("play", "tick")
+    page.does("play", "pause")
+    assert steps == [
+        ({"x": 2}, ["go", "go"]),
+        ({"y": 3, "play": False}, ["play"]),
+    ]
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [("k", "cells", 5), ("k", "cells", [[1]]), ("k", "fly"), ("gone", "text", "1"), ("x", "text", None)],
+)
+def test_a_broken_entry_changes_nothing_and_the_next_one_counts(entry):
+    got = {}
+    page = Page(
+        ControlPanel([MATRIX, Field(name="x", label="x")], title="", on_input=lambda v, _c: got.update(v))
+    )
+    page.does(*entry)
+    assert got == {}
+    page.does("x", "text", "1/2")
+    assert got == {"x": Fraction(1, 2)}

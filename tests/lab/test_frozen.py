@@ -17,6 +17,8 @@ from aiopschool import exercise, explore
 from aiopschool.card.card import Card
 from aiopschool.lab.frozen import STATE, VIEW, freeze
 
+from ..page import Page
+
 pytestmark = pytest.mark.usefixtures("own_file")
 
 ROOT = Path(__file__).parents[2]
@@ -69,8 +71,7 @@ def test_display_data_has_a_picture_from_the_start():
 
 def test_an_exercise_keeps_its_prompt_and_what_was_written_and_no_answer():
     card = Card(exercise("1b"))
-    inputs = {"n": 1, "seed": 0, "texts": ["<b>3</b>", "(0, 2)"], "click": ["check", "1"]}
-    card.form.set_state({"inputs": inputs})
+    Page(card.form).does("0", "check", ["<b>3</b>", "(0, 2)"], [])
     notebook = saved(card)
     freeze(notebook)
     assert "Geef de rico" in html(notebook)

@@ -20,7 +20,9 @@ from aiopschool.publish.claims import check_claims
 from aiopschool.publish.editions import find_root
 from aiopschool.publish.facts import facts_for, fill_in, parts
 from aiopschool.publish.mistakes import SourceError
-from aiopschool.publish.sources import MARKDOWN, anchors, check_code, links
+from aiopschool.publish.sources import HIDDEN, MARKDOWN, TEACHER, anchors, check_code, links, tags
+
+from .code_path import code_cells, run
 
 _NUMBER = re.compile(r"\d+")
 
@@ -54,6 +56,7 @@ class Draft:
         self.text = source.read_text(encoding="utf-8")
         self.raw = jupytext.reads(self.text, fmt=MARKDOWN).cells
         self.values = {**facts_for(source), "part": parts(self.text)}
+        self.outputs: dict[str, str] = {}
         self.cells = [self._filled(cell, cell.source) for cell in self.raw]
 
     def _filled(self, cell: NotebookNode, text: str) -> NotebookNode:
@@ -73,8 +76,16 @@ class Draft:
                 shown = f"{cell.source[line:start]}«{match[0]}»{cell.source[end:after]}"
                 yield Literal(i, start, match[0], shown)
 
+    def in_code(self, literal: Literal) -> bool:
+        """Whether a number stands in a code cell."""
+        return self.raw[literal.cell].cell_type == "code"
+
     def notices(self, literal: Literal, other: str) -> bool:
-        """Whether the build refuses the source with another number in this place."""
+        """Whether the build refuses the source with another number in this place.
+
+        For a cell that pupils read as code: or whether the cell then prints something else, which
+        `test_code_path.py` would tell.
+        """
         cell = self.raw[literal.cell]
         end = literal.start + len(literal.text)
         text = cell.source[: literal.start] + other + cell.source[end:]
@@ -82,9 +93,25 @@ class Draft:
             cells = list(self.cells)
             cells[literal.cell] = self._filled(cell, text)
             check_claims(self.source, cells)
-            return self._refuses(cells[literal.cell], anchors(cells))
+            changed = cells[literal.cell]
+            return self._refuses(changed, anchors(cells)) or self._prints_otherwise(literal, changed)
         except SourceError:
             return True
+
+    def _prints_otherwise(self, literal: Literal, changed: NotebookNode) -> bool:
+        if changed.cell_type != "code" or {HIDDEN, TEACHER} & set(tags(changed)):
+            return False
+        first, before = code_cells(self.cells)[0], self.cells[literal.cell].source
+        if before == first:  # then every cell that follows can tell
+            return any(
+                run(changed.source, cell) != run(first, cell) for cell in code_cells(self.cells)[1:]
+            )
+        return run(first, changed.source) != self._printed(before)
+
+    def _printed(self, cell: str) -> str:
+        if cell not in self.outputs:
+            self.outputs[cell] = run(code_cells(self.cells)[0], cell)
+        return self.outputs[cell]
 
     def _refuses(self, cell: NotebookNode, names: set[str]) -> bool:
         """Whether the build refuses the code or a link of a cell."""
@@ -107,13 +134,14 @@ def lesson_sources() -> list[Path]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seeds", type=int, default=5)
-    parser.add_argument("--list", action="store_true", help="every change that nothing notices")
+    parser.add_argument("--list", action="store_true", help="every change in the text that nothing notices")
     options = parser.parse_args()
     for source in lesson_sources():
         draft = Draft(source)
         every = list(draft.literals())
         if options.list:
-            left = [literal for literal in every if not draft.notices(literal, literal.next)]
+            text = [literal for literal in every if not draft.in_code(literal)]
+            left = [literal for literal in text if not draft.notices(literal, literal.next)]
             print(f"{source.name}: {len(left)} of {len(every)} unnoticed")
             print("".join(f"  {literal.line}\n" for literal in left), end="")
         for seed in range(1, options.seeds + 1):

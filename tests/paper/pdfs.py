@@ -10,12 +10,14 @@ from typing import Any
 
 from pypdf import PdfReader
 
-from aiopschool.course import Lesson, has, lessons
+from aiopschool.course import Lesson, lessons
 from aiopschool.paper.maths import runs
 from aiopschool.paper.page import render
+from aiopschool.paper.sheet import Sheet
+from aiopschool.publish.paper_sources import has_paper, paper_of, read_paper
 from aiopschool.publish.sheets import compose
 
-ON_PAPER = [lesson for lesson in lessons() if has(lesson, "worksheet")]
+ON_PAPER = [lesson for lesson in lessons() if has_paper(lesson)]
 
 
 @cache
@@ -23,6 +25,11 @@ def made(lesson: Lesson, seed: int) -> dict[str, bytes]:
     """The PDFs of a lesson by their kind: `leerling`, `sleutel`, `kaarten`."""
     documents = compose(lesson, seed=seed)
     return {name.rpartition("-")[2].removesuffix(".pdf"): render(data)[0] for name, data in documents.items()}
+
+
+def sheet_of(lesson: Lesson) -> Sheet:
+    """The paper activity of a lesson."""
+    return read_paper(paper_of(lesson))
 
 
 def open_pdf(pdf: bytes) -> PdfReader:

@@ -63,7 +63,7 @@ def test_its_help_is_in_dutch(capsys):
 
 
 def test_a_lesson_without_worksheet_names_the_lessons_that_have_one(monkeypatch, capsys):
-    monkeypatch.setattr("aiopschool.publish.sheets_command.has", lambda lesson, part: lesson.number != 1)
+    monkeypatch.setattr("aiopschool.publish.sheets_command.has_paper", lambda lesson: lesson.number != 1)
     assert main(["worksheets", "1"]) == 1
     assert "Les 1 heeft geen werkblad." in capsys.readouterr().err
 

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from aiopschool.course import exercises_of, module
+from aiopschool.course import exercises_of
 from aiopschool.exercises.engine import Exercise
 from aiopschool.paper.content import data
 from aiopschool.paper.page import render
@@ -21,7 +21,7 @@ from aiopschool.publish.files import file_name
 from aiopschool.publish.sheets import compose, make, version_letter
 from aiopschool.texts import _
 
-from ..paper.pdfs import ON_PAPER, compact, made, open_pdf, pieces, said, structure
+from ..paper.pdfs import ON_PAPER, compact, made, open_pdf, pieces, said, sheet_of, structure
 
 ROOT = Path(__file__).parents[2]
 READY = ROOT / "worksheets" / "nl"
@@ -84,7 +84,7 @@ def test_what_must_be_filled_in_is_on_the_key_only(block):
 
 @lesson_on_paper
 def test_the_answers_of_the_activity_are_on_the_key_only(lesson):
-    blanks = [blank for block in module(lesson, "worksheet").worksheet().record for blank in _blanks(block)]
+    blanks = [blank for block in sheet_of(lesson).record for blank in _blanks(block)]
     assert blanks
     key, pupil = said(made(lesson, 0)["sleutel"]), said(made(lesson, 0)["leerling"])
     for answer in blanks:
@@ -122,7 +122,7 @@ def test_every_pdf_is_accessible(lesson):
         assert root["/Lang"] == "nl-BE"
         assert root["/MarkInfo"]["/Marked"]
         assert root["/ViewerPreferences"]["/DisplayDocTitle"]
-        assert module(lesson, "worksheet").worksheet().title in reader.metadata.title
+        assert sheet_of(lesson).title in reader.metadata.title
         assert reader.xmp_metadata.rdf_root.toxml().count("pdfuaid:part") == 2, kind
         for element in structure(reader):
             if element["/S"] in ("/Figure", "/Formula"):

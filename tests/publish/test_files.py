@@ -8,7 +8,7 @@ import pytest
 
 from aiopschool.course import lessons
 from aiopschool.lesson import Lesson
-from aiopschool.publish.files import FOLDERS, file_name, find_notebook
+from aiopschool.publish.files import FOLDERS, file_name, find_notebook, find_paper
 
 LESSON = Lesson(number=1, name="lines", title="Lines", maths="functions")
 
@@ -32,6 +32,13 @@ def test_the_paper_is_no_notebook_and_neither_is_another_file(tmp_path):
     assert find_notebook(LESSON, "nl", [tmp_path]) is None
     put(tmp_path, "nl/01-rechte.md")
     assert find_notebook(LESSON, "nl", [tmp_path]) == "01-rechte"
+
+
+def test_every_language_has_its_own_name_for_a_paper(tmp_path):
+    put(tmp_path, "nl/01-rechte.md", "nl/01-rechte-papier.md", "en/01-line-papier.md", "en/10-odds-papier.md")
+    assert find_paper(LESSON, "nl", [tmp_path]) == tmp_path / "nl/01-rechte-papier.md"
+    assert find_paper(LESSON, "en", [tmp_path / "src", tmp_path]) == tmp_path / "en/01-line-papier.md"
+    assert find_paper(LESSON, "fr", [tmp_path]) is None
 
 
 def test_an_installed_course_has_notebooks_only(tmp_path):

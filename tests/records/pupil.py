@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,18 +12,19 @@ from aiopschool.exercises import Exercise
 from aiopschool.records.record import Record
 from aiopschool.records.store import Progress
 
+from ..page import Page
+
 
 class Pupil:
     """Types in a card and clicks its buttons."""
 
     def __init__(self, exercise: Exercise) -> None:
-        self.card, self.n = Card(exercise), 0
+        self.card = Card(exercise)
+        self.page = Page(self.card.form)
 
-    def types(self, *texts: str, click: str = "", **more: Any) -> dict[str, Any]:
+    def types(self, *texts: str, click: str = "draft", assessed: Sequence[str] = ()) -> dict[str, Any]:
         """Type all texts, then click `check`, `hint` or `new`; what the card shows then."""
-        self.n += 1
-        inputs = {"n": self.n, "texts": list(texts), "seed": str(self.card.exercise.seed), **more}
-        self.card.form.set_state({"inputs": inputs | ({"click": [click, str(self.n)]} if click else {})})
+        self.page.does(str(self.card.exercise.seed), click, list(texts), list(assessed))
         return self.card.form.shown
 
     def answers(self, *texts: str) -> dict[str, Any]:

@@ -13,13 +13,18 @@ from aiopschool.errors import ReaderError
 from aiopschool.records.overview import Overview
 from aiopschool.records.store import Progress
 
+from ..page import Page
 from .pupil import Pupil
 
 pytestmark = pytest.mark.usefixtures("own_file")
 
 
 def click(overview: Overview, action: str, text: str = "") -> dict[str, Any]:
-    overview.files._handle_custom_msg({"action": action, "text": text}, [])
+    page = Page(overview.files)
+    if text:
+        page.confides("files", action, text)
+    else:
+        page.does("files", action)
     return overview.files.shown
 
 
@@ -135,13 +140,12 @@ def test_a_bad_file_is_a_sentence_and_changes_nothing(text):
     assert Progress().of("1a").solved
 
 
-@pytest.mark.parametrize(
-    "content", [None, 3, {}, {"action": "boom"}, {"action": ["erase"]}, {"action": "load"}]
-)
-def test_a_broken_message_breaks_nothing(content):
+@pytest.mark.parametrize(("kind", "values"), [("boom", []), ("load", []), ("load", [3]), ("hand_in", [None])])
+def test_a_broken_message_breaks_nothing(kind, values):
     overview = progress("lines")
-    overview._on_message(overview.files, content, [])
+    Page(overview.files).confides("files", kind, *values)
     assert overview.files.shown["question"] == ""
+    assert click(overview, "refresh")["text"] == "De tabel is bijgewerkt."
 
 
 def test_a_folder_that_cannot_be_written_is_said(monkeypatch, tmp_path):

@@ -205,7 +205,7 @@ from aiopschool.card.card import Card
 first = Card(exercise("1a"))
 os.chdir("/")
 for card in (first, Card(exercise("1b"))):
-    card.form.set_state({"inputs": {"n": 1, "seed": 0, "texts": ["3", ""]}})
+    card.form.set_state({"sent": {"by": "page", "log": [[1, "0", "draft", ["3", ""], []]]}})
 """
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TypeVar
 
-from ...numbers import Notation, NumberError, format_number, no_comma, notation
+from ...numbers import Notation, NumberError, format_number, format_tuple, no_comma, notation
 from ...texts import _
 from .formulas import (
     CONSTANTS,
@@ -92,18 +92,15 @@ class _Parser:
 
     def all(self) -> Node:
         tree = self.sum()
-        if self.next.text == ")":
-            raise NumberError(_("There is a bracket too many."))
+        self.must(self.next.text != ")", _("There is a bracket too many."))
         self.must(self.next.kind == "end", _("I do not understand “{text}” here."))
         return tree
 
     def must(self, holds: bool, sentence: str) -> None:
         """Say what is wrong unless this holds. Where a comma stops it, a decimal mark was meant."""
-        if holds:
-            return
-        if self.next.text == "," and "," not in notation().marks:
-            raise NumberError(no_comma())
-        raise NumberError(sentence.format(text=self.next.shown))
+        if not holds:
+            comma = self.next.text == "," and "," not in notation().marks
+            raise NumberError(no_comma() if comma else sentence.format(text=self.next.shown))
 
     @property
     def next(self) -> Token:
@@ -174,8 +171,7 @@ class _Parser:
 
     def nested(self, read: Callable[[], Read]) -> Read:
         self.depth += 1
-        if self.depth > MAX_DEPTH:
-            raise NumberError(_("There are too many brackets and powers inside each other."))
+        self.must(self.depth <= MAX_DEPTH, _("There are too many brackets and powers inside each other."))
         found = read()
         self.depth -= 1
         return found
@@ -227,14 +223,14 @@ class _Parser:
         arguments = self.bracketed(self.arguments) if self.takes("(") else (self.bare_argument(shown),)
         if least <= len(arguments) <= most:
             return Call(function, tuple(arguments))
-        if least > 1:
-            separator = notation().separator
+        if most == 1:
+            message = _("{name} takes one number. Write its decimals without spaces: {example}.")
+        elif ";" in notation().separator:
+            message = _("Write {name} with a semicolon between the numbers: {example}.")
+        else:
             message = _("Write {name} with a comma between the numbers: {example}.")
-            if ";" in separator:
-                message = _("Write {name} with a semicolon between the numbers: {example}.")
-            raise NumberError(message.format(name=shown, example=f"{shown}(1{separator}2)"))
-        message = _("{name} takes one number. Write its decimals without spaces: {example}.")
-        raise NumberError(message.format(name=shown, example=f"{shown}({format_number(1.5)})"))
+        example = format_tuple(1, 2) if most > 1 else f"({format_number(1.5)})"
+        raise NumberError(message.format(name=shown, example=shown + example))
 
     def arguments(self) -> list[Node]:
         """The arguments of a function. Where a comma is no decimal mark, it does not stand beside `;`."""
@@ -242,15 +238,12 @@ class _Parser:
         while self.takes(";", ","):
             signs.add(self.tokens[self.at - 1].text)
             found.append(self.sum())
-        if len(signs) > 1 and "," not in notation().marks:
-            raise NumberError(no_comma())
+        self.must(len(signs) < 2 or "," in notation().marks, no_comma())
         return found
 
     def bare_argument(self, shown: str) -> Node:
         """A single letter or number after a function, as in `ln x`; anything longer needs brackets."""
-        if self.next.kind not in ("number", "variable", "constant"):
-            raise NumberError(_("Write brackets after {name}, for example {name}(2x).").format(name=shown))
-        node = self.operand()
-        if self.begins_operand() or self.next.kind == "power" or self.next.text == "^":
+        node = self.operand() if self.next.kind in ("number", "variable", "constant") else None
+        if node is None or self.begins_operand() or self.next.kind == "power" or self.next.text == "^":
             raise NumberError(_("Write brackets after {name}, for example {name}(2x).").format(name=shown))
         return node

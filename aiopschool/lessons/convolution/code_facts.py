@@ -7,10 +7,12 @@ from typing import Any
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
+from ...numbers import format_number
 from .data import FILTERS, GRIDS, digits
 from .digits import SEED, TEST_SHARE, split
 from .model import Matrix, as_matrix, correlate, filter_sum, output_size, pad, window
 
+NEURONS, LAST_STEP = 8, 1000
 SLANTED = as_matrix([[-1, -1, 2], [-1, 2, -1], [2, -1, -1]])  # a good filter for slanted strokes
 
 
@@ -20,6 +22,17 @@ def code_facts() -> dict[str, Any]:
     part = window(image, 1, 2, 3)
     photo = output_size(128, 3)
     return {
+        "window_slice": "A[0:3, 1:4]",
+        "slice_columns": "1:4",
+        "indexes": {"first": 1, "second": 2, "third": 3},  # of Python, from 0
+        "columns": {"first": 2, "second": 3, "third": 4},
+        "neurons": NEURONS,
+        "fewer": NEURONS // 2,
+        "more": NEURONS * 4,
+        "first_layer": format_number(_first_layer(), 2),
+        "last_step": LAST_STEP,
+        "step_count": LAST_STEP + 1,
+        "learning_rate": 0.2,
         "seed": SEED,
         "test_share": TEST_SHARE,
         "product_row": _printed((part * kernel)[0]),
@@ -44,6 +57,18 @@ def _printed(numbers: Any) -> str:
     return " ".join(map(str, numbers.tolist()))
 
 
+def _first_layer() -> float:
+    """The share of test digits that the small network of the cell has right."""
+    from sklearn.neural_network import MLPClassifier
+
+    parts = split(SEED)
+    train, test = _features(parts.train, "pixels"), _features(parts.test, "pixels")
+    network = MLPClassifier((NEURONS,), learning_rate_init=0.01, batch_size=100, random_state=SEED)
+    for _round in range(30):
+        network.partial_fit(train, parts.train_labels, classes=range(10))
+    return network.score(test, parts.test_labels)
+
+
 def _edges(images: Matrix, kernel: Matrix) -> Matrix:
     """The outputs of a filter on many images at once, as the cells compute them."""
     return np.sum(sliding_window_view(images, kernel.shape, axis=(1, 2)) * kernel, axis=(3, 4))
@@ -65,7 +90,11 @@ def _compared() -> dict[str, dict[str, Any]]:
         train, test = (_features(images, name) for images in (parts.train, parts.test))
         model = SGDClassifier(loss="log_loss", random_state=SEED).fit(train, parts.train_labels)
         right = int(np.sum(model.predict(test) == parts.test_labels))
-        found[name] = {"share": right / len(test), "right": right, "numbers": train.shape[1]}
+        found[name] = {
+            "share": format_number(right / len(test), 3),
+            "right": right,
+            "numbers": train.shape[1],
+        }
     return found
 
 

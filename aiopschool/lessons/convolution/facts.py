@@ -8,13 +8,11 @@ from typing import Any
 
 import numpy as np
 
-from ...numbers import format_number
+from ...numbers import format_number, format_percent
 from .code_facts import code_facts
 from .data import FILTERS, GRIDS, LARGEST, PHOTO_SIZES, digits
-from .digits import SEED, split, train
-from .exercises.filters import even_area, output
-from .exercises.sizes import output_dimensions
-from .exercises.weights import how_many_weights
+from .digits import CLASSES, SEED, split, train
+from .exercise_facts import exercise_facts, row, written
 from .model import (
     BRIGHTEST,
     Matrix,
@@ -44,11 +42,35 @@ LIGHTER, FACTOR = 40, Fraction(3, 2)
 WRITERS = 13  # of the digits, says their origin
 K = FILTERS["vertical"].kernel
 
+FORMULAS = {  # that come back in the text
+    "sum_formula": r"\sum_{u=1}^{3} \sum_{v=1}^{3} a_{i+u-1,\, j+v-1} \cdot k_{uv}",
+    "even_formula": r"k_{11} \cdot c + k_{12} \cdot c + \dots + k_{33} \cdot c",
+    "first_columns": [1, 2, 3],
+    "place_rule": "n - k + 1",
+    "padded_rule": "n + 2p",
+    "both_sides": "2p",
+    "k_first": 1,
+    "smallest_stride": 1,
+    "relu_floor": 0,
+    "half_turn": 180,
+}
+
 
 def facts() -> dict[str, Any]:
     """Everything that the text of the lesson says with a number."""
-    parts = (_matrices, _filters, _edges, _photos, _sizes, _after, _weights, _digits, _exercises, code_facts)
-    return {name: value for part in parts for name, value in part().items()}
+    parts = (
+        _matrices,
+        _filters,
+        _edges,
+        _photos,
+        _sizes,
+        _after,
+        _weights,
+        _digits,
+        exercise_facts,
+        code_facts,
+    )
+    return FORMULAS | {name: value for part in parts for name, value in part().items()}
 
 
 def size(rows: int, columns: int) -> str:
@@ -56,9 +78,9 @@ def size(rows: int, columns: int) -> str:
     return f"{format_number(rows)} × {format_number(columns)}"
 
 
-def row(numbers: Matrix) -> list[int]:
-    """Numbers in a row of the text."""
-    return np.asarray(numbers).ravel().tolist()
+def _element(matrix: Matrix, i: int, j: int) -> dict[str, Any]:
+    """An element a_ij: its index, place and value."""
+    return {"index": f"{i}{j}", "row": i, "column": j, "value": matrix[i - 1, j - 1]}
 
 
 def _named(values: Iterable[Any]) -> dict[str, Any]:
@@ -74,15 +96,15 @@ def _matrices() -> dict[str, Any]:
         "white": BRIGHTEST,
         "grid_white": LARGEST,
         "grey": GREY,
-        "grey_23": GREY[1, 2],
-        "grey_31": GREY[2, 0],
-        "grey_13": GREY[0, 2],
+        "grey_a": _element(GREY, 2, 3),
+        "grey_b": _element(GREY, 3, 1),
+        "grey_c": _element(GREY, 1, 3),
         "recall": RECALL,
         "recall_row": row(RECALL[0]),
         "recall_column": row(RECALL[:, 2]),
-        "recall_21": RECALL[1, 0],
-        "recall_12": RECALL[0, 1],
-        "recall_23": RECALL[1, 2],
+        "recall_a": _element(RECALL, 2, 1),
+        "recall_b": _element(RECALL, 1, 2),
+        "recall_c": _element(RECALL, 2, 3),
         "recall_size": size(*RECALL.shape),
         "small": SMALL,
         "lighter": LIGHTER,
@@ -112,6 +134,9 @@ def _filters() -> dict[str, Any]:
         "window": WINDOW,
         "K": K,
         "products": step.products,
+        "written_products": np.array(written(WINDOW, K), dtype=object).reshape(K.shape),
+        "second_written": " + ".join(written(second.window[0], K[0])),
+        "first_row": 1,
         "total": step.total,
         "one": ONE,
         "other": OTHER,
@@ -229,21 +254,7 @@ def _digits() -> dict[str, Any]:
         "train_count": len(parts.train),
         "test_count": len(parts.test),
         "digit_count": len(digits()[0]),
-        "digit_share": train().accuracy,
+        "digit_share": format_percent(train().accuracy, 0),
+        "classes": {"first": min(CLASSES), "last": max(CLASSES), "count": len(CLASSES)},
         "writers": WRITERS,
-    }
-
-
-def _exercises() -> dict[str, Any]:
-    one, two, three, six = output_dimensions(0), output(0), even_area(0), how_many_weights(0)
-    few, many = (part.answer for part in six.parts[:2])
-    return {
-        "size_lost": one.parts[0].mistakes[0].value[0],
-        "size_same": one.parts[0].mistakes[1].value[0],
-        "turned": np.array(two.parts[0].mistakes[0].value, dtype=object),
-        "as_product": np.array(two.parts[0].mistakes[1].value, dtype=object),
-        "even_value": three.parts[0].mistakes[0].value,
-        "few_3f": few,
-        "bias_3f": six.parts[0].mistakes[0].value,
-        "many_3f": many,
     }

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from fractions import Fraction
 from typing import Any
 
 import numpy as np
 
 from ...datasets import path
+from ...numbers import format_number
 from .data import MESSAGES, SPLIT_SEED, TEST_SHARE
 from .model import Line, perceptron
 
@@ -26,6 +26,10 @@ def code_facts() -> dict[str, Any]:
         "fast_array": _array(perceptron(MESSAGES, eta=FAST).line),
         "other_start": OTHER_START,
         "other_array": _array(perceptron(MESSAGES, start=Line(*OTHER_START)).line),
+        "code_score": "w @ [x, y, 1]",
+        "first_column": "berichten[:, 0]",
+        "zero_start": (0, 0, 0),
+        "most_rounds": 100,
         "seed": SPLIT_SEED,
         "test_share": TEST_SHARE,
         "bills": _trained(("Adelie", "Chinstrap"), ("snavellengte_mm", "snavelhoogte_mm")),
@@ -66,8 +70,8 @@ def _trained(species: Iterable[str], features: Iterable[str], *, scaled: bool = 
         int(np.sum(model.predict(x) == names)) for x, names in ((test, test_species), (train, train_species))
     )
     return {
-        "train": Fraction(right_train, len(train)),
-        "test": Fraction(right, len(test)),
+        "train_rounded": format_number(right_train / len(train), 3),
+        "test_rounded": format_number(right / len(test), 3).rstrip("0"),  # as Python prints it
         "test_count": len(test),
-        "one_points": Fraction(100, len(test)),
+        "one_points": format_number(100 / len(test), 1),
     }

@@ -5,13 +5,14 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from ...numbers import format_number, format_sum
+from ...numbers import format_sum, format_tuple
 from ...texts import _
 from .code_facts import code_facts
 from .data import MESSAGES, TEST_MESSAGES, XOR, DataSet, dataset
+from .exercises.proofs import no_line_for_xor
 from .exercises.scores import score, slope_and_intercept
 from .exercises.steps import learning_step
-from .explorer import ROUNDS
+from .learning import ROUNDS
 from .model import Line, Point, accuracy, errors, fewest_errors, perceptron, separable_q
 
 EXAMPLE = Line(1, -1, 1)  # y = x + 1, the line that the lesson comes back to
@@ -19,23 +20,38 @@ SEVERAL = (Line(1, -1, 0), EXAMPLE, Line(3, -2, 0))  # all without mistakes on t
 ETA, VOTE_FACTOR = 1, -2
 ALL_RIGHT = Line.from_slope(Fraction(7, 5), Fraction(-1, 2))  # also on the test messages
 
+FORMULAS = {  # that come back in the text
+    "general_form": "ax + by + c = 0",
+    "slope_form": "mx - y + q = 0",
+    "slope_formula": r"\dfrac{y_2 - y_1}{x_2 - x_1}",
+    "y_axis_point": "(0, q)",
+    "one_right": 1,
+    "spam_rule": "s ≥ 0",
+    "ordinary_rule": "s < 0",
+    "growth_rule": "x^2 + y^2 + 1",
+    "least_growth": 1,
+    "norm": r"\sqrt{a^2 + b^2}",
+}
+
 
 def facts() -> dict[str, Any]:
     """Everything that the text of the lesson says with a number."""
     return {
+        **FORMULAS,
         **_messages(),
         **_lines(),
         **_learning(),
         **_new_message(),
         **_penguins(),
         **_exercises(),
+        **_xor(),
         **code_facts(),
     }
 
 
 def weights(line: Line) -> str:
-    """The numbers of a line as (a; b; c): always with semicolons, since decimals may come."""
-    return "(" + "; ".join(map(format_number, (line.a, line.b, line.c))) + ")"
+    """The numbers of a line as (a; b; c)."""
+    return format_tuple(line.a, line.b, line.c)
 
 
 def _line(line: Line) -> dict[str, Any]:
@@ -107,11 +123,11 @@ def _lines() -> dict[str, Any]:
         "doubled": _line(EXAMPLE.scaled(2)),
         "spam": _at(EXAMPLE, *map(int, _place(spam))) | {"doubled": EXAMPLE.scaled(2).score(*_place(spam))},
         "ordinary": _at(EXAMPLE, *map(int, _place(ordinary))),
-        "distance": EXAMPLE.distance(*_place(spam)),
+        "distance": format_number(EXAMPLE.distance(*_place(spam)), 2),
         "vote_factor": VOTE_FACTOR,
         "flipped_right": _line(SEVERAL[2].scaled(VOTE_FACTOR))["right"],
         "half_right": sum(p.target == 1 for p in MESSAGES),  # who thinks that only one class changes
-        "general_form": "ax + by + c = 0",
+        "flip": EXAMPLE.flipped().a / EXAMPLE.a,
     }
 
 
@@ -195,3 +211,13 @@ def _exercises() -> dict[str, Any]:
         "q_low": low,
         "q_high": high,
     }
+
+
+def _xor() -> dict[str, Any]:
+    """What the four points ask of a, b and c, and the two sums that cannot both be true."""
+    first, second = (part.answer for part in no_line_for_xor(0).parts[:2])
+    rules = [
+        format_sum((p.x, "a"), (p.y, "b"), (1, "c")) + (" ≥ 0" if p.target == 1 else " < 0") for p in XOR
+    ]
+    names = ("first", "second", "third", "fourth")
+    return {"xor": dict(zip(names, rules, strict=True)) | {"first_sum": first, "second_sum": second}}

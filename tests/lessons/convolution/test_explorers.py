@@ -11,6 +11,8 @@ from aiopschool.errors import ReaderError
 from aiopschool.lessons.convolution.data import GRIDS, PAPER_STRIPS
 from aiopschool.lessons.convolution.model import correlate
 
+from ...page import Page
+
 pytestmark = pytest.mark.usefixtures("own_file")
 
 
@@ -18,21 +20,19 @@ class Reader:
     """Does with an explorer what a browser does."""
 
     def __init__(self, explorer) -> None:
-        self.explorer, self.n, self.events = explorer, 0, 0
+        self.explorer = explorer
+        self.panel, self.figure = Page(explorer.panel), Page(explorer.figure)
 
     def sends(self, **inputs) -> None:
-        self.n += 1
-        panel = self.explorer.panel
-        panel.set_state({"inputs": {**panel.inputs, **inputs, "n": self.n}})
+        for name, raw in inputs.items():
+            for kind, value in raw.items():
+                self.panel.does(name, kind, value)
 
     def clicks(self, name: str) -> None:
-        before = self.explorer.panel.inputs.get(name, {}).get("clicks", 0)
-        self.sends(**{name: {"clicks": before + 1}})
+        self.panel.does(name, "click")
 
     def touches(self, *event) -> None:
-        self.events += 1
-        name = next(iter(self.explorer.figure._gestures))
-        self.explorer.figure.set_state({"events": [[self.events, name, *event]]})
+        self.figure.does(next(iter(self.explorer.figure._gestures)), *event)
 
 
 @pytest.fixture
@@ -119,8 +119,8 @@ def test_own_numbers_get_the_name_own_and_known_ones_their_own(stepping):
 
 def test_playing_ends_after_the_last_window(stepping):
     stepping.explorer.state = {"done": 34}
-    for ticks in (1, 2):
-        stepping.sends(play={"value": True, "ticks": ticks})
+    for _tick in range(2):
+        stepping.sends(play={"tick": None})
     assert stepping.explorer.state["done"] == 36
     assert stepping.explorer.state["play"] is False
 
@@ -177,7 +177,7 @@ def test_a_photo_of_ones_own(photos):
     photos.sends(photo={"value": "own"})
     assert "Kies eerst zelf een foto" in explorer.describe()
     assert explorer.state["photo"] == "kat"
-    photos.sends(own={"grey": base64.b64encode(bytes(range(128)) * 128).decode()})
+    photos.panel.confides("own", "grey", base64.b64encode(bytes(range(128)) * 128).decode())
     assert explorer.state["photo"] == "own"
     assert "Ze blijft op dit toestel" in explorer.describe()
     photos.sends(size={"value": "64"})

@@ -12,7 +12,7 @@ from functools import cache
 import numpy as np
 import pytest
 
-from aiopschool.lessons.convolution.data import FILTERS, GRIDS, PAPER_STRIPS, digits
+from aiopschool.lessons.convolution.data import FILTERS, GRIDS, digits
 from aiopschool.lessons.convolution.digits import split, train
 from aiopschool.lessons.convolution.model import (
     as_matrix,
@@ -31,9 +31,7 @@ from aiopschool.lessons.convolution.model import (
     steps,
     transpose,
 )
-from aiopschool.lessons.convolution.worksheet import worksheet
 from aiopschool.numbers import format_number, format_percent
-from aiopschool.paper.sheet import Steps
 from aiopschool.publish.editions import find_root
 from aiopschool.publish.facts import filled
 from aiopschool.publish.sources import HIDDEN, TEACHER, read_source, tags
@@ -230,34 +228,7 @@ def test_part_10_turning_the_filter():
     assert says("Identiteit, gemiddelde en verscherpen veranderen niet")
 
 
-def test_the_paper_activity_has_the_numbers_of_the_explorer():
-    paper = section("### Het schuifraam", "## De vraag")
-    image = GRIDS["paper"].pixels
-    for i, row in enumerate(image.tolist(), start=1):
-        assert f"| **rij {i}** | " + " | ".join(map(str, row)) + " |" in paper
-    for name, strip in zip("ABC", PAPER_STRIPS, strict=True):
-        output = correlate(image, strip.kernel)
-        total, s = format_number(int(output.sum())), format_number(filter_sum(strip.kernel))
-        assert f"{total} bij {name}" in paper
-        rows = " | ".join(listed(row) for row in output.tolist())
-        assert f"| {name} | {rows} | {total} | {s} |" in paper
-        shown = bmatrix(9 * strip.kernel if name == "C" else strip.kernel)
-        shown = shown.replace("1", r"\tfrac{1}{9}") if name == "C" else shown
-        assert rf"\text{{{name}}} = {shown}" in paper
-        assert f"*{strip.title}* ({name})" in paper
-    whole = np.argwhere(correlate(image, PAPER_STRIPS[2].kernel) == 9) + 1
-    assert whole.tolist() == [[2, 3]]
-    assert "Bij rij 2, kolom 3: alleen daar is het hele venster licht." in paper
-    assert not correlate(image, PAPER_STRIPS[0].kernel)[:, 2].any()
-
-
-def test_the_steps_of_the_paper_activity_take_as_long_as_on_the_worksheet():
-    paper, sheet = section("### Het schuifraam", "**Oplossing**"), worksheet()
-    assert f"Duur: {sheet.minutes} minuten" in paper
-    (steps_on_paper,) = (block for block in sheet.activity if isinstance(block, Steps))
-    minutes = [int(n) for n in re.findall(r"\((\d+) minu(?:ut|ten)\)", paper)]
-    assert minutes == list(steps_on_paper.minutes)
-    assert sum(minutes) == sheet.minutes
+# the timetables ----------------------------------------------------------------------------------------
 
 
 def test_the_timetables_have_no_gap():

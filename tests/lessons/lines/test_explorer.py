@@ -7,6 +7,8 @@ import pytest
 from aiopschool import explore
 from aiopschool.errors import ReaderError
 
+from ...page import Page
+
 pytestmark = pytest.mark.usefixtures("own_file")
 
 
@@ -19,24 +21,23 @@ class Reader:
     """Does with an explorer what a browser does."""
 
     def __init__(self, explorer) -> None:
-        self.explorer, self.n = explorer, 0
+        self.explorer = explorer
+        self.panel, self.figure = Page(explorer.panel), Page(explorer.figure)
 
     def sends(self, **inputs) -> None:
-        self.n += 1
-        panel = self.explorer.panel
-        panel.set_state({"inputs": {**panel.inputs, **inputs, "n": self.n}})
+        for name, raw in inputs.items():
+            for kind, value in raw.items():
+                self.panel.does(name, kind, value)
 
     def clicks(self, name: str) -> None:
-        before = self.explorer.panel.inputs.get(name, {}).get("clicks", 0)
-        self.sends(**{name: {"clicks": before + 1}})
+        self.panel.does(name, "click")
 
     def drags(self, label: str, x: float, y: float) -> None:
         from aiopschool.live.gestures import to_picture
 
         figure = self.explorer.figure
         name, handle = next((n, h) for n, h in figure._gestures.items() if h.label == label)
-        self.n += 1
-        figure.set_state({"events": [[self.n, name, "drag", *to_picture(handle.axes, x, y)]]})
+        self.figure.does(name, "drag", *to_picture(handle.axes, x, y))
 
 
 def test_the_start_is_the_picture_of_the_book(lines):
@@ -90,8 +91,8 @@ def test_two_learning_steps_from_zero(lines):
 def test_playing_goes_on_until_nothing_is_left_to_learn(lines):
     reader = Reader(lines)
     reader.clicks("zero")
-    for ticks in range(1, 3):
-        reader.sends(play={"value": True, "ticks": ticks})
+    for _tick in range(2):
+        reader.sends(play={"tick": None})
     assert lines.lines()[1] == "3x − 2y = 0"
     assert lines.panel.shown["play"] == {"value": False}
 
@@ -99,7 +100,9 @@ def test_playing_goes_on_until_nothing_is_left_to_learn(lines):
 def test_many_ticks_in_one_message_are_one_step(lines):
     reader = Reader(lines)
     reader.clicks("zero")
-    reader.sends(play={"value": True, "ticks": 50})
+    for _tick in range(49):
+        reader.panel.notes("play", "tick")
+    reader.sends(play={"tick": None})
     assert lines.lines()[1] == "−x − 4y − 1 = 0"
 
 
@@ -169,9 +172,9 @@ def test_a_prediction_comes_before_the_outcome():
     assert lines.figure.alt == "Voorspel eerst. Daarna zie je wat er gebeurt."
     assert "(6, 4)" not in str(lines.figure._whole()["table"])
     assert not any(state["visible"] for state in lines.figure._whole()["gestures"].values())
-    reader.sends(prediction={"text": "", "clicks": 1})
+    reader.sends(prediction={"text": ""})
     assert "voorspelling" in lines.panel.shown["prediction"]["error"]
-    reader.sends(prediction={"text": "(5, 3)", "clicks": 2})
+    reader.sends(prediction={"text": "(5, 3)"})
     assert lines.panel.shown["prediction"] == {"text": "(5, 3)", "outcome": "(6, 4)"}
     assert "Fout: (6, 4)." in lines.figure.alt
     reader.clicks("learn")

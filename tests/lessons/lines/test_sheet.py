@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from aiopschool.course import lessons
 from aiopschool.lessons.lines.data import MESSAGES, TEST_MESSAGES
 from aiopschool.lessons.lines.model import Line, errors, separable_q
-from aiopschool.lessons.lines.worksheet import worksheet
-from aiopschool.lessons.lines.worksheet_teacher import EXAMPLE, STRING, cut, teacher
+from aiopschool.lessons.lines.sheet import EXAMPLE, STRING
 from aiopschool.numbers import format_point
 from aiopschool.paper.sheet import Axes, Cards, Fill, Table
+
+from ...paper.pdfs import sheet_of
+
+(LESSON,) = (lesson for lesson in lessons() if lesson.number == 1)
+SHEET = sheet_of(LESSON)
 
 
 def tables(blocks) -> list[Table]:
@@ -21,7 +26,7 @@ def answers(cells) -> list[str]:
 
 
 def test_the_cards_are_the_messages_of_the_explorer():
-    (cards,) = [block for block in cut() if isinstance(block, Cards)]
+    (cards,) = [block for block in SHEET.cut if isinstance(block, Cards)]
     shown = [(card.title, card.shape, bool(card.back)) for card in cards.cards]
     shapes = {-1: "circle", 1: "square"}
     group = [(format_point(p.x, p.y), shapes[p.target], False) for p in MESSAGES]
@@ -33,15 +38,15 @@ def test_the_cards_are_the_messages_of_the_explorer():
 
 
 def test_the_front_of_a_test_card_does_not_tell_its_class():
-    (cards,) = [block for block in cut() if isinstance(block, Cards)]
+    (cards,) = [block for block in SHEET.cut if isinstance(block, Cards)]
     for card in cards.cards:
         front = " ".join([card.name, card.title, *card.lines])
         assert ("spam" in front or "gewoon" in front) is (card.back is None)
 
 
 def test_cards_fit_the_grid_after_enlarging_to_a3():
-    (grid,) = [block for block in cut() if isinstance(block, Axes)]
-    (cards,) = [block for block in cut() if isinstance(block, Cards)]
+    (grid,) = [block for block in SHEET.cut if isinstance(block, Axes)]
+    (cards,) = [block for block in SHEET.cut if isinstance(block, Cards)]
     assert grid.size == 7
     assert cards.size < grid.cell * 2**0.5
 
@@ -52,7 +57,7 @@ def test_the_example_string_makes_no_mistakes():
 
 
 def test_two_steps_end_at_3x_minus_2y():
-    steps, scores = tables(worksheet().record)[-2:]
+    steps, scores = tables(SHEET.record)[-2:]
     assert [answers(row) for row in steps.rows] == [
         ["0", "0", "$(−1; −4; −1)$", "18"],
         ["−13", "−13", "$(3; −2; 0)$", "8"],
@@ -61,11 +66,19 @@ def test_two_steps_end_at_3x_minus_2y():
 
 
 def test_the_table_of_test_cards_on_the_key():
-    (table,) = tables(teacher())
-    assert table.rows == [
-        ["$y = x$", "gewoon ✓", "spam ✓", "gewoon ✗", "2 van de 3"],
-        ["$y = x + 1$", "spam ✗", "spam ✓", "spam ✓", "2 van de 3"],
-        ["$y = 1,5x$", "spam ✗", "spam ✓", "spam ✓", "2 van de 3"],
+    tested, _worked = tables(SHEET.teacher)
+    assert tested.rows == [
+        ["$y = x$", "$s = −1$: gewoon ✓", "$s = 0$: spam ✓", "$s = −1$: gewoon ✗", "2 van de 3"],
+        ["$y = x + 1$", "$s = 0$: spam ✗", "$s = 1$: spam ✓", "$s = 0$: spam ✓", "2 van de 3"],
+        ["$y = 1,5x$", "$s = 1$: spam ✗", "$s = 2$: spam ✓", "$s = 3$: spam ✓", "2 van de 3"],
+    ]
+
+
+def test_the_sums_of_the_learning_steps_on_the_key():
+    _tested, worked = tables(SHEET.teacher)
+    assert [row[2:] for row in worked.rows] == [
+        ["$(0 − 1; 0 − 4; 0 − 1) = (−1; −4; −1)$", "$0 + (1 + 16 + 1) = 18$"],
+        ["$(−1 + 4; −4 + 2; −1 + 1) = (3; −2; 0)$", "$−13 + (16 + 4 + 1) = 8$"],
     ]
 
 

@@ -10,13 +10,16 @@ from scipy.signal import correlate2d
 
 from aiopschool.course import lessons
 from aiopschool.lessons.convolution.data import GRIDS, PAPER_STRIPS
-from aiopschool.lessons.convolution.worksheet import worksheet
 from aiopschool.numbers import parse_number
 from aiopschool.paper.page import render
 from aiopschool.paper.sheet import Ask, Fill, Grid, Row, Window
 from aiopschool.publish.sheets import compose
 
+from ...paper.pdfs import sheet_of
+
 MM = 5  # pixels per mm
+(LESSON,) = (lesson for lesson in lessons() if lesson.number == 3)
+SHEET = sheet_of(LESSON)
 
 
 def grids(blocks) -> list[Grid]:
@@ -31,13 +34,13 @@ def numbers(grid: Grid) -> list[list]:
 
 
 def test_the_image_is_that_of_the_explorer():
-    image, *_outputs = grids(worksheet().record)
+    image, *_outputs = grids(SHEET.record)
     assert numbers(image) == GRIDS["paper"].pixels.tolist()
     assert len(image.rows) == len(image.rows[0]) == 6
 
 
 def test_pupils_fill_in_what_the_filters_give():
-    _image, *outputs = grids(worksheet().record)
+    _image, *outputs = grids(SHEET.record)
     assert all(isinstance(cell, Fill) for output in outputs for row in output.rows for cell in row)
     pixels = np.array(GRIDS["paper"].rows)
     for output, strip in zip(outputs, PAPER_STRIPS, strict=True):
@@ -47,7 +50,7 @@ def test_pupils_fill_in_what_the_filters_give():
 
 
 def test_each_pair_gets_a_window_and_the_three_filters_without_their_names():
-    cut = worksheet().cut
+    cut = SHEET.cut
     strips = [numbers(grid) for grid in grids(cut)]
     assert strips == 2 * [strip.kernel.tolist() for strip in PAPER_STRIPS]
     assert [grid.title for grid in grids(cut)] == 2 * ["Filter A", "Filter B", "Filter C"]
@@ -58,13 +61,13 @@ def test_each_pair_gets_a_window_and_the_three_filters_without_their_names():
 
 
 def test_what_the_key_says_of_the_outputs_is_true():
-    a, b, c = (np.array(numbers(grid), dtype=float) for grid in grids(worksheet().record)[1:])
+    a, b, c = (np.array(numbers(grid), dtype=float) for grid in grids(SHEET.record)[1:])
     assert not a[:, 2].any()
     assert [(output < 0).any() for output in (a, b, c)] == [True, True, False]
     for output, one, other in ((a, 0, 2), (b, 2, 3), (c, 0, 2)):  # rows come back
         assert (output[one] == output[other]).all()
     assert [float(np.sum(strip.kernel)) for strip in PAPER_STRIPS] == [0, 0, 1]
-    answers = [block.answer for block in worksheet().record if isinstance(block, Ask)]
+    answers = [block.answer for block in SHEET.record if isinstance(block, Ask)]
     assert answers[0].startswith("A vindt randen die van boven naar onder lopen.")
 
 
@@ -75,8 +78,7 @@ def rulers(dark: np.ndarray, share: float) -> np.ndarray:
 
 
 def test_the_hole_of_the_window_shows_exactly_three_by_three_cells():
-    (lesson,) = [lesson for lesson in lessons() if lesson.number == 3]
-    documents = compose(lesson, seed=0)
+    documents = compose(LESSON, seed=0)
 
     def page(kind: str, n: int) -> np.ndarray:
         document = documents[next(name for name in documents if name.endswith(f"{kind}.pdf"))]
