@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
-from ...numbers import format_sum, format_tuple
+from ...numbers import format_number, format_sum, format_tuple
 from ...texts import _
 from .code_facts import code_facts
 from .data import MESSAGES, TEST_MESSAGES, XOR, DataSet, dataset
