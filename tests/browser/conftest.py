@@ -1,10 +1,9 @@
-"""One JupyterLab and one Chromium for all browser tests of a process; a folder for each file of tests."""
+"""One JupyterLab and one Chromium for all browser tests."""
 
 from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +11,7 @@ import pytest
 
 from . import lab
 
+REPO = Path(__file__).resolve().parents[2]
 HOW = "sudo apt-get install chromium (Windows and macOS: install Chrome or Chromium)"
 
 
@@ -26,31 +26,24 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What the server shows; what pupils do in a test stays out of the repository."""
-    return tmp_path_factory.mktemp("lab")
+def answers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file with the answers of the pupil who uses `address`."""
+    return tmp_path_factory.mktemp("answers") / "antwoorden.json"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def nothing_kept(answers: Path) -> None:
+    """Every file of tests has a pupil who begins: no answers and no predictions yet."""
+    answers.unlink(missing_ok=True)
 
 
 @pytest.fixture(scope="session")
-def address(root: Path) -> Iterator[str]:
-    with lab.server(root, PYTHONPATH=str(lab.REPO)) as url:
+def address(tmp_path_factory: pytest.TempPathFactory, answers: Path):
+    """A server on a copy of the notebooks: what pupils do in a test stays out of the repository."""
+    root = tmp_path_factory.mktemp("lab")
+    shutil.copytree(REPO / "notebooks", root, dirs_exist_ok=True)
+    with lab.server(root, PYTHONPATH=str(REPO), AIOPSCHOOL_PROGRESS=str(answers)) as url:
         yield url
-
-
-@pytest.fixture(scope="module")
-def folder(root: Path, address: str, request: pytest.FixtureRequest) -> Iterator[Path]:
-    """Every file of tests has a folder and a pupil who begins: answers are kept beside its notebooks."""
-    place = root / request.module.__name__.rpartition(".")[2]
-    place.mkdir()
-    yield place
-    lab.stop_kernels(address)
-
-
-@pytest.fixture(scope="module")
-def notebooks(folder: Path) -> str:
-    """Where the server has a copy of the notebooks of the course."""
-    shutil.copytree(lab.REPO / "notebooks", folder, dirs_exist_ok=True)
-    return folder.name
 
 
 @pytest.fixture(scope="session")
@@ -65,23 +58,27 @@ def browser():
 
 
 @pytest.fixture(scope="module")
-def frame(browser, folder: Path, address: str):
-    """`frame(name, cells)` opens a notebook with these cells, all run."""
-    tabs = []
+def frame(browser, tmp_path_factory):
+    """A server on an empty folder; `frame(name, cells)` opens a notebook with these cells, all run."""
+    root = tmp_path_factory.mktemp("frame")
+    with lab.server(
+        root, PYTHONPATH=str(lab.REPO), AIOPSCHOOL_PROGRESS=str(root / "antwoorden.json")
+    ) as address:
+        tabs = []
 
-    def open_notebook(name: str, *cells: str, run: bool = True, **options) -> Any:
-        lab.write_notebook(folder / f"{name}.ipynb", *cells)
-        tab = browser.new_page(viewport={"width": 1366, "height": 900}, **options)
-        tab.seen = lab.watch(tab)
-        tabs.append(tab)
-        lab.open_notebook(tab, address, f"{folder.name}/{name}.ipynb", run=run)
-        if run:
-            tab.locator(".aiop-figure svg").first.wait_for(timeout=30_000)
-        return tab
+        def open_notebook(name: str, *cells: str, run: bool = True, **options) -> Any:
+            lab.write_notebook(root / f"{name}.ipynb", *cells)
+            tab = browser.new_page(viewport={"width": 1366, "height": 900}, **options)
+            tab.seen = lab.watch(tab)
+            tabs.append(tab)
+            lab.open_notebook(tab, address, f"{name}.ipynb", run=run)
+            if run:
+                tab.locator(".aiop-figure svg").first.wait_for(timeout=30_000)
+            return tab
 
-    yield open_notebook
-    for tab in tabs:
-        tab.close()
+        yield open_notebook
+        for tab in tabs:
+            tab.close()
 
 
 @pytest.fixture

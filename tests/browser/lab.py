@@ -97,32 +97,6 @@ def open_notebook(page: Any, address: str, path: str, *, run: bool = True) -> No
         page.evaluate("() => window.jupyterapp.commands.execute('notebook:run-all-cells')")
 
 
-def settle(page: Any, quiet: int = 400, most: int = 10_000) -> None:
-    """Wait until nothing in the page changed for a while (milliseconds)."""
-    page.evaluate(
-        """([quiet, most]) => new Promise((resolve) => {
-          let timer;
-          const seen = new MutationObserver(() => wait());
-          const done = () => { seen.disconnect(); resolve(); };
-          const wait = () => { clearTimeout(timer); timer = setTimeout(done, quiet); };
-          seen.observe(document.body,
-            { subtree: true, childList: true, attributes: true, characterData: true });
-          wait();
-          setTimeout(done, most);
-        })""",
-        [quiet, most],
-    )
-
-
-def stop_kernels(address: str) -> None:
-    """End all kernels of a server, as who closes the notebooks does."""
-    with urllib.request.urlopen(f"{address}/api/kernels", timeout=20) as answer:
-        kernels = json.load(answer)
-    for kernel in kernels:
-        request = urllib.request.Request(f"{address}/api/kernels/{kernel['id']}", method="DELETE")
-        urllib.request.urlopen(request, timeout=20).close()
-
-
 def watch(page: Any) -> dict[str, list[str]]:
     """Collect what must not happen: console errors, and requests that leave this machine."""
     seen: dict[str, list[str]] = {"errors": [], "outside": []}

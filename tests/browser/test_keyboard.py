@@ -21,7 +21,7 @@ FOCUS = """() => {
 
 
 @pytest.fixture
-def lesson(page: Page, address: str, notebooks: str):
+def lesson(page: Page, address: str):
     """The pupil's lesson with all cells run, the keyboard in the cell of the first explorer."""
     page.seen = lab.watch(page)
     page.add_init_script(
@@ -29,10 +29,10 @@ def lesson(page: Page, address: str, notebooks: str):
            for (const kind of ["pointerdown", "mousedown", "touchstart"])
              window.addEventListener(kind, () => { window.mice += 1; }, { capture: true });"""
     )
-    lab.open_notebook(page, address, f"{notebooks}/nl/01-rechte.ipynb")
+    lab.open_notebook(page, address, "nl/01-rechte.ipynb")
     page.locator(".aiop-explorer svg").first.wait_for(timeout=30_000)
     page.locator(".aiop-card").nth(5).wait_for()
-    lab.settle(page)
+    page.wait_for_timeout(500)
     return page
 
 

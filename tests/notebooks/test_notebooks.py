@@ -126,7 +126,6 @@ def code_path(edition: editions.Edition) -> list[str]:
     return [cell.source for cell in found]
 
 
-@pytest.mark.filterwarnings("ignore:unclosed file:ResourceWarning")  # pupils read a table in one line
 @pytest.mark.parametrize("edition", LESSONS, ids=name)
 def test_cells_of_the_code_path_need_only_the_first_and_can_run_twice(edition, capsys):
     first, *others = code_path(edition)
@@ -139,7 +138,6 @@ def test_cells_of_the_code_path_need_only_the_first_and_can_run_twice(edition, c
             exec(source, names)
             printed.append(capsys.readouterr().out)
         assert printed[0] == printed[1], source
-        names.clear()  # what the cells left open closes here, not during another test
 
 
 @pytest.mark.parametrize("edition", LESSONS, ids=name)
