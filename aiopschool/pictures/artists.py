@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sized
 from typing import Any
 
 import numpy as np
@@ -37,5 +38,12 @@ def _same(name: str, old: Any, new: Any) -> bool:
     if isinstance(new, _PLAIN):
         return bool(old == new)
     if isinstance(old, tuple) and isinstance(new, tuple):
-        return len(old) == len(new) and all(map(np.array_equal, old, new))
+        return len(old) == len(new) and all(map(_equal, old, new))
     return np.array_equal(old, new)
+
+
+def _equal(one: Any, other: Any) -> bool:
+    """Whether two rows of numbers are the same; short ones are compared without numpy, which is faster."""
+    if not isinstance(one, Sized) or not isinstance(other, Sized) or len(one) > 20:
+        return np.array_equal(one, other)
+    return len(one) == len(other) and list(one) == list(other)

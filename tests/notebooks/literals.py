@@ -19,6 +19,7 @@ from nbformat import NotebookNode
 from aiopschool.publish.claims import check_claims
 from aiopschool.publish.editions import find_root
 from aiopschool.publish.facts import facts_for, fill_in, parts
+from aiopschool.publish.files import PAPER
 from aiopschool.publish.mistakes import SourceError
 from aiopschool.publish.sources import HIDDEN, MARKDOWN, TEACHER, anchors, check_code, links, tags
 
@@ -127,8 +128,9 @@ class Draft:
 
 
 def lesson_sources() -> list[Path]:
-    """The sources of the lessons."""
-    return sorted((find_root() / "notebooks" / "src" / "nl").glob("0[1-9]-*[a-z].md"))
+    """The sources of the lessons; the numbers of a paper are tested with its lesson."""
+    every = sorted((find_root() / "notebooks" / "src" / "nl").glob("0[1-9]-*.md"))
+    return [source for source in every if not source.stem.endswith(PAPER)]
 
 
 def main() -> None:

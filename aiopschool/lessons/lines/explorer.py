@@ -14,7 +14,7 @@ from ...numbers import format_point
 from ...pictures.scatter import CLASSES, TwoClasses
 from ...texts import N_, _
 from . import wording
-from .data import DataSet, dataset, dataset_titles
+from .data import dataset, dataset_titles
 from .forms import ENDS, forms
 from .learning import Learner
 from .model import Line, Point, errors
@@ -27,15 +27,12 @@ class LinesExplorer(Explorer):
     table_open = True
 
     def begin(self) -> None:
+        self._data = dataset("messages")
         self._learner = Learner(self._data.train, self._data.scaling)
         self._line = self._data.start
 
-    @property
-    def _data(self) -> DataSet:
-        return dataset(self.values.get("data", "messages"))
-
     def make_controls(self) -> Sequence[Control]:
-        data = self._data
+        data = self._data = dataset(self.values.get("data", "messages"))
         titles, also = dataset_titles(), {"penguins": "separable"}
         zero = Button(name="zero", label=_("Set to zero"), action=self.set_to_zero)
         return [
