@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from .page import Page
+from .reader import Page
 
 TEXT = (Path(__file__).parents[1] / "CONTRIBUTING.md").read_text(encoding="utf-8")
 

@@ -154,22 +154,25 @@ def started(tmp_path):
         name: str(tmp_path)
         for name in ("HOME", "JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR")
     }
-    process = subprocess.Popen(
-        [sys.executable, "-u", "-m", "aiopschool.cli", "start", "--no-browser", "--port", str(port)],
-        cwd=Path(__file__).parents[2],
-        stdout=subprocess.PIPE,
-        stderr=(tmp_path / "errors").open("wb"),
-        env={**os.environ, **places, "PYTHONIOENCODING": "utf-8"},
-    )
-    said = ""
-    for line in process.stdout:
-        said += line.decode()
-        if "Ctrl-C" in said:
-            break
-    yield process, port, said
-    if process.poll() is None:
+    command = [sys.executable, "-u", "-m", "aiopschool.cli", "start", "--no-browser", "--port", str(port)]
+    environment = {**os.environ, **places, "PYTHONIOENCODING": "utf-8"}
+    with (
+        (tmp_path / "errors").open("wb") as errors,
+        subprocess.Popen(
+            command,
+            cwd=Path(__file__).parents[2],
+            stdout=subprocess.PIPE,
+            stderr=errors,
+            env=environment,
+        ) as process,
+    ):
+        said = ""
+        for line in process.stdout:
+            said += line.decode()
+            if "Ctrl-C" in said:
+                break
+        yield process, port, said
         process.kill()
-        process.wait()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no signals to send")

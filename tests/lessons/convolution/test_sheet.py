@@ -97,8 +97,6 @@ def test_the_hole_of_the_window_shows_exactly_three_by_three_cells():
     assert abs((left - outer_left) - (outer_right - right)) <= 0.3
 
 
-# what the text says ----------------------------------------------------------------------------------------
-
 TEXT = " ".join("\n".join(note(SHEET, "")).split())
 IMAGE = GRIDS["paper"].pixels
 

@@ -95,8 +95,6 @@ def test_the_extra_card_makes_every_string_fail():
     assert separable_q(extra, 1) is None
 
 
-# what the text says ----------------------------------------------------------------------------------------
-
 TEXT = " ".join("\n".join(note(SHEET, "")).split())
 
 
