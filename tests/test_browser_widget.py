@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from aiopschool.browser import BrowserWidget, Entry
 
-from .page import Page
+from .reader import Page
 
 
 class Ear(BrowserWidget):
@@ -53,6 +53,7 @@ def messages(monkeypatch):
 
 
 def send(ear: Ear, by: Any, log: Any) -> None:
+    """Not through `Page`: here the protocol itself is tested."""
     ear.set_state({"sent": {"by": by, "log": log}})
 
 

@@ -12,7 +12,7 @@ from aiopschool.controls import Button, Choice, Field, Presets, Slider, Stepping
 from aiopschool.errors import ReaderError
 from aiopschool.explorer import Explorer
 
-from .page import Page
+from .reader import Reader
 
 
 class Ramp(Explorer):
@@ -61,19 +61,6 @@ def ramp():
     return Ramp()
 
 
-class Browser:
-    """Sends what the browser would send."""
-
-    def __init__(self, explorer):
-        self.page = Page(explorer.panel)
-
-    def send(self, **inputs):
-        """Per control what was done with it: `m={"position": 31}`."""
-        for name, raw in inputs.items():
-            for kind, value in raw.items():
-                self.page.does(name, kind, value)
-
-
 @pytest.fixture
 def sent(monkeypatch):
     """The state messages that widgets send: (class name, keys)."""
@@ -91,7 +78,7 @@ def sent(monkeypatch):
 
 
 def test_a_slider_position_is_an_exact_fraction(ramp):
-    Browser(ramp).send(m={"position": 31})
+    Reader(ramp).sends(m={"position": 31})
     assert ramp.values["m"] == Fraction(1, 10)
     assert ramp.state["m"] == 0.1
     assert "m is 1/10" in ramp.figure.svg()
@@ -99,23 +86,23 @@ def test_a_slider_position_is_an_exact_fraction(ramp):
 
 def test_a_move_is_one_message_with_the_moved_artist_only(ramp, sent):
     ramp.figure.table_open = False
-    browser = Browser(ramp)
+    reader = Reader(ramp)
     sent.clear()
-    browser.send(m={"position": 31})
+    reader.sends(m={"position": 31})
     assert sent == [("LiveFigure", {"patch"})]
     assert len(ramp.figure.patch["fragments"]) == 1
     assert ramp.figure.patch["text"] == "m is 1/10"
 
 
 def test_what_is_typed_is_kept_with_a_sentence_until_that_control_changes(ramp):
-    browser = Browser(ramp)
-    browser.send(m={"text": "0,5,5"})
+    reader = Reader(ramp)
+    reader.sends(m={"text": "0,5,5"})
     assert ramp.panel.shown["m"]["text"] == "0,5,5"
     assert "komma" in ramp.panel.shown["m"]["error"]
-    browser.send(grid={"value": True})
+    reader.sends(grid={"value": True})
     assert ramp.panel.shown["m"]["text"] == "0,5,5"
     assert ramp.values["m"] == 1
-    browser.send(m={"text": "1/3"})
+    reader.sends(m={"text": "1/3"})
     assert ramp.values["m"] == Fraction(1, 3)
     assert "error" not in ramp.panel.shown["m"]
 
@@ -123,7 +110,7 @@ def test_what_is_typed_is_kept_with_a_sentence_until_that_control_changes(ramp):
 @pytest.mark.parametrize("text", ["abc", "", "1/0", "1e999", "0,5,5", "9" * 10_000, "<b>3</b>", "4", "−99"])
 def test_bad_input_gives_a_sentence_and_changes_nothing(ramp, text):
     before = ramp.state
-    Browser(ramp).send(m={"text": text})
+    Reader(ramp).sends(m={"text": text})
     assert ramp.state == before
     assert ramp.panel.shown["m"]["error"].endswith(".")
 
@@ -131,25 +118,25 @@ def test_bad_input_gives_a_sentence_and_changes_nothing(ramp, text):
 @pytest.mark.parametrize("raw", [{}, {"position": "x"}, {"position": None}, {"value": 3}])
 def test_a_broken_message_changes_nothing(ramp, raw):
     before = ramp.state
-    Browser(ramp).send(m=raw, kind={"value": "zzz"})
+    Reader(ramp).sends(m=raw, kind={"value": "zzz"})
     assert ramp.state == before
 
 
 def test_no_click_is_lost_when_messages_are_merged(ramp):
-    browser = Browser(ramp)
-    browser.send(up={"click": None})
+    reader = Reader(ramp)
+    reader.sends(up={"click": None})
     for _ in range(2):
-        browser.page.notes("up", "click")
-    browser.send(up={"click": None})
+        reader.panel.notes("up", "click")
+    reader.sends(up={"click": None})
     assert ramp.values["m"] == 5
 
 
 def test_hidden_fields_are_brought_up_to_date_when_their_tab_opens(ramp):
-    browser = Browser(ramp)
-    browser.send(tab={"value": "two"})
+    reader = Reader(ramp)
+    reader.sends(tab={"value": "two"})
     ramp.state = {"c": 5}
     assert ramp.panel.shown["c"]["text"] == "0"
-    browser.send(tab={"value": "one"})
+    reader.sends(tab={"value": "one"})
     assert ramp.panel.shown["c"]["text"] == "5"
 
 
@@ -180,13 +167,13 @@ def test_opening_the_table_fills_it(ramp):
     assert ramp.figure.get_state("scene")["scene"]["table"]["rows"] == []
     ramp.figure.table_open = True
     assert ramp.figure.get_state("scene")["scene"]["table"]["rows"][1] == ["1", "1"]
-    Browser(ramp).send(m={"position": 45})
+    Reader(ramp).sends(m={"position": 45})
     assert ramp.figure.patch["cells"]
     assert ramp.figure.get_state("scene")["scene"]["table"]["rows"] == ramp.table().rows
 
 
 def test_a_page_that_reconnects_gets_the_present_picture(ramp):
-    Browser(ramp).send(m={"position": 60})
+    Reader(ramp).sends(m={"position": 60})
     scene = ramp.figure.get_state()["scene"]
     assert all(fragment in ramp.figure.svg() for fragment in scene["fragments"].values())
     assert ramp.figure.patch["fragments"].items() <= scene["fragments"].items()
@@ -199,12 +186,12 @@ def test_moves_from_another_thread_while_figures_are_built(ramp):
 
     from aiopschool.live import Scene
 
-    browser, failures = Browser(ramp), []
+    reader, failures = Reader(ramp), []
 
     def move():
         try:
             for i in range(200):
-                browser.send(m={"position": i % 61})
+                reader.sends(m={"position": i % 61})
         except Exception as error:  # a thread's error must reach the test
             failures.append(error)
 
@@ -238,7 +225,7 @@ def test_any_start_can_be_given_by_name_and_a_reset_goes_back_to_it():
     ramp = Ramp(m="1/2", kind="b", c=4)
     assert ramp.state == {"m": 0.5, "kind": "b", "grid": False, "c": 4}
     ramp.state = {"m": 2, "kind": "a", "grid": True}
-    Browser(ramp).send(tab={"value": "two"}, reset={"click": None})
+    Reader(ramp).sends(tab={"value": "two"}, reset={"click": None})
     assert ramp.state == {"m": 0.5, "kind": "b", "grid": False, "c": 4}
     assert ramp.values["tab"] == "two"
 
@@ -265,7 +252,7 @@ def test_a_wrong_option_gets_a_sentence_with_what_would_fit(options, sentence):
 
 
 def names(specs) -> list:
-    """What the browser draws: names of controls, with those inside tabs."""
+    """What the reader draws: names of controls, with those inside tabs."""
     return [
         (spec["name"], [names(page[2]) for page in spec["tabs"]]) if spec["kind"] == "tabs" else spec["name"]
         for spec in specs
@@ -293,7 +280,7 @@ def test_a_note_stays_until_the_next_change(ramp):
     assert ramp.describe() == "Let op. m is 1"
     ramp.figure.table_open = True
     assert ramp.figure.alt == "Let op. m is 1"
-    Browser(ramp).send(m={"position": 31})
+    Reader(ramp).sends(m={"position": 31})
     assert ramp.describe() == "m is 1/10"
 
 
@@ -376,9 +363,9 @@ def test_a_preset_sets_its_values_and_goes_to_own_when_one_of_them_changes():
 
 def test_stepping_is_one_step_per_click_and_plays_until_it_is_done():
     rows = Rows()
-    browser = Browser(rows)
-    browser.send(more={"click": None})
+    reader = Reader(rows)
+    reader.sends(more={"click": None})
     assert rows.state["marked"] == 2
     for _tick in range(2):
-        browser.send(play={"tick": None})
+        reader.sends(play={"tick": None})
     assert (rows.state["marked"], rows.state["play"]) == (4, False)

@@ -18,19 +18,13 @@ from aiopschool.errors import ReaderError
 from aiopschool.live import LiveFigure
 from aiopschool.texts import catalogues, language, speaking
 
-from .page import Page
-from .records.pupil import Pupil
+from .reader import Page, Pupil
 
 ROOT = Path(__file__).parents[1]
 LINE = {"nl": "y = −1,8x + 3", "en": "y = −1.8x + 3"}  # at position 12 of the slope
 NO_NUMBER = {"nl": "Dit is geen getal.", "en": "This is not a number."}
 BOTH = pytest.mark.parametrize("lang", ["nl", "en"])
-
-
-@pytest.fixture(autouse=True)
-def own_file(tmp_path, monkeypatch) -> Path:
-    monkeypatch.setenv("AIOPSCHOOL_PROGRESS", str(tmp_path / "antwoorden.json"))
-    return tmp_path / "antwoorden.json"
+pytestmark = pytest.mark.usefixtures("own_file")
 
 
 def in_thread(action: Callable[[], None]) -> None:
@@ -38,9 +32,6 @@ def in_thread(action: Callable[[], None]) -> None:
     thread = threading.Thread(target=action)
     thread.start()
     thread.join()
-
-
-# explorers -----------------------------------------------------------------------------------------------
 
 
 @BOTH
@@ -118,9 +109,6 @@ def test_a_figure_of_ones_own_keeps_its_language_when_it_opens_again():
     assert live.get_state()["scene"]["gestures"]["handle0"]["text"] == "(0.5, 0.5)"
 
 
-# which languages there are -------------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize(
     "make",
     [
@@ -171,8 +159,6 @@ def test_a_third_language_needs_only_its_catalogue(french):
     assert pupil.card.form.shown["message"] == "Écris d’abord ta réponse."
     assert "Vérifier" in json.dumps(pupil.card.form.spec, ensure_ascii=False)
 
-
-# nothing is kept in the language of before ---------------------------------------------------------------
 
 TELL = """
 import json, sys

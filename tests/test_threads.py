@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 from aiopschool import explore
 from aiopschool.live import LiveFigure
 
-from .page import Page
+from .reader import Page
 
 
 def test_many_moves_while_a_cell_builds_figures(thorough):

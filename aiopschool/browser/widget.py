@@ -63,8 +63,6 @@ class BrowserWidget(anywidget.AnyWidget):
         if hasattr(self.comm, "_reply_subshell_for"):
             self.comm._reply_subshell_for = _stay
 
-    # what comes in -----------------------------------------------------------------------------------
-
     def set_state(self, sync_data: dict[str, Any]) -> None:
         """State comes from a page. Observing `sent` is not enough: traits merge what two threads bring."""
         with self._talking:
@@ -116,8 +114,6 @@ class BrowserWidget(anywidget.AnyWidget):
             # Not the values: they may be a name, or what a pupil wrote.
             self.log.exception("could not handle %s", [entry[:2] for entry in entries])
             self.answer()  # the browser must not wait
-
-    # what goes out -----------------------------------------------------------------------------------
 
     @property
     def unanswered(self) -> bool:

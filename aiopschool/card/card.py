@@ -78,8 +78,6 @@ class Card(ipywidgets.VBox):
         )
         self.form.spec = spec(exercise)
 
-    # what the pupil does -----------------------------------------------------------------------------
-
     def _read(self, entries: Sequence[Entry]) -> None:
         """Take what the browser sent: half an answer, or a click."""
         with LOCK, self.form.together():
@@ -180,8 +178,6 @@ class Card(ipywidgets.VBox):
                 self._ask()
             same = (before.status, before.message) == (self.record.status, self.record.message)
             self._say(self.record.status, self.record.message, fill=True, again=not same)
-
-    # what the card says ------------------------------------------------------------------------------
 
     def _say(
         self,

@@ -77,8 +77,6 @@ class LiveFigure(BrowserWidget):
         with self.lock:
             return self._drawing.svg(self.title, self.alt)
 
-    # what can be touched -----------------------------------------------------------------------------
-
     def handle(
         self,
         x: Number,
@@ -131,8 +129,6 @@ class LiveFigure(BrowserWidget):
         with self.lock:
             action()
             self.refresh()
-
-    # what travels ------------------------------------------------------------------------------------
 
     @in_own_language
     def refresh(self, readout: Readout | str | None = None) -> Patch:

@@ -50,9 +50,6 @@ def _figures(node: Node, names: Names) -> list[Block]:
     return [Row([figure for (figure,) in found])]
 
 
-# lists ---------------------------------------------------------------------------------------------------
-
-
 def _item(item: Node, names: Names) -> Words:
     if len(item.children) != 1 or item.children[0].type != "paragraph":
         what = _("a list in a list, or several paragraphs in one item")
@@ -80,9 +77,6 @@ def _timed(text: Words) -> tuple[Words, int | None]:
         return text, None
     short = last[: found.start()]
     return Line([*text[:-1], short]) if isinstance(text, Line) else short, int(found[1])
-
-
-# quotations ----------------------------------------------------------------------------------------------
 
 
 def _quotation(node: Node, before: list[Block], names: Names) -> Note | Ask:
@@ -127,9 +121,6 @@ def _answered(node: Node, before: list[Block], title: Styled, lines: list[Words]
     room = re.search(r"\d+", str(title.words))
     ask = Ask(question.text, lines[0])
     return replace(ask, lines=int(room[0])) if room else ask
-
-
-# tables --------------------------------------------------------------------------------------------------
 
 
 def _table(node: Node, names: Names) -> Table:

@@ -100,9 +100,6 @@ def _no_part(node: Node) -> PaperError:
     return PaperError(line_of(node), _("the parts of a sheet are {titles}.").format(titles=titles))
 
 
-# checks --------------------------------------------------------------------------------------------------
-
-
 def _check_minutes(sheet: Sheet, line: int) -> None:
     """The steps of the pupils take as long as the line under the title says."""
     minutes = [n for block in sheet.activity if isinstance(block, Steps) for n in block.minutes]

@@ -22,8 +22,12 @@ _spoken: ContextVar[str] = ContextVar("language")
 
 def language() -> str:
     """The language of the interface, for example `nl`."""
-    lang = _spoken.get("") or os.environ.get("AIOPSCHOOL_LANG") or DEFAULT
-    return lang.replace("-", "_").partition("_")[0]  # of `nl_BE` too
+    return _spoken.get("") or _plain(os.environ.get("AIOPSCHOOL_LANG") or DEFAULT)
+
+
+def _plain(lang: str) -> str:
+    """The language of `nl_BE` or `nl-BE`."""
+    return lang.replace("-", "_").partition("_")[0]
 
 
 @contextmanager
@@ -34,7 +38,7 @@ def speaking(lang: str) -> Iterator[None]:
     ...     _("Check")
     'Check'
     """
-    before = _spoken.set(lang)
+    before = _spoken.set(_plain(lang))
     try:
         yield
     finally:

@@ -12,8 +12,7 @@ from aiopschool.card.form import spec
 from aiopschool.errors import ReaderError
 from aiopschool.exercises import Exercise
 
-from ..page import Page
-from ..records.pupil import Pupil
+from ..reader import Page, Pupil
 from . import cards
 
 pytestmark = pytest.mark.usefixtures("own_file")

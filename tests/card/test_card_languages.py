@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 import pytest
 
@@ -13,19 +12,13 @@ from aiopschool.classroom.collect import read_folder
 from aiopschool.course import exercises_of, lessons
 from aiopschool.texts import speaking
 
-from ..page import Page
-from ..records.pupil import Pupil
+from ..reader import Page, Pupil
 from ..test_languages import in_thread
 
 BLANK = {"nl": "Vul eerst je antwoord in.", "en": "Fill in your answer first."}
 DECIMAL = {"nl": "1,5", "en": "1.5"}
 BOTH = pytest.mark.parametrize("lang", ["nl", "en"])
-
-
-@pytest.fixture(autouse=True)
-def own_file(tmp_path, monkeypatch) -> Path:
-    monkeypatch.setenv("AIOPSCHOOL_PROGRESS", str(tmp_path / "antwoorden.json"))
-    return tmp_path / "antwoorden.json"
+pytestmark = pytest.mark.usefixtures("own_file")
 
 
 @BOTH

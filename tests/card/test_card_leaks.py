@@ -20,7 +20,7 @@ from aiopschool.exercises import Exercise
 from aiopschool.exercises.answers import ChoiceKind, MatchKind, NumberKind
 from aiopschool.records.store import Progress
 
-from ..records.pupil import Pupil, visible
+from ..reader import Pupil, visible
 from . import cards
 
 pytestmark = pytest.mark.usefixtures("own_file")

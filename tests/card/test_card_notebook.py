@@ -17,14 +17,14 @@ REPO = Path(__file__).parents[2]
 FIND = """
 import gc, json
 from aiopschool.card.card import Card
+from tests.reader import Page
 cards = [thing for thing in gc.get_objects() if type(thing) is Card]
 """
 WRONG = f"""{FIND}
 for card in cards:
-    for n, click in enumerate(("check", "check", "hint", "hint", "hint")):
-        texts = ["7", "B"][: len(card.exercise.parts)]
-        log = [[n + 1, "0", click, texts, []]]
-        card.form.set_state({{"sent": {{"by": "page", "log": log}}}})
+    page = Page(card.form)
+    for click in ("check", "check", "hint", "hint", "hint"):
+        page.does("0", click, ["7", "B"][: len(card.exercise.parts)], [])
 """
 TELL = f"""{FIND}
 shown = {{card.exercise.id: card.form.shown for card in cards}}

@@ -21,7 +21,7 @@ from aiopschool.classroom.handin import make
 from aiopschool.course import exercises_of, lessons
 from aiopschool.records.store import Progress
 
-from ..records.pupil import Pupil
+from ..reader import Pupil
 
 EVERY = [one for lesson in lessons() for one in exercises_of(lesson)]
 LESSON = {lessons()[0]: exercises_of(lessons()[0])}

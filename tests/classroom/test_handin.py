@@ -14,8 +14,7 @@ from aiopschool.classroom.handin import HandinError, make, parse, plain_name
 from aiopschool.course import exercises_of, lessons
 from aiopschool.records.store import Progress
 
-from ..page import Page
-from ..records.pupil import Pupil
+from ..reader import Page, Pupil
 
 pytestmark = pytest.mark.usefixtures("own_file")
 

@@ -28,7 +28,7 @@ from aiopschool.controls import (
 )
 from aiopschool.controls.panel import ControlPanel
 
-from ..page import Page
+from ..reader import Page
 
 MATRIX = MatrixField(name="k", label="filter", start=[[1, 2], [3, 4]], low=-9, high=9)
 

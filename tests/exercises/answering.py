@@ -21,7 +21,7 @@ from aiopschool.card.card import Card
 from aiopschool.records.record import Record
 from aiopschool.records.store import Progress
 
-from ..page import Page
+from ..reader import Page
 
 ANSWERS = {"1a": ("{n}", "A"), "1b": ("{n}", "(7, 7)"), "1d": ("({n}; 0; 0)", "{n}")}  # wrong, but tries
 IDS = tuple(ANSWERS)

@@ -17,7 +17,7 @@ from aiopschool import exercise, explore
 from aiopschool.card.card import Card
 from aiopschool.lab.frozen import STATE, VIEW, freeze
 
-from ..page import Page
+from ..reader import Page
 
 pytestmark = pytest.mark.usefixtures("own_file")
 

@@ -14,7 +14,7 @@ from matplotlib.figure import Figure
 from aiopschool.live import LiveFigure
 from aiopschool.live.gestures import to_data, to_picture
 
-from ..page import Page
+from ..reader import Page
 
 
 @pytest.fixture
@@ -68,7 +68,7 @@ def test_a_handle_with_one_direction_keeps_its_place_along_the_other(live, moves
     page.does("handle0", "drag", *to_picture(handle.axes, 6, 3))
     assert moves == [place]
     before = handle.x, handle.y
-    live.set_state({"sent": {"by": page.by, "log": [[1, "handle0", "keys", 0, 1]]}})
+    page.says([1, "handle0", "keys", 0, 1])
     assert (handle.x, handle.y) == before, "an old number is not done twice"
 
 
@@ -116,7 +116,7 @@ def test_entries_merged_into_one_message_are_all_done(live, moves, handle):
     ],
 )
 def test_a_broken_entry_breaks_nothing(live, handle, moves, entry):
-    live.set_state({"sent": {"by": "page", "log": [entry, [10, "handle0", "keys", 1, 0]]}})
+    Page(live).says(entry, [10, "handle0", "keys", 1, 0])
     assert moves == [(Fraction(5, 2), 1)]
 
 
@@ -188,15 +188,17 @@ def test_painted_pixels_are_in_the_picture():
 
 
 def test_moves_from_many_threads_end_in_the_last_state(live, handle):
+    page = Page(live)
+
     def keys(first):
         for n in range(first, first + 400, 4):
-            live.set_state({"sent": {"by": "page", "log": [[n, "handle0", "keys", 0, 0]]}})
+            page.says([n, "handle0", "keys", 0, 0])
 
     threads = [threading.Thread(target=keys, args=(first,)) for first in range(1, 5)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    live.set_state({"sent": {"by": "page", "log": [[1000, "handle0", "end", 1]]}})
+    page.says([1000, "handle0", "end", 1])
     assert handle.x == 10
     assert live._whole()["gestures"]["handle0"]["range"][2] == 10

@@ -212,9 +212,6 @@ def test_short_answers_may_stand_on_the_sheet():
     )
 
 
-# the note ------------------------------------------------------------------------------------------------
-
-
 def test_the_note_for_the_teacher_has_all_parts_with_answers():
     pupils, record, teacher, cut = note(read(SOURCE, NAMED), "Alles staat klaar.")
     assert pupils.startswith(

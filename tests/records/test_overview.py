@@ -13,8 +13,7 @@ from aiopschool.errors import ReaderError
 from aiopschool.records.overview import Overview
 from aiopschool.records.store import Progress
 
-from ..page import Page
-from .pupil import Pupil
+from ..reader import Page, Pupil
 
 pytestmark = pytest.mark.usefixtures("own_file")
 

@@ -8,7 +8,7 @@ import pytest
 
 from aiopschool.records.store import DamagedError, Progress
 
-from .pupil import answer
+from ..reader import answer
 
 
 @pytest.fixture

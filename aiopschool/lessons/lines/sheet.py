@@ -47,9 +47,6 @@ def named() -> dict[str, Named]:
     }
 
 
-# tables --------------------------------------------------------------------------------------------------
-
-
 def _step(n: int, step: Step) -> list[str | int | Fill]:
     """A learning step: what is given, and the four numbers to find."""
     p = step.point
@@ -112,9 +109,6 @@ def _predicted(line: Line, point: Point) -> str:
 
 def _class(target: int) -> str:
     return dataset("messages").classes[target > 0]
-
-
-# figures -------------------------------------------------------------------------------------------------
 
 
 def _axes(cell: float, **drawn) -> Axes:

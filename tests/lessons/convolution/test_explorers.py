@@ -11,28 +11,9 @@ from aiopschool.errors import ReaderError
 from aiopschool.lessons.convolution.data import GRIDS, PAPER_STRIPS
 from aiopschool.lessons.convolution.model import correlate
 
-from ...page import Page
+from ...reader import Reader
 
 pytestmark = pytest.mark.usefixtures("own_file")
-
-
-class Reader:
-    """Does with an explorer what a browser does."""
-
-    def __init__(self, explorer) -> None:
-        self.explorer = explorer
-        self.panel, self.figure = Page(explorer.panel), Page(explorer.figure)
-
-    def sends(self, **inputs) -> None:
-        for name, raw in inputs.items():
-            for kind, value in raw.items():
-                self.panel.does(name, kind, value)
-
-    def clicks(self, name: str) -> None:
-        self.panel.does(name, "click")
-
-    def touches(self, *event) -> None:
-        self.figure.does(next(iter(self.explorer.figure._gestures)), *event)
 
 
 @pytest.fixture

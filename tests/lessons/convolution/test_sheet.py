@@ -10,9 +10,11 @@ from scipy.signal import correlate2d
 
 from aiopschool.course import lessons
 from aiopschool.lessons.convolution.data import GRIDS, PAPER_STRIPS
+from aiopschool.lessons.convolution.model import steps
 from aiopschool.numbers import parse_number
+from aiopschool.paper.note import note
 from aiopschool.paper.page import render
-from aiopschool.paper.sheet import Ask, Fill, Grid, Row, Window
+from aiopschool.paper.sheet import Ask, Fill, Grid, Note, Row, Table, Window
 from aiopschool.publish.sheets import compose
 
 from ...paper.pdfs import sheet_of
@@ -93,3 +95,46 @@ def test_the_hole_of_the_window_shows_exactly_three_by_three_cells():
     outer_left, left, right, outer_right = rulers(window, 0.3)
     assert abs((right - left) - 3 * cells.mean()) <= 0.3
     assert abs((left - outer_left) - (outer_right - right)) <= 0.3
+
+
+TEXT = " ".join("\n".join(note(SHEET, "")).split())
+IMAGE = GRIDS["paper"].pixels
+
+
+def test_the_worked_example_is_the_first_window_of_filter_a():
+    (example,) = (block for block in SHEET.activity if isinstance(block, Note))
+    first = next(steps(IMAGE, PAPER_STRIPS[0].kernel))
+    rows = [
+        " + ".join(
+            rf"{f'({weight})' if weight < 0 else weight} \cdot {pixel}"
+            for weight, pixel in zip(*pair, strict=True)
+        )
+        for pair in zip(PAPER_STRIPS[0].kernel.tolist(), first.window.tolist(), strict=True)
+    ]
+    assert list(example.lines[:3]) == [f"Rij {n}: ${row}$" for n, row in enumerate(rows, start=1)]
+    assert example.lines[3].startswith(f"Samen: ${first.total}$.")
+
+
+def test_the_text_names_the_sizes_and_the_filters_of_the_explorer():
+    side, size = len(IMAGE), len(PAPER_STRIPS[0].kernel)
+    assert f"Het beeld heeft {side} rijen en het filter {size}. De uitvoer heeft" in TEXT
+    assert f"Na kolom {side - size + 1} ga je één rij naar onder." in TEXT
+    assert f"met het beeld “{GRIDS['paper'].title}”" in TEXT
+    for name, strip in zip("ABC", PAPER_STRIPS, strict=True):
+        assert f"*{strip.title}* ({name})" in TEXT
+
+
+def test_the_table_of_filters_on_the_key():
+    (table,) = (block for block in SHEET.teacher if isinstance(block, Table))
+    outputs = [correlate2d(IMAGE, strip.kernel.astype(float), mode="valid") for strip in PAPER_STRIPS]
+    assert [parse_number(row[-1]) for row in table.rows] == [round(output.sum()) for output in outputs]
+    assert [parse_number(row[-2]) for row in table.rows] == [0, 0, 1]
+
+
+def test_the_answers_of_the_teacher_point_at_the_right_pixels():
+    a, b, c = (correlate2d(IMAGE, strip.kernel.astype(float), mode="valid") for strip in PAPER_STRIPS)
+    assert (np.argwhere(c > 8.99) + 1).tolist() == [[2, 3]]
+    assert "Waar geeft filter C het getal 9, en waarom alleen daar?* Bij rij 2, kolom 3:" in TEXT
+    assert not a[:, 2].any()
+    assert "Waarom is kolom 3 bij filter A overal nul" in TEXT
+    assert not b[1].any()

@@ -228,9 +228,6 @@ def test_part_10_turning_the_filter():
     assert says("Identiteit, gemiddelde en verscherpen veranderen niet")
 
 
-# the timetables ----------------------------------------------------------------------------------------
-
-
 def test_the_timetables_have_no_gap():
     plan = section("### Tijdsplan", "### Minimumdoelen")
     one, two = plan.split("**Twee lesuren")

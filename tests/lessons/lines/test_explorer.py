@@ -7,7 +7,7 @@ import pytest
 from aiopschool import explore
 from aiopschool.errors import ReaderError
 
-from ...page import Page
+from ...reader import Reader
 
 pytestmark = pytest.mark.usefixtures("own_file")
 
@@ -15,29 +15,6 @@ pytestmark = pytest.mark.usefixtures("own_file")
 @pytest.fixture
 def lines():
     return explore("lines")
-
-
-class Reader:
-    """Does with an explorer what a browser does."""
-
-    def __init__(self, explorer) -> None:
-        self.explorer = explorer
-        self.panel, self.figure = Page(explorer.panel), Page(explorer.figure)
-
-    def sends(self, **inputs) -> None:
-        for name, raw in inputs.items():
-            for kind, value in raw.items():
-                self.panel.does(name, kind, value)
-
-    def clicks(self, name: str) -> None:
-        self.panel.does(name, "click")
-
-    def drags(self, label: str, x: float, y: float) -> None:
-        from aiopschool.live.gestures import to_picture
-
-        figure = self.explorer.figure
-        name, handle = next((n, h) for n, h in figure._gestures.items() if h.label == label)
-        self.figure.does(name, "drag", *to_picture(handle.axes, x, y))
 
 
 def test_the_start_is_the_picture_of_the_book(lines):

@@ -6,9 +6,10 @@ from fractions import Fraction
 
 from aiopschool.course import lessons
 from aiopschool.lessons.lines.data import MESSAGES, TEST_MESSAGES
-from aiopschool.lessons.lines.model import Line, errors, separable_q
-from aiopschool.lessons.lines.sheet import EXAMPLE, STRING
+from aiopschool.lessons.lines.model import Line, errors, perceptron, separable_q
+from aiopschool.lessons.lines.sheet import EXAMPLE, EXTRA, STRING
 from aiopschool.numbers import format_point
+from aiopschool.paper.note import note
 from aiopschool.paper.sheet import Axes, Cards, Fill, Table
 
 from ...paper.pdfs import sheet_of
@@ -92,3 +93,40 @@ def test_the_extra_card_makes_every_string_fail():
     extra = (*MESSAGES, Point(1, 5, 1))
     assert fewest_errors(extra) > 0
     assert separable_q(extra, 1) is None
+
+
+TEXT = " ".join("\n".join(note(SHEET, "")).split())
+
+
+def test_the_text_names_the_string_and_the_cards_of_the_picture():
+    assert " en ".join(f"${format_point(*point)}$" for point in STRING) in TEXT
+    (string,) = (block for block in SHEET.teacher if isinstance(block, Axes))
+    sides = {t: ", ".join(format_point(p.x, p.y) for p in MESSAGES if p.target == t) for t in (-1, 1)}
+    assert f"Erboven liggen de cirkels {sides[-1]}. Eronder liggen de vierkanten {sides[1]}." in string.alt
+    assert all((EXAMPLE.score(p.x, p.y) > 0) is (p.target == 1) for p in MESSAGES)
+
+
+def test_the_text_names_the_cards_that_are_right_after_step_1():
+    first, second = perceptron(MESSAGES).steps
+    margins = [p.target * first.after.score(p.x, p.y) for p in MESSAGES]
+    right = [n for n, margin in enumerate(margins, start=1) if margin > 0]
+    assert right == [1, 2, 3, 4]
+    assert MESSAGES.index(second.point) + 1 == 5
+    assert "Na stap 1 zijn de kaarten 2 tot 4 juist." in TEXT
+    assert "Na stap 1 zijn de kaarten 2, 3 en 4 juist. Kaart 5 is de volgende fout." in TEXT
+    assert "Dat mag: $x = 3{,}5$ maakt geen fouten" in TEXT
+
+
+def test_the_text_names_the_extra_card_and_the_two_beside_it():
+    assert f"Leg de extra spamkaart op ${format_point(EXTRA.x, EXTRA.y)}$." in TEXT
+    beside = [p for p in MESSAGES if p.x == EXTRA.x and p.target != EXTRA.target]
+    names = " en ".join(f"${format_point(p.x, p.y)}$" for p in beside)
+    assert f"De kaart ligt op het lijnstuk tussen {names}. Die twee zijn gewoon." in TEXT
+    assert beside[0].y < EXTRA.y < beside[1].y
+
+
+def test_the_text_names_the_size_after_enlarging():
+    (grid,) = [block for block in SHEET.cut if isinstance(block, Axes)]
+    enlarged = round(grid.cell * 2**0.5)
+    assert TEXT.count(f"({round(100 * 2**0.5)} %)") == 2
+    assert TEXT.count(f"Een vakje is dan {enlarged} mm") == 2
