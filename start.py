@@ -262,8 +262,9 @@ def read_lines(command):
     )
 
     def pump():
-        for line in process.stdout:
-            lines.put(line.decode("utf-8", "replace"))
+        with process.stdout:
+            for line in process.stdout:
+                lines.put(line.decode("utf-8", "replace"))
         lines.put("")
 
     threading.Thread(target=pump, daemon=True).start()
