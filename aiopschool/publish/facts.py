@@ -10,6 +10,7 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Callable, Iterator, Mapping
+from fractions import Fraction
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -30,8 +31,9 @@ _JINJA.globals = {}
 _JINJA.filters = dict(FILTERS)
 _JINJA.tests = {}
 
-# What the notes of every lesson say: how hard is it, from 1 to 5, and the series of numbers for the class.
-SHARED = {"easiest": 1, "hardest": 5, "class_series": 7}
+# What the notes of every lesson say: how hard is it, from 1 to 5, the series of numbers for the class,
+# and a number with a comma.
+SHARED = {"easiest": 1, "hardest": 5, "class_series": 7, "half": Fraction(1, 2)}
 
 _PART = re.compile(r"^## (\d+)\. (.+)$", flags=re.MULTILINE)
 _MARK = "\ue000{}\ue001"  # stands for an expression while the places are found

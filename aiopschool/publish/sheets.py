@@ -99,11 +99,12 @@ def _data(blocks: Sequence[Block], *, answers: bool = False) -> list[Any]:
 
 
 def _questions(exercises: Sequence[Exercise], *, answers: bool = False) -> list[Any]:
+    """The exercises under their heading; what introduces them stays on the page of the first one."""
     introduction = [] if answers else [Text(_("Write down how you work. Tick one box when there are boxes."))]
     return [
         data(Heading(_("Exercises")), answers=answers),
-        {"block": "Text", "text": levels()},
-        *_data(introduction),
+        {"block": "Text", "text": levels(), "sticky": True},
+        *({**block, "sticky": True} for block in _data(introduction)),
         *(question(item, answers=answers) for item in exercises),
     ]
 
