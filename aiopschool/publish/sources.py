@@ -23,6 +23,7 @@ from ..texts import _
 from .facts import filled
 from .finding import fail
 from .markdown import parsed
+from .mistakes import at_line
 from .paper_sources import NOTE, paper_note
 
 HIDDEN = "hide-input"
@@ -41,7 +42,9 @@ def read_source(source: Path, text: str | None = None) -> list[NotebookNode]:
     `text` stands for what the file has. What is filled in is in the language of the source; messages are for
     who builds.
     """
-    read = jupytext.reads(filled(source, text), fmt=MARKDOWN).cells
+    whole = filled(source, text)
+    _check_top(source, whole)
+    read = jupytext.reads(whole, fmt=MARKDOWN).cells
     cells = [made for cell in read for made in _noted(source, cell)]
     for cell in cells:
         unknown = set(tags(cell)) - {TEACHER, HIDDEN}
@@ -50,6 +53,14 @@ def read_source(source: Path, text: str | None = None) -> list[NotebookNode]:
             known = f"{TEACHER}, {HIDDEN}"
             raise fail(source, cell.source, message.format(tags=", ".join(sorted(unknown)), known=known))
     return cells
+
+
+def _check_top(source: Path, text: str) -> None:
+    """The settings on top end with a line `---` before the title: without it no reader of YAML says where."""
+    top = text.partition("\n#")[0] + "\n"
+    if top.startswith("---\n") and "\n---\n" not in top:
+        message = _("the block on top must end with a line ---. Copy it from another source.")
+        raise at_line(source, 1, message)
 
 
 def _noted(source: Path, cell: NotebookNode) -> list[NotebookNode]:

@@ -11,6 +11,7 @@ from aiopschool.publish import editions
 from aiopschool.publish.calls import with_language
 from aiopschool.publish.editions import Edition, compose
 from aiopschool.publish.mistakes import SourceError
+from aiopschool.publish.sources import read_source
 
 GOOD = """\
 # Title
@@ -116,6 +117,13 @@ def test_the_same_source_gives_the_same_bytes(root):
     assert first == compose(edition, others)
     assert first.endswith("}\n")
     assert not first.endswith("\n\n")
+
+
+def test_an_open_block_on_top_is_refused_with_its_line(root):
+    source = root / "notebooks/src/nl/two.md"
+    source.write_text("---\njupyter:\n  kernelspec: {}\n\n# Titel\n\nTekst.\n", encoding="utf-8")
+    with pytest.raises(SourceError, match=r"two\.md:1: .*lijn ---"):
+        read_source(source)
 
 
 @pytest.mark.parametrize(
