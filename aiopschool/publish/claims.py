@@ -9,6 +9,7 @@ from nbformat import NotebookNode
 from ..texts import speaking
 from .formulas import check_formulas
 from .goals import check_goals
+from .minutes import check_minutes
 from .references import check_references
 from .timetables import check_timetables
 
@@ -18,6 +19,7 @@ def check_claims(source: Path, cells: list[NotebookNode]) -> None:
     with speaking(source.parent.name):  # “Vraag 3” is a question in a Dutch source
         check_references(source, cells)
         check_timetables(source, cells)
+        check_minutes(source, cells)
         for cell in cells:
             if cell.cell_type == "markdown":
                 check_goals(source, cell)

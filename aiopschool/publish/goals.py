@@ -17,7 +17,7 @@ from ..texts import _
 from .finding import fail
 
 _FILE = Path(__file__).with_name("minimumdoelen.csv")
-_CODE = r"0\d\.\d\d(?:\.\d\d)?"
+_CODE = r"\d\d\.\d\d(?:\.\d\d)?"
 CITED = re.compile(rf"\b(\d)de graad (DA|D|A), (S?MD|CD) ({_CODE})(?:–({_CODE}))?")
 
 

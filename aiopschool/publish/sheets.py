@@ -11,6 +11,7 @@ from typing import Any
 
 from ..course import exercises_of
 from ..exercises.engine import Exercise
+from ..files import file_name
 from ..lesson import Lesson
 from ..numbers import notation
 from ..paper.content import data
@@ -18,7 +19,6 @@ from ..paper.page import render
 from ..paper.questions import levels, question
 from ..paper.sheet import Block, Heading, PageBreak, Text
 from ..texts import _, language
-from .files import file_name
 from .paper_sources import paper_of, read_paper
 
 
@@ -99,11 +99,12 @@ def _data(blocks: Sequence[Block], *, answers: bool = False) -> list[Any]:
 
 
 def _questions(exercises: Sequence[Exercise], *, answers: bool = False) -> list[Any]:
+    """The exercises under their heading; what introduces them stays on the page of the first one."""
     introduction = [] if answers else [Text(_("Write down how you work. Tick one box when there are boxes."))]
     return [
         data(Heading(_("Exercises")), answers=answers),
-        {"block": "Text", "text": levels()},
-        *_data(introduction),
+        {"block": "Text", "text": levels(), "sticky": True},
+        *({**block, "sticky": True} for block in _data(introduction)),
         *(question(item, answers=answers) for item in exercises),
     ]
 

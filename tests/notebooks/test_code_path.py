@@ -7,6 +7,9 @@ import pytest
 from .code_path import kept, printed
 from .literals import lesson_sources
 
+# Code for pupils opens a file of arrays and leaves it to Python to close it.
+pytestmark = pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::pytest.PytestUnraisableExceptionWarning")
+
 
 @pytest.mark.parametrize("source", lesson_sources(), ids=lambda path: path.stem)
 def test_every_cell_prints_what_it_printed(source):

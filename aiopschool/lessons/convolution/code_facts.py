@@ -12,7 +12,7 @@ from .data import FILTERS, GRIDS, digits
 from .digits import SEED, TEST_SHARE, split
 from .model import Matrix, as_matrix, correlate, filter_sum, output_size, pad, window
 
-NEURONS, LAST_STEP = 8, 1000
+NEURONS, ROUNDS, LAST_STEP = 8, 30, 1000
 SLANTED = as_matrix([[-1, -1, 2], [-1, 2, -1], [2, -1, -1]])  # a good filter for slanted strokes
 
 
@@ -22,6 +22,8 @@ def code_facts() -> dict[str, Any]:
     part = window(image, 1, 2, 3)
     photo = output_size(128, 3)
     return {
+        "python_first": 0,
+        "maths_first": 1,
         "window_slice": "A[0:3, 1:4]",
         "slice_columns": "1:4",
         "indexes": {"first": 1, "second": 2, "third": 3},  # of Python, from 0
@@ -47,8 +49,9 @@ def code_facts() -> dict[str, Any]:
         "sharpen_list": FILTERS["sharpen"].kernel,
         "slanted_list": SLANTED,
         "slanted_sum": filter_sum(SLANTED),
-        "slanted_7": _strength(7),
-        "slanted_4": _strength(4),
+        "strongest": _strongest(kernel)[0],
+        "slanted": _slanted(),
+        "rounds": ROUNDS,
         "compared": _compared(),
     }
 
@@ -64,7 +67,7 @@ def _first_layer() -> float:
     parts = split(SEED)
     train, test = _features(parts.train, "pixels"), _features(parts.test, "pixels")
     network = MLPClassifier((NEURONS,), learning_rate_init=0.01, batch_size=100, random_state=SEED)
-    for _round in range(30):
+    for _round in range(ROUNDS):
         network.partial_fit(train, parts.train_labels, classes=range(10))
     return network.score(test, parts.test_labels)
 
@@ -74,11 +77,23 @@ def _edges(images: Matrix, kernel: Matrix) -> Matrix:
     return np.sum(sliding_window_view(images, kernel.shape, axis=(1, 2)) * kernel, axis=(3, 4))
 
 
-def _strength(digit: int) -> int:
-    """How strongly a slanted filter answers to a digit, on average."""
+def _strength(kernel: Matrix, digit: int) -> int:
+    """How strongly a filter answers to a digit, on average."""
     images, labels = digits()
-    answers = np.maximum(_edges(images[labels == digit], SLANTED), 0)
+    answers = np.maximum(_edges(images[labels == digit], kernel), 0)
     return round(answers.sum(axis=(1, 2)).mean())
+
+
+def _strongest(kernel: Matrix) -> list[int]:
+    """The digits, the one with the strongest answer first."""
+    return sorted(range(10), key=lambda digit: -_strength(kernel, digit))
+
+
+def _slanted() -> dict[str, int]:
+    """The two digits to which the slanted filter answers most."""
+    first, second, *_others = _strongest(SLANTED)
+    means = {"first_mean": _strength(SLANTED, first), "second_mean": _strength(SLANTED, second)}
+    return {"first": first, "second": second} | means
 
 
 def _compared() -> dict[str, dict[str, Any]]:

@@ -45,4 +45,5 @@ def exercise_facts() -> dict[str, Any]:
         "few_3f": few,
         "bias_3f": six.parts[0].mistakes[0].value,
         "many_3f": many,
+        "many_text_3f": format_number(many),
     }
