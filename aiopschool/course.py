@@ -21,17 +21,21 @@ from .exercises import seeds
 from .exercises.authoring import Factory, factories_in
 from .exercises.engine import Exercise
 from .exercises.seeds import class_seed
+from .files import TEACHER, find_notebook
 from .lesson import Lesson
-from .texts import language, speaking
+from .texts import _, language, speaking
 from .texts.catalogues import languages
 
 if TYPE_CHECKING:
+    from IPython.display import Markdown
+
     from .explorer import Explorer
     from .records.overview import Overview
 
 __all__ = [
     "Lesson",
     "class_seed",
+    "contents",
     "exercise",
     "exercise_ids",
     "exercises_of",
@@ -160,6 +164,28 @@ def _card(exercise: Exercise) -> Any:
 def exercises_of(lesson: Lesson, seed: int = 0) -> list[Exercise]:
     """The exercises of one lesson; seed 0 has the numbers of the book."""
     return [make(seed) for make in _exercises(lesson).values()]
+
+
+def contents(*, lang: str | None = None) -> Markdown:
+    """The lessons that have a notebook in a language, with links to both editions.
+
+    The table is made when it is shown: a new lesson changes no notebook of the others.
+    """
+    from IPython.display import Markdown
+
+    with _speaking(lang):
+        rows = [(_("Lesson"), _("Maths"), _("For the teacher")), ("---", "---", "---")]
+        rows += (row for lesson in lessons() if (row := _contents_row(lesson)))
+    return Markdown("\n".join(f"| {' | '.join(row)} |" for row in rows))
+
+
+def _contents_row(lesson: Lesson) -> tuple[str, str, str] | None:
+    notebook = find_notebook(lesson, language())
+    if notebook is None:
+        return None
+    notes = _("Lesson {n} with notes").format(n=lesson.number)
+    links = f"[{_(lesson.title)}]({notebook}.ipynb)", f"[{notes}]({TEACHER}/{notebook}.ipynb)"
+    return links[0], _(lesson.maths), links[1]
 
 
 def progress(lesson: str | int | None = None, *, lang: str | None = None) -> Overview:

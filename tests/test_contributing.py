@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from .reader import Page
+from .reader import Page, Reader
 
 TEXT = (Path(__file__).parents[1] / "CONTRIBUTING.md").read_text(encoding="utf-8")
 
@@ -36,6 +36,13 @@ def test_the_exercise_of_the_example_knows_its_answer_and_its_mistakes():
         assert one.known_mistakes
         assert {one.check(text).status for text in one.known_mistakes} == {"known"}
         assert one.example().answer_text != one.answer_text
+
+
+def test_the_test_of_the_example_passes(parabola_explorer):
+    (code,) = re.findall(r"```python\n(def test_.*?)```", TEXT, flags=re.DOTALL)
+    names = {"explore": lambda name: parabola_explorer(), "Reader": Reader}
+    exec(code, names)
+    names["test_the_point_bends_the_curve"]()
 
 
 @pytest.fixture

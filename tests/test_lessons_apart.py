@@ -11,7 +11,7 @@ import pytest
 
 import aiopschool
 from aiopschool.course import exercise_ids, explorer_names, lessons
-from aiopschool.publish.files import find_notebook
+from aiopschool.files import find_notebook
 
 PACKAGE = Path(aiopschool.__file__).parent
 ROOT = PACKAGE.parent

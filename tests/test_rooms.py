@@ -21,7 +21,7 @@ FLOORS = (
     "explorer card classroom",
     "pictures controls live exercises records paper",
     "browser",
-    "numbers texts style errors datasets lesson",
+    "numbers texts style errors datasets files lesson",
 )
 FLOOR = {room: n for n, rooms in enumerate(FLOORS) for room in rooms.split()}
 SIDEWAYS = {  # on the same floor
@@ -30,6 +30,7 @@ SIDEWAYS = {  # on the same floor
     ("records", "exercises"),
     ("datasets", "errors"),
     ("errors", "texts"),
+    ("files", "lesson"),
     ("numbers", "texts"),
     ("style", "numbers"),
     ("style", "texts"),

@@ -15,9 +15,10 @@ import socket
 import sys
 from pathlib import Path
 
+from .. import files
 from ..texts import _
 
-START = "nl/00-start.ipynb"
+START = f"nl/{files.START}.ipynb"
 FOLDER = "aiopschool-notebooks"
 HOST = "127.0.0.1"
 PACKAGE = Path(__file__).resolve().parents[1]

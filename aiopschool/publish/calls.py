@@ -6,7 +6,7 @@ import ast
 
 from ..texts import DEFAULT
 
-SHOWN = ("explore", "exercise", "question", "progress")
+SHOWN = ("contents", "explore", "exercise", "question", "progress")
 
 
 def with_language(code: str, lang: str) -> str:

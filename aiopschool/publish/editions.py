@@ -21,11 +21,11 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
+from ..files import PAPER
 from ..numbers import format_number
 from ..texts import _, ngettext
 from .calls import with_language
 from .claims import check_claims
-from .files import PAPER
 from .mistakes import SourceError
 from .paper_sources import read_paper
 from .sources import (

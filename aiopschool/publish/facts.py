@@ -19,6 +19,7 @@ from jinja2 import StrictUndefined, TemplateSyntaxError, Undefined, meta
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from ..course import exercise, has, lessons, module
+from ..files import lesson_number
 from ..lesson import Lesson
 from ..texts import _, language, speaking
 from .mistakes import SourceError, at_line
@@ -65,28 +66,15 @@ def answer(id: str, label: str = "") -> str:
 
 
 def facts_for(source: Path) -> dict[str, Any]:
-    """The facts of the lesson whose number a source has, and those that every source has.
-
-    Number 0 is the start page, about the course.
-    """
+    """The facts of the lesson whose number a source has, and those that every source has."""
     text = source.read_text(encoding="utf-8") if source.exists() else ""
     return {**_lesson_facts(source), **SHARED, "answer": answer, "part": parts(text)}
 
 
 def _lesson_facts(source: Path) -> dict[str, Any]:
-    number = re.match(r"(\d\d)-", source.name)
-    if number is None:
-        return {}
-    if int(number[1]) == 0:
-        return course_facts()
-    lesson = next((lesson for lesson in lessons() if lesson.number == int(number[1])), None)
+    number = lesson_number(source)
+    lesson = next((lesson for lesson in lessons() if lesson.number == number), None)
     return {**facts_of(lesson), "lesson": lesson.number} if lesson else {}
-
-
-def course_facts() -> dict[str, Any]:
-    """What the start page says of the course."""
-    every = lessons()
-    return {"lesson_count": len(every), "first_lesson": every[0].number}
 
 
 def filled(source: Path, text: str | None = None) -> str:

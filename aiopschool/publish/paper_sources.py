@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 
 from ..course import has, lessons, module
+from ..files import PAPER, find_paper, lesson_number
 from ..lesson import Lesson
 from ..paper.markdown import PaperError
 from ..paper.note import note
@@ -14,7 +14,6 @@ from ..paper.reading import read
 from ..paper.sheet import Named, Sheet
 from ..texts import _, language, speaking
 from .facts import filled
-from .files import PAPER, find_paper
 from .mistakes import SourceError, at_line, line_before_filling
 
 NOTE = "<!-- papier -->"  # stands in a notebook source for the note on the paper activity
@@ -71,5 +70,4 @@ def _printed(number: int) -> str:
 
 
 def _lesson_of(source: Path) -> Lesson | None:
-    number = re.match(r"\d+", source.name)
-    return next((one for one in lessons() if number and one.number == int(number[0])), None)
+    return next((one for one in lessons() if one.number == lesson_number(source)), None)

@@ -11,12 +11,12 @@ from pathlib import Path
 from nbformat import NotebookNode
 
 from ..course import exercise_ids, lessons
+from ..files import START, TEACHER, lesson_number
 from ..texts import _
 from .finding import fail
 from .formulas import FORMULA
 from .markdown import parsed
 
-TEACHER = "leerkracht"
 _HEADING = re.compile(r"^## (\d+)\. .+$", flags=re.MULTILINE)
 _EXERCISE = re.compile(r"(?<![\w.,])(\d+)([a-z])\b")
 
@@ -113,16 +113,11 @@ def _prose(text: str) -> str:
     return re.sub(r"`[^`]*`|\]\([^)]*\)", " ", FORMULA.sub(" ", text))
 
 
-def _number(source: Path) -> int | None:
-    found = re.match(r"(\d\d)-", source.name)
-    return int(found[1]) if found else None
-
-
 def _check_exercises(source: Path, cell: NotebookNode) -> None:
     """An exercise such as 1c exists, and is one of this lesson."""
     text = _prose(cell.source) + " ".join(re.findall(r"exercise\(\"(\w+)\"", cell.source))
     for match in _EXERCISE.finditer(text):
-        if match[0] not in exercise_ids() or int(match[1]) != _number(source):
+        if match[0] not in exercise_ids() or int(match[1]) != lesson_number(source):
             raise fail(source, match[0], _("exercise {id} is none of this lesson.").format(id=match[0]))
 
 
@@ -133,7 +128,7 @@ def _check_lessons(source: Path, cell: NotebookNode) -> None:
         if number != file:
             raise fail(source, text, _("this link goes to lesson {n}.").format(n=file))
     plain = re.sub(r"\[[^]]*\]\([^)]*\)", " ", cell.source)
-    known = {lesson.number for lesson in lessons()} if _number(source) == 0 else {_number(source)}
+    known = {lesson.number for lesson in lessons()} if source.stem == START else {lesson_number(source)}
     for match in re.finditer(rf"\b{word} (\d+)\b", plain, flags=re.IGNORECASE):
         if int(match[1]) not in known:
             raise fail(source, match[0], _("write lesson {n} as a link.").format(n=match[1]))
@@ -150,7 +145,7 @@ def _check_code(source: Path, cell: NotebookNode) -> None:
     named = re.match(rf"# {_('Exercise')} (\w+) ", cell.source)
     called = re.search(r"^exercise\(\"(\w+)\"", cell.source, flags=re.MULTILINE)
     number = _EXERCISE.fullmatch(called[1]) if called and called[1] in exercise_ids() else None
-    if number and int(number[1]) != _number(source):
+    if number and int(number[1]) != lesson_number(source):
         raise fail(source, cell.source, _("exercise {id} is none of this lesson.").format(id=called[1]))
     if named and called and named[1] != called[1]:
         message = _("the first line names {one}, the cell shows {other}.")

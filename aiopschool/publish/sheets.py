@@ -11,6 +11,7 @@ from typing import Any
 
 from ..course import exercises_of
 from ..exercises.engine import Exercise
+from ..files import file_name
 from ..lesson import Lesson
 from ..numbers import notation
 from ..paper.content import data
@@ -18,7 +19,6 @@ from ..paper.page import render
 from ..paper.questions import levels, question
 from ..paper.sheet import Block, Heading, PageBreak, Text
 from ..texts import _, language
-from .files import file_name
 from .paper_sources import paper_of, read_paper
 
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 from ..course import lessons
 from ..errors import ReaderError, unknown_name
+from ..files import file_name
 from ..lesson import Lesson
 from ..numbers import format_number
 from ..paper.page import REQUIREMENT
 from ..texts import _, language
-from .files import file_name
 from .mistakes import SourceError
 from .paper_sources import has_paper
 from .sheets import make

@@ -18,17 +18,17 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_markdown_cell
 
 from ..course import exercise_ids, explorer_names, lessons
-from ..texts import _, speaking
+from ..files import TEACHER
+from ..texts import _
 from .facts import filled
-from .files import find_notebook
 from .finding import fail
 from .markdown import parsed
+from .mistakes import at_line
 from .paper_sources import NOTE, paper_note
 
-TEACHER, HIDDEN = "leerkracht", "hide-input"
+HIDDEN = "hide-input"
 MARKDOWN = {"extension": ".md", "format_name": "markdown"}  # not to be guessed by jupytext
 MAX_LINES = 12  # of a code cell for pupils
-LESSON_LIST = "<!-- lessons -->"  # stands for a table of all lessons with links
 
 
 def tags(cell: NotebookNode) -> list[str]:
@@ -37,12 +37,14 @@ def tags(cell: NotebookNode) -> list[str]:
 
 
 def read_source(source: Path, text: str | None = None) -> list[NotebookNode]:
-    """The cells of a source, with every tag known; facts, lesson list and paper activity are filled in.
+    """The cells of a source, with every tag known; facts and paper activity are filled in.
 
     `text` stands for what the file has. What is filled in is in the language of the source; messages are for
     who builds.
     """
-    read = jupytext.reads(filled(source, text), fmt=MARKDOWN).cells
+    whole = filled(source, text)
+    _check_top(source, whole)
+    read = jupytext.reads(whole, fmt=MARKDOWN).cells
     cells = [made for cell in read for made in _noted(source, cell)]
     for cell in cells:
         unknown = set(tags(cell)) - {TEACHER, HIDDEN}
@@ -50,10 +52,15 @@ def read_source(source: Path, text: str | None = None) -> list[NotebookNode]:
             message = _("unknown tag {tags}. Use {known}.")
             known = f"{TEACHER}, {HIDDEN}"
             raise fail(source, cell.source, message.format(tags=", ".join(sorted(unknown)), known=known))
-        if cell.cell_type == "markdown" and LESSON_LIST in cell.source:
-            with speaking(source.parent.name):
-                cell.source = cell.source.replace(LESSON_LIST, _lesson_table(source))
     return cells
+
+
+def _check_top(source: Path, text: str) -> None:
+    """The settings on top end with a line `---` before the title: without it no reader of YAML says where."""
+    top = text.partition("\n#")[0] + "\n"
+    if top.startswith("---\n") and "\n---\n" not in top:
+        message = _("the block on top must end with a line ---. Copy it from another source.")
+        raise at_line(source, 1, message)
 
 
 def _noted(source: Path, cell: NotebookNode) -> list[NotebookNode]:
@@ -61,19 +68,6 @@ def _noted(source: Path, cell: NotebookNode) -> list[NotebookNode]:
     if cell.cell_type != "markdown" or cell.source.strip() != NOTE:
         return [cell]
     return [new_markdown_cell(text, metadata=cell.metadata) for text in paper_note(source)]
-
-
-def _lesson_table(source: Path) -> str:
-    """All lessons that have a notebook in this language, with links to both editions."""
-    rows = [(_("Lesson"), _("Maths"), _("For the teacher")), ("---", "---", "---")]
-    for lesson in lessons():
-        notebook = find_notebook(lesson, source.parent.name, [source.parents[1]])
-        if notebook is None:
-            continue
-        file = f"{notebook}.ipynb"
-        notes = _("Lesson {n} with notes").format(n=lesson.number)
-        rows.append((f"[{_(lesson.title)}]({file})", _(lesson.maths), f"[{notes}]({TEACHER}/{file})"))
-    return "\n".join(f"| {' | '.join(row)} |" for row in rows)
 
 
 def headings(cells: list[NotebookNode]) -> list[tuple[int, str]]:

@@ -40,7 +40,8 @@ EXECUTE = """(code) => {
 }"""
 # Three clicks and two moves within one task of the browser: all but the first wait for each other.
 AT_ONCE = """() => {
-  const button = [...document.querySelectorAll(".aiop-controls button")].at(-1);
+  const named = (node) => node.textContent === "verdubbel";
+  const button = [...document.querySelectorAll(".aiop-controls button")].find(named);
   const slider = document.querySelector(".aiop-controls input[type=range]");
   const move = (value) => {
     slider.value = value;

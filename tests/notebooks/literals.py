@@ -19,7 +19,7 @@ from nbformat import NotebookNode
 from aiopschool.publish.claims import check_claims
 from aiopschool.publish.editions import find_root
 from aiopschool.publish.facts import facts_for, fill_in, parts
-from aiopschool.publish.files import PAPER
+from aiopschool.files import PAPER, lesson_number
 from aiopschool.publish.mistakes import SourceError
 from aiopschool.publish.sources import HIDDEN, MARKDOWN, TEACHER, anchors, check_code, links, tags
 
@@ -129,8 +129,8 @@ class Draft:
 
 def lesson_sources() -> list[Path]:
     """The sources of the lessons; the numbers of a paper are tested with its lesson."""
-    every = sorted((find_root() / "notebooks" / "src" / "nl").glob("0[1-9]-*.md"))
-    return [source for source in every if not source.stem.endswith(PAPER)]
+    every = sorted((find_root() / "notebooks" / "src" / "nl").glob("*.md"))
+    return [one for one in every if lesson_number(one) is not None and not one.stem.endswith(PAPER)]
 
 
 def main() -> None:

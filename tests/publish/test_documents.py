@@ -13,11 +13,11 @@ from PIL import Image
 
 from aiopschool.course import exercises_of
 from aiopschool.exercises.engine import Exercise
+from aiopschool.files import file_name
 from aiopschool.paper.content import data
 from aiopschool.paper.page import render
 from aiopschool.paper.questions import question
 from aiopschool.paper.sheet import Ask, Fill, Line, Table
-from aiopschool.publish.files import file_name
 from aiopschool.publish.sheets import compose, make, version_letter
 from aiopschool.texts import _
 

@@ -7,12 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from aiopschool.course import lessons
-from aiopschool.publish import editions, sources
+from aiopschool.publish import editions
 from aiopschool.publish.calls import with_language
 from aiopschool.publish.editions import Edition, compose
 from aiopschool.publish.mistakes import SourceError
-from aiopschool.texts import _
+from aiopschool.publish.sources import read_source
 
 GOOD = """\
 # Title
@@ -120,30 +119,11 @@ def test_the_same_source_gives_the_same_bytes(root):
     assert not first.endswith("\n\n")
 
 
-def test_the_lesson_list_comes_from_the_registry(root):
+def test_an_open_block_on_top_is_refused_with_its_line(root):
     source = root / "notebooks/src/nl/two.md"
-    for lesson in lessons():
-        for name in (f"{lesson.number:02}-les", f"{lesson.number:02}-les-papier"):
-            source.with_name(f"{name}.md").write_text(GOOD, encoding="utf-8")
-    source.write_text(f"# Start\n\n{sources.LESSON_LIST}\n", encoding="utf-8")
-    table = source_of(made(root, teacher=False, name="two"))
-    assert "papier" not in table
-    for lesson in lessons():
-        assert f"[{_(lesson.title)}]({lesson.number:02}-les.ipynb)" in table
-        assert f"(leerkracht/{lesson.number:02}-les.ipynb)" in table
-
-
-def test_the_lesson_list_of_another_language_has_its_lessons_and_its_words(root):
-    folder = root / "notebooks/src/en"
-    folder.mkdir()
-    first, *others = lessons()
-    (folder / f"{first.number:02}-line.md").write_text(GOOD, encoding="utf-8")
-    start = folder / "00-start.md"
-    start.write_text(f"# Start\n\n{sources.LESSON_LIST}\n", encoding="utf-8")
-    (cell,) = [cell for cell in sources.read_source(start) if "|" in cell.source]
-    assert f"[{first.title}]({first.number:02}-line.ipynb)" in cell.source
-    assert "For the teacher" in cell.source
-    assert not any(lesson.title in cell.source for lesson in others), "no notebook, so no link"
+    source.write_text("---\njupyter:\n  kernelspec: {}\n\n# Titel\n\nTekst.\n", encoding="utf-8")
+    with pytest.raises(SourceError, match=r"two\.md:1: .*lijn ---"):
+        read_source(source)
 
 
 @pytest.mark.parametrize(
@@ -237,6 +217,7 @@ def test_find_root_is_the_folder_with_the_sources():
     [
         ('explore("lines")', 'explore("lines", lang="en")'),
         ("progress()", 'progress(lang="en")'),
+        ("contents()", 'contents(lang="en")'),
         ('exercise("1a",)', 'exercise("1a",lang="en")'),
         ('exercise("é1a"); exercise("1b")', 'exercise("é1a", lang="en"); exercise("1b", lang="en")'),
         ('explore(\n    "lines",\n)', 'explore(\n    "lines",\nlang="en")'),

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from aiopschool import files
 from aiopschool.course import lessons
-from aiopschool.publish import editions, files, sheets
+from aiopschool.publish import editions, sheets
 from aiopschool.publish.editions import Edition, compose
 from aiopschool.publish.mistakes import SourceError
 from aiopschool.publish.paper_sources import NOTE, has_paper, read_paper

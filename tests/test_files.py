@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from aiopschool.course import lessons
+from aiopschool.files import FOLDERS, file_name, find_notebook, find_paper, lesson_number
 from aiopschool.lesson import Lesson
-from aiopschool.publish.files import FOLDERS, file_name, find_notebook, find_paper
 
 LESSON = Lesson(number=1, name="lines", title="Lines", maths="functions")
 
@@ -44,6 +44,15 @@ def test_every_language_has_its_own_name_for_a_paper(tmp_path):
 def test_an_installed_course_has_notebooks_only(tmp_path):
     put(tmp_path, "nl/01-rechte.ipynb", "nl/leerkracht/01-rechte.ipynb")
     assert find_notebook(LESSON, "nl", [tmp_path / "src", tmp_path]) == "01-rechte"
+
+
+def test_the_start_page_is_of_no_lesson(tmp_path):
+    put(tmp_path, "nl/00-start.md", "nl/00-optellen.md", "en/00-start.ipynb")
+    zero = Lesson(number=0, name="adding", title="Adding", maths="addition")
+    assert find_notebook(zero, "nl", [tmp_path]) == "00-optellen"
+    assert find_notebook(zero, "en", [tmp_path]) is None
+    assert lesson_number(tmp_path / "nl/00-start.md") is None
+    assert lesson_number(tmp_path / "nl/00-optellen-papier.md") == 0
 
 
 def test_two_notebooks_with_one_number_are_refused(tmp_path):
