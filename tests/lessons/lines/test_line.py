@@ -9,12 +9,7 @@ import pytest
 from hypothesis import given
 
 from aiopschool.lessons.lines.data import MESSAGES
-from aiopschool.lessons.lines.model import (
-    Line,
-    Point,
-    accuracy,
-    errors,
-)
+from aiopschool.lessons.lines.model import Line, Point, accuracy, errors
 
 from .clouds import LEARNED, REFERENCE, coefficients, lines, real_lines, small
 

@@ -85,6 +85,8 @@ def test_an_update_raises_the_margin_by_eta_times_x2_y2_1(line, point, eta):
     step = perceptron_step(line, point, eta)
     assert step.margin_after - step.margin_before == eta * (point.x**2 + point.y**2 + 1)
     assert step.margin_after > step.margin_before
+    book = perceptron_step(Line(1, -1, 0), Point(2, 3, 1))  # exercise 4: −1 + 14
+    assert (book.margin_before, book.after, book.margin_after) == (-1, Line(3, 2, 1), 13)
 
 
 @given(lines, real_lines, spots)

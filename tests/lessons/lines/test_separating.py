@@ -10,15 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aiopschool.lessons.lines.data import MESSAGES, XOR, dataset
-from aiopschool.lessons.lines.model import (
-    Line,
-    Point,
-    errors,
-    fewest_errors,
-    margin,
-    perceptron,
-    separable_q,
-)
+from aiopschool.lessons.lines.model import Line, Point, errors, fewest_errors, margin, perceptron, separable_q
 
 from .clouds import coefficients, lines, points
 
