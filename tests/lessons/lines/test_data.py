@@ -29,6 +29,7 @@ def test_the_eight_messages_the_three_test_messages_and_xor():
     assert [p.name for p in dataset("messages").train] == [f"bericht {n}" for n in range(1, 9)]
     assert [(p.x, p.y, p.target) for p in TEST_MESSAGES] == [(3, 4, -1), (2, 2, 1), (5, 6, 1)]
     assert [p.name for p in dataset("messages").test] == ["testbericht 1", "testbericht 2", "testbericht 3"]
+    assert "verzonnen" in dataset_titles()["messages"]
     assert set(XOR) == {Point(0, 0, -1), Point(1, 1, -1), Point(1, 0, 1), Point(0, 1, 1)}
 
 
@@ -76,10 +77,6 @@ def test_every_point_lies_in_the_window_and_the_start_line_is_drawn(key):
     assert data.start.segment(data.box)
     low, high, _step = (Fraction(v) for v in data.intercept_range)
     assert low <= data.start.intercept <= high
-
-
-def test_invented_data_say_so():
-    assert "verzonnen" in dataset_titles()["messages"]
 
 
 def test_an_unknown_key_gets_a_sentence():

@@ -31,8 +31,7 @@ def test_step_7_two_updates_end_at_3x_minus_2y():
     assert [step.before for step in run.steps] == [Line(0, 0, 0), Line(-1, -4, -1)]
     assert [step.after for step in run.steps] == [Line(-1, -4, -1), LEARNED]
     assert [(step.margin_before, step.margin_after) for step in run.steps] == [(0, 18), (-13, 8)]
-    assert run.converged
-    assert run.rounds == 1
+    assert (run.converged, run.rounds) == (True, 1)
     assert run.line == run.best == LEARNED
     assert (LEARNED.slope, LEARNED.intercept) == (Fraction(3, 2), 0)
     assert accuracy(LEARNED, MESSAGES) == 1
