@@ -10,7 +10,8 @@ from numpy.lib.stride_tricks import sliding_window_view
 from ...numbers import format_number
 from .data import FILTERS, GRIDS, digits
 from .digits import SEED, TEST_SHARE, split
-from .model import Matrix, as_matrix, correlate, filter_sum, output_size, pad, window
+from .matrices import Matrix, as_matrix
+from .model import correlate, filter_sum, output_size, pad, window
 
 NEURONS, ROUNDS, LAST_STEP = 8, 30, 1000
 SLANTED = as_matrix([[-1, -1, 2], [-1, 2, -1], [2, -1, -1]])  # a good filter for slanted strokes

@@ -14,7 +14,8 @@ import numpy as np
 
 from ...datasets import path
 from ...texts import N_, _
-from .model import Matrix, as_matrix, mean_filter
+from .matrices import Matrix, as_matrix
+from .model import mean_filter
 
 LARGEST = 9  # the highest number in a grid: one key press per pixel
 PHOTO_SIZES = (64, 128)

@@ -11,7 +11,8 @@ from .data import FILTERS
 from .exercises.filters import even_area, output
 from .exercises.sizes import output_dimensions
 from .exercises.weights import how_many_weights
-from .model import Matrix, as_matrix
+from .filters import terms
+from .matrices import Matrix, as_matrix
 
 CORNER, FILTER_3B = as_matrix([[1, 2], [0, 1]]), as_matrix([[1, 2], [0, -1]])  # the first window of 3b
 
@@ -19,12 +20,6 @@ CORNER, FILTER_3B = as_matrix([[1, 2], [0, 1]]), as_matrix([[1, 2], [0, -1]])  #
 def row(numbers: Matrix) -> list[int]:
     """Numbers in a row of the text."""
     return np.asarray(numbers).ravel().tolist()
-
-
-def written(pixels: Matrix, weights: Matrix) -> list[str]:
-    """Products as they are written out: `9 · (−1)`."""
-    pairs = zip(row(pixels), row(weights), strict=True)
-    return [f"{a} · ({format_number(w)})" if w < 0 else f"{a} · {w}" for a, w in pairs]
 
 
 def exercise_facts() -> dict[str, Any]:
@@ -37,7 +32,7 @@ def exercise_facts() -> dict[str, Any]:
         "size_lost": one.parts[0].mistakes[0].value[0],
         "size_same": one.parts[0].mistakes[1].value[0],
         "corner_3b": two.parts[0].answer[0][0],
-        "corner_written": " + ".join(written(CORNER, FILTER_3B)),
+        "corner_written": " + ".join(terms(CORNER, FILTER_3B)),
         "shift": {"row": down + 1, "column": right + 1, "wrong": 1, "value": shift[down, right]},
         "turned": np.array(two.parts[0].mistakes[0].value, dtype=object),
         "as_product": np.array(two.parts[0].mistakes[1].value, dtype=object),

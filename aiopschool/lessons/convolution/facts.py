@@ -12,20 +12,16 @@ from ...numbers import format_number, format_percent
 from .code_facts import code_facts
 from .data import FILTERS, GRIDS, LARGEST, PHOTO_SIZES, digits
 from .digits import CLASSES, SEED, split, train
-from .exercise_facts import exercise_facts, row, written
+from .exercise_facts import exercise_facts, row
+from .filters import terms
+from .matrices import BRIGHTEST, Matrix, as_matrix, brighter, contrast, negative
 from .model import (
-    BRIGHTEST,
-    Matrix,
-    as_matrix,
-    brighter,
-    contrast,
     correlate,
     dense_weights,
     filter_sum,
     filter_weights,
     max_pool,
     mean_pool,
-    negative,
     output_size,
     relu,
     rotated,
@@ -58,18 +54,8 @@ FORMULAS = {  # that come back in the text
 
 def facts() -> dict[str, Any]:
     """Everything that the text of the lesson says with a number."""
-    parts = (
-        _matrices,
-        _filters,
-        _edges,
-        _photos,
-        _sizes,
-        _after,
-        _weights,
-        _digits,
-        exercise_facts,
-        code_facts,
-    )
+    own = (_matrices, _filters, _edges, _photos, _sizes, _after, _weights, _digits)
+    parts = (*own, exercise_facts, code_facts)
     return FORMULAS | {name: value for part in parts for name, value in part().items()}
 
 
@@ -134,8 +120,8 @@ def _filters() -> dict[str, Any]:
         "window": WINDOW,
         "K": K,
         "products": step.products,
-        "written_products": np.array(written(WINDOW, K), dtype=object).reshape(K.shape),
-        "second_written": " + ".join(written(second.window[0], K[0])),
+        "written_products": np.array(terms(WINDOW, K), dtype=object).reshape(K.shape),
+        "second_written": " + ".join(terms(second.window[0], K[0])),
         "first_row": 1,
         "total": step.total,
         "one": ONE,

@@ -9,7 +9,7 @@ from ...controls import Control, MatrixField, Presets
 from ...numbers import Number, format_short
 from ...texts import _
 from .data import FILTERS
-from .model import Matrix
+from .matrices import Matrix
 
 OWN = "own"
 LARGEST = 99  # of a number in a filter
@@ -28,11 +28,16 @@ def filter_controls(start: str) -> list[Control]:
     ]
 
 
+def terms(pixels: Matrix, weights: Matrix) -> list[str]:
+    """The products, not worked out: `9 · (−1)`."""
+    pairs = zip(pixels.ravel().tolist(), weights.ravel().tolist(), strict=True)
+    return [f"{short(a)} · {_bracketed(k)}" for a, k in pairs]
+
+
 def written_out(window: Matrix, kernel: Matrix, products: Matrix) -> Iterator[str]:
     """Every row of products with its sum: `0 · (−1) + 0 · 0 + 9 · 1 = 9`."""
-    for pixels, weights, results in zip(window.tolist(), kernel.tolist(), products.tolist(), strict=True):
-        terms = (f"{short(a)} · {_bracketed(k)}" for a, k in zip(pixels, weights, strict=True))
-        yield f"{' + '.join(terms)} = {short(sum(results))}"
+    for pixels, weights, results in zip(window, kernel, products.tolist(), strict=True):
+        yield f"{' + '.join(terms(pixels, weights))} = {short(sum(results))}"
 
 
 def sum_of_rows(products: Matrix) -> str:

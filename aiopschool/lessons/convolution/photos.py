@@ -16,7 +16,8 @@ from ...pictures.pixels import PixelImage
 from ...texts import N_, _
 from .data import PHOTO_SIZES, PHOTOS
 from .filters import OWN, filter_controls, short, sum_of_rows, written_out
-from .model import BRIGHTEST, Matrix, as_matrix, correlate, filter_sum, mean_pool, relu, steps, window
+from .matrices import BRIGHTEST, Matrix, as_matrix
+from .model import correlate, filter_sum, mean_pool, relu, steps, window
 
 IMAGE, OUTPUT = (6, 8, 262), (290, 8, 262)  # in points: left, bottom, side
 FIRST = "kat"

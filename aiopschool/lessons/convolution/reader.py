@@ -16,7 +16,7 @@ from ...pictures.painting import WHITE, Painting, Rows, as_pixels
 from ...pictures.pixels import PixelImage
 from ...texts import N_, _
 from .digits import Network, Round, Verdict, train
-from .model import as_matrix
+from .matrices import as_matrix
 
 PAPER = (10, 26, 228)  # in points: left, bottom, side
 CHART = (302, 44, 280, 210)  # left, bottom, width, height

@@ -8,7 +8,8 @@ from __future__ import annotations
 from ...numbers import format_number
 from ...paper.sheet import Fill, Grid, Named, Rows, Window
 from .data import GRIDS, PAPER_STRIPS, Filter
-from .model import Matrix, correlate, filter_sum
+from .matrices import Matrix
+from .model import correlate, filter_sum
 
 CELL_MM = 12  # of the image; the hole of the window has the same cells
 FRAME_MM = 18

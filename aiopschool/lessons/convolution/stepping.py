@@ -15,7 +15,8 @@ from ...pictures.pixels import PixelImage
 from ...texts import N_, _
 from .data import FILTERS, GRIDS
 from .filters import filter_controls, short, sum_of_rows, written_out
-from .model import Matrix, Step, as_matrix, filter_sum, relu, steps
+from .matrices import Matrix, as_matrix
+from .model import Step, filter_sum, relu, steps
 
 # Where the three parts stand, in points: left, bottom, side.
 IMAGE, FILTER, OUTPUT = (8, 8, 228), (260, 81, 82), (362, 8, 228)

@@ -13,25 +13,20 @@ from hypothesis.extra import numpy as hnp
 from scipy import signal
 
 from aiopschool.lessons.convolution.data import FILTERS
+from aiopschool.lessons.convolution.matrices import as_matrix, brighter, clip, contrast, negative, transpose
 from aiopschool.lessons.convolution.model import (
-    as_matrix,
-    brighter,
-    clip,
-    contrast,
     convolve,
     correlate,
     filter_sum,
     max_pool,
     mean_filter,
     mean_pool,
-    negative,
     output_size,
     pad,
     relu,
     rotated,
     same_padding,
     steps,
-    transpose,
     window,
 )
 

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from aiopschool.course import lessons
 from aiopschool.lessons.lines.data import MESSAGES, TEST_MESSAGES
-from aiopschool.lessons.lines.model import Line, errors, perceptron, separable_q
+from aiopschool.lessons.lines.model import Line, errors, fewest_errors, perceptron, separable_q
 from aiopschool.lessons.lines.sheet import EXAMPLE, EXTRA, STRING
 from aiopschool.numbers import format_point
 from aiopschool.paper.note import note
@@ -16,6 +16,7 @@ from ...paper.pdfs import sheet_of
 
 (LESSON,) = (lesson for lesson in lessons() if lesson.number == 1)
 SHEET = sheet_of(LESSON)
+TEXT = " ".join("\n".join(note(SHEET, "")).split())
 
 
 def tables(blocks) -> list[Table]:
@@ -36,13 +37,9 @@ def test_the_cards_are_the_messages_of_the_explorer():
     assert shown == 2 * group
     backs = [card.back.title for card in cards.cards if card.back]
     assert backs == 2 * ["gewoon", "spam", "spam"]
-
-
-def test_the_front_of_a_test_card_does_not_tell_its_class():
-    (cards,) = [block for block in SHEET.cut if isinstance(block, Cards)]
     for card in cards.cards:
         front = " ".join([card.name, card.title, *card.lines])
-        assert ("spam" in front or "gewoon" in front) is (card.back is None)
+        assert ("spam" in front or "gewoon" in front) is (card.back is None), "its front does not tell"
 
 
 def test_cards_fit_the_grid_after_enlarging_to_a3():
@@ -50,11 +47,6 @@ def test_cards_fit_the_grid_after_enlarging_to_a3():
     (cards,) = [block for block in SHEET.cut if isinstance(block, Cards)]
     assert grid.size == 7
     assert cards.size < grid.cell * 2**0.5
-
-
-def test_the_example_string_makes_no_mistakes():
-    assert all(EXAMPLE.score(x, y) == 0 for x, y in STRING)
-    assert errors(EXAMPLE, MESSAGES) == []
 
 
 def test_two_steps_end_at_3x_minus_2y():
@@ -66,40 +58,23 @@ def test_two_steps_end_at_3x_minus_2y():
     assert answers(scores.rows[-1]) == ["−5", "−4", "−9", "−3", "8", "9", "16", "10"]
 
 
-def test_the_table_of_test_cards_on_the_key():
-    tested, _worked = tables(SHEET.teacher)
+def test_the_key_has_the_test_cards_and_the_sums_of_the_learning_steps():
+    tested, worked = tables(SHEET.teacher)
     assert tested.rows == [
         ["$y = x$", "$s = −1$: gewoon ✓", "$s = 0$: spam ✓", "$s = −1$: gewoon ✗", "2 van de 3"],
         ["$y = x + 1$", "$s = 0$: spam ✗", "$s = 1$: spam ✓", "$s = 0$: spam ✓", "2 van de 3"],
         ["$y = 1,5x$", "$s = 1$: spam ✗", "$s = 2$: spam ✓", "$s = 3$: spam ✓", "2 van de 3"],
     ]
-
-
-def test_the_sums_of_the_learning_steps_on_the_key():
-    _tested, worked = tables(SHEET.teacher)
     assert [row[2:] for row in worked.rows] == [
         ["$(0 − 1; 0 − 4; 0 − 1) = (−1; −4; −1)$", "$0 + (1 + 16 + 1) = 18$"],
         ["$(−1 + 4; −4 + 2; −1 + 1) = (3; −2; 0)$", "$−13 + (16 + 4 + 1) = 8$"],
     ]
 
 
-def test_a_vertical_string_may_be_right():
-    assert errors(Line(1, 0, Fraction(-7, 2)), MESSAGES) == []
-
-
-def test_the_extra_card_makes_every_string_fail():
-    from aiopschool.lessons.lines.model import Point, fewest_errors
-
-    extra = (*MESSAGES, Point(1, 5, 1))
-    assert fewest_errors(extra) > 0
-    assert separable_q(extra, 1) is None
-
-
-TEXT = " ".join("\n".join(note(SHEET, "")).split())
-
-
 def test_the_text_names_the_string_and_the_cards_of_the_picture():
     assert " en ".join(f"${format_point(*point)}$" for point in STRING) in TEXT
+    assert all(EXAMPLE.score(x, y) == 0 for x, y in STRING)
+    assert errors(EXAMPLE, MESSAGES) == []
     (string,) = (block for block in SHEET.teacher if isinstance(block, Axes))
     sides = {t: ", ".join(format_point(p.x, p.y) for p in MESSAGES if p.target == t) for t in (-1, 1)}
     assert f"Erboven liggen de cirkels {sides[-1]}. Eronder liggen de vierkanten {sides[1]}." in string.alt
@@ -114,6 +89,7 @@ def test_the_text_names_the_cards_that_are_right_after_step_1():
     assert MESSAGES.index(second.point) + 1 == 5
     assert "Na stap 1 zijn de kaarten 2 tot 4 juist." in TEXT
     assert "Na stap 1 zijn de kaarten 2, 3 en 4 juist. Kaart 5 is de volgende fout." in TEXT
+    assert errors(Line(1, 0, Fraction(-7, 2)), MESSAGES) == []
     assert "Dat mag: $x = 3{,}5$ maakt geen fouten" in TEXT
 
 
@@ -122,7 +98,9 @@ def test_the_text_names_the_extra_card_and_the_two_beside_it():
     beside = [p for p in MESSAGES if p.x == EXTRA.x and p.target != EXTRA.target]
     names = " en ".join(f"${format_point(p.x, p.y)}$" for p in beside)
     assert f"De kaart ligt op het lijnstuk tussen {names}. Die twee zijn gewoon." in TEXT
-    assert beside[0].y < EXTRA.y < beside[1].y
+    assert beside[0].y < EXTRA.y < beside[1].y, "no line separates them"
+    assert fewest_errors((*MESSAGES, EXTRA)) > 0
+    assert separable_q((*MESSAGES, EXTRA), 1) is None
 
 
 def test_the_text_names_the_size_after_enlarging():

@@ -20,7 +20,8 @@ from ....exercises.authoring import (
     rows_of,
 )
 from ..data import FILTERS
-from ..model import Matrix, as_matrix, convolve, correlate, filter_sum, steps, window
+from ..matrices import Matrix, as_matrix
+from ..model import convolve, correlate, filter_sum, steps, window
 
 _PIXELS = (0, 0, 1, 1, 2, 2, 3, 3, 4)
 
