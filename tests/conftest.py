@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -12,6 +13,8 @@ from hypothesis import settings
 settings.register_profile("aiopschool", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("aiopschool")
 
+BROWSER = "tests/browser"
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
@@ -19,6 +22,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="try all seeds and kill more often, for minutes",
     )
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """With `-n`: all browser files stay with one process, any other file with one.
+
+    Two browsers and two servers at once are too much for two cores: a test would wait for the other's.
+    """
+    from xdist.scheduler import LoadFileScheduling
+
+    class OneBrowser(LoadFileScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return BROWSER if nodeid.startswith(f"{BROWSER}/") else super()._split_scope(nodeid)
+
+    return OneBrowser(config, log)
 
 
 @pytest.fixture(scope="session")
