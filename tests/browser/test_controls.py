@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-NAMES = ("convolution", "photos")
+NAMES = ("convolution", "photos", "digits")
 
 
 @pytest.fixture(scope="module")
@@ -61,3 +61,15 @@ def test_a_photo_of_ones_own_stays_here(page: Page, tmp_path):
     expect(box.locator(".picture-file .error")).to_contain_text("Kies een foto")
     expect(box.locator("figcaption")).to_contain_text("Je eigen foto")
     box.get_by_label("Foto", exact=True).select_option("kat")
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 768), (820, 1180)])
+def test_nothing_is_wider_than_the_page(page: Page, size):
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.wait_for_timeout(300)
+    too_wide = page.evaluate(
+        """() => [...document.querySelectorAll(".aiop-explorer, .aiop-controls, .aiop-figure")]
+             .filter(node => node.scrollWidth > node.clientWidth + 1).map(node => node.className)"""
+    )
+    assert too_wide == []
+    page.set_viewport_size({"width": 1366, "height": 900})

@@ -79,16 +79,6 @@ def test_painting_and_typing_pixels(stepping):
     assert (explorer.state["pixels"], explorer.state["done"]) == (GRIDS["edge"].rows, 0)
 
 
-def test_the_prediction_of_the_lesson():
-    explorer = explore("convolution", predict="second")
-    reader = Reader(explorer)
-    reader.sends(prediction={"text": "9"})
-    assert explorer.panel.shown["prediction"] == {"text": "9", "outcome": "nog niet berekend"}
-    reader.clicks("next")
-    reader.clicks("next")
-    assert explorer.panel.shown["prediction"] == {"text": "9", "outcome": "27"}
-
-
 @pytest.fixture
 def photos():
     return Reader(explore("photos"))

@@ -9,12 +9,7 @@ import pytest
 from hypothesis import given
 
 from aiopschool.lessons.lines.data import MESSAGES
-from aiopschool.lessons.lines.model import (
-    Line,
-    Point,
-    accuracy,
-    errors,
-)
+from aiopschool.lessons.lines.model import Line, Point, accuracy, errors
 
 from .clouds import LEARNED, REFERENCE, coefficients, lines, real_lines, small
 
@@ -27,15 +22,11 @@ def test_step_3_slope_is_minus_a_over_b_and_intercept_minus_c_over_b():
     assert (REFERENCE.slope, REFERENCE.intercept, REFERENCE.x_intercept) == (1, 1, -1)
     vertical = Line(2, 0, -6)
     assert vertical.is_line
-    assert vertical.slope is vertical.intercept is None
-    assert vertical.x_intercept == 3
+    assert (vertical.slope, vertical.intercept, vertical.x_intercept) == (None, None, 3)
     nothing = Line(0, 0, 5)
     assert not nothing.is_line
     assert nothing.slope is nothing.intercept is nothing.x_intercept is None
-
-
-def test_step_3_numbers_are_exact_also_from_decimal_text():
-    assert Line("0.1", -1, "0.2").score(1, 0) == Fraction(3, 10)
+    assert Line("0.1", -1, "0.2").score(1, 0) == Fraction(3, 10), "exact, also from decimal text"
     assert Line.from_slope("1.5", 0).same_line(LEARNED)
 
 
@@ -60,8 +51,7 @@ def test_step_5_ka_kb_kc_is_the_same_line_and_a_negative_k_swaps_the_predictions
 def test_step_6_accuracy_is_right_divided_by_total():
     """y = 3 predicts 7 of the 8 messages right: 7/8 = 0.875 = 87.5 %."""
     assert accuracy(Line.from_slope(0, 3), MESSAGES) == Fraction(7, 8) == Fraction("0.875")
-    assert accuracy(REFERENCE, MESSAGES) == 1
-    assert accuracy(REFERENCE.flipped(), MESSAGES) == 0
+    assert (accuracy(REFERENCE, MESSAGES), accuracy(REFERENCE.flipped(), MESSAGES)) == (1, 0)
     assert errors(Line.from_slope(0, 3), MESSAGES) == [Point(6, 4, 1)]
     with pytest.raises(ValueError, match="no points"):
         accuracy(REFERENCE, [])

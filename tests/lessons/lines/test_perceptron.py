@@ -31,8 +31,7 @@ def test_step_7_two_updates_end_at_3x_minus_2y():
     assert [step.before for step in run.steps] == [Line(0, 0, 0), Line(-1, -4, -1)]
     assert [step.after for step in run.steps] == [Line(-1, -4, -1), LEARNED]
     assert [(step.margin_before, step.margin_after) for step in run.steps] == [(0, 18), (-13, 8)]
-    assert run.converged
-    assert run.rounds == 1
+    assert (run.converged, run.rounds) == (True, 1)
     assert run.line == run.best == LEARNED
     assert (LEARNED.slope, LEARNED.intercept) == (Fraction(3, 2), 0)
     assert accuracy(LEARNED, MESSAGES) == 1
@@ -85,6 +84,8 @@ def test_an_update_raises_the_margin_by_eta_times_x2_y2_1(line, point, eta):
     step = perceptron_step(line, point, eta)
     assert step.margin_after - step.margin_before == eta * (point.x**2 + point.y**2 + 1)
     assert step.margin_after > step.margin_before
+    book = perceptron_step(Line(1, -1, 0), Point(2, 3, 1))  # exercise 4: −1 + 14
+    assert (book.margin_before, book.after, book.margin_after) == (-1, Line(3, 2, 1), 13)
 
 
 @given(lines, real_lines, spots)

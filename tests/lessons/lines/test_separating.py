@@ -10,15 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aiopschool.lessons.lines.data import MESSAGES, XOR, dataset
-from aiopschool.lessons.lines.model import (
-    Line,
-    Point,
-    errors,
-    fewest_errors,
-    margin,
-    perceptron,
-    separable_q,
-)
+from aiopschool.lessons.lines.model import Line, Point, errors, fewest_errors, margin, perceptron, separable_q
 
 from .clouds import coefficients, lines, points
 
@@ -30,8 +22,7 @@ stretches = st.fractions(min_value=Fraction(1, 7), max_value=9, max_denominator=
 def test_step_9_no_line_does_xor():
     assert fewest_errors(XOR) == 1
     run = perceptron(XOR, max_rounds=500)
-    assert not run.converged
-    assert run.rounds == 500
+    assert (run.converged, run.rounds) == (False, 500)
     assert errors(run.best, XOR)
     for m in (-2, -1, 0, Fraction(1, 2), 1, 3):
         assert separable_q(XOR, m) is None

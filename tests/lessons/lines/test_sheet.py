@@ -42,13 +42,6 @@ def test_the_cards_are_the_messages_of_the_explorer():
         assert ("spam" in front or "gewoon" in front) is (card.back is None), "its front does not tell"
 
 
-def test_cards_fit_the_grid_after_enlarging_to_a3():
-    (grid,) = [block for block in SHEET.cut if isinstance(block, Axes)]
-    (cards,) = [block for block in SHEET.cut if isinstance(block, Cards)]
-    assert grid.size == 7
-    assert cards.size < grid.cell * 2**0.5
-
-
 def test_two_steps_end_at_3x_minus_2y():
     steps, scores = tables(SHEET.record)[-2:]
     assert [answers(row) for row in steps.rows] == [
@@ -105,6 +98,8 @@ def test_the_text_names_the_extra_card_and_the_two_beside_it():
 
 def test_the_text_names_the_size_after_enlarging():
     (grid,) = [block for block in SHEET.cut if isinstance(block, Axes)]
+    (cards,) = [block for block in SHEET.cut if isinstance(block, Cards)]
     enlarged = round(grid.cell * 2**0.5)
+    assert (grid.size, cards.size < enlarged) == (7, True), "every card fits its square on A3"
     assert TEXT.count(f"({round(100 * 2**0.5)} %)") == 2
     assert TEXT.count(f"Een vakje is dan {enlarged} mm") == 2
