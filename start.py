@@ -23,6 +23,7 @@ import time
 NEEDED = (3, 11)
 COMMANDS = {"worksheets": ["paper"], "collect": []}  # of the command line, with the extras they need
 ROOM = 1000  # MB: what .venv takes, with some air
+SIDE_BY_SIDE = ["-n", "2"]  # how pytest runs the whole suite; who names a test gets one process
 TEXTS = {
     "too_old": "Je start met Python {old}, maar je hebt Python {new} of nieuwer nodig.\n"
     "Probeer eens: python3 start.py (Windows: py start.py).\n"
@@ -135,7 +136,7 @@ def parse(words):
         word = rest.pop(0)
         if word in ("-h", "--help"):
             raise StartError("help", code=0)
-        elif word == "--no-browser":
+        if word == "--no-browser":
             wishes["browser"] = False
         elif word == "--port":
             wishes["port"] = parse_port(rest.pop(0) if rest else "")
@@ -261,8 +262,9 @@ def read_lines(command):
     )
 
     def pump():
-        for line in process.stdout:
-            lines.put(line.decode("utf-8", "replace"))
+        with process.stdout:
+            for line in process.stdout:
+                lines.put(line.decode("utf-8", "replace"))
         lines.put("")
 
     threading.Thread(target=pump, daemon=True).start()
@@ -340,7 +342,7 @@ def install(extras):
     write_stamp({"place": VENV, "python": stamp["python"]})  # from here to the end: not finished
     say("install")
     try:
-        pip_install(["hatchling"])  # first: so the building of our own package is pinned too
+        pip_install(["hatchling", "Babel"])  # first: so the building of our own package is pinned too
         pip_install(["--no-build-isolation", "--editable", ".[%s]" % ",".join(extras) if extras else "."])
     except StartError as stop:
         if stop.key != "no_network" or not stamp.get("wanted"):
@@ -376,7 +378,7 @@ def run_tests(words):
     how = TEXTS["chromium_apt" if os.path.exists("/usr/bin/apt") else "chromium_other"]
     if missing and os.environ.get("AIOPSCHOOL_REQUIRE_BROWSER"):
         raise StartError("need_chromium", how=how)
-    code = run([venv_python(), "-m", "pytest"] + words)
+    code = run([venv_python(), "-m", "pytest"] + (words or SIDE_BY_SIDE))
     if missing:
         say("no_chromium", how=how)
     return code

@@ -34,33 +34,42 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _start(options: argparse.Namespace) -> int:
-    from .launch import launch
+    from .lab.launch import launch
 
     return launch(port=options.port, browser=not options.no_browser)
 
 
 def _build(options: argparse.Namespace) -> int:
-    from .editions import build
+    from .publish.editions import build
 
     return build(check=options.check)
 
 
 def _check(options: argparse.Namespace) -> int:
-    from .editions import check_notebooks
+    from .publish.editions import check_notebooks
 
     return check_notebooks()
 
 
+def _texts(options: argparse.Namespace) -> int:
+    from .publish.texts_command import run
+    from .texts.catalogues import PACKAGE
+
+    return run(PACKAGE, check=options.check)
+
+
 def _worksheets(options: argparse.Namespace) -> int:
-    from .worksheets.command import run
+    from .publish.sheets_command import run
 
     return run(options.lesson, seed=options.seed, out=options.out)
 
 
 def _collect(options: argparse.Namespace) -> int:
-    from .exercises.classtable import collect
+    from .classroom.classtable import collect
+    from .course import exercises_of, lessons
 
-    return collect(options.folder, options.out)
+    every = [one for lesson in lessons() for one in exercises_of(lesson)]
+    return collect(options.folder, every, options.out)
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -79,6 +88,10 @@ def make_parser() -> argparse.ArgumentParser:
 
     check = commands.add_parser("check", help=_("run every notebook"))
     check.set_defaults(run=_check)
+
+    texts = commands.add_parser("texts", help=_("bring the catalogues in step with the code"))
+    texts.add_argument("--check", action="store_true", help=_("only compare, change nothing"))
+    texts.set_defaults(run=_texts)
 
     sheets = commands.add_parser("worksheets", help=_("make the worksheets of a lesson as PDF"))
     sheets.add_argument("lesson", metavar=_("lesson"), help=_("a number, for example 1, or “all”"))

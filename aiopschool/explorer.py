@@ -7,60 +7,72 @@ change. The frame does the rest: reading input, errors, keeping all parts in ste
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
 import ipywidgets
 from matplotlib.figure import Figure
 
-from .controls import Button, Control, Player, Prediction, Tabs, flatten
+from .controls import Button, Choice, Control, Player, Prediction, flatten
+from .controls.panel import ControlPanel
+from .controls.state import State, left_out
 from .errors import unknown_name
 from .live import LiveFigure, Readout, Table
 from .live.figure import with_page
-from .panel import ControlPanel
-from .texts import _
-
-__all__ = ["Explorer", "Table"]
+from .texts import _, in_own_language, language
 
 
 class Explorer(ipywidgets.VBox):
     """Base class of the explorers.
 
-    A subclass gives `title` and `size` (inches, 72 SVG units each), and the methods `make_controls()`,
-    `draw(figure)`, `update()`, `describe()`, and if it has them `lines()` (formulas), `header()` and `rows()`
-    (the table). After a change `changed(names)` is called first, to bring dependent values into agreement.
-    All values are in `self.values` (numbers as `Fraction`); `state` gives them as plain data.
+    A subclass gives `title` (marked with `N_`), `size` (inches, 72 SVG units each), and the methods
+    `make_controls()`, `draw(figure)`, `update()`, `sentences()`, and if it has them `lines()` (formulas),
+    `header()` and `rows()` (the table). All values are in `self.values` (numbers as `Fraction`) and change
+    by `set()`; `state` gives them as plain data. `explore()` takes the start of any of them by its name,
+    `predict=` asks one of the `predictions()` first, `show=` leaves out all other `groups()` of controls.
     """
 
     title = ""
     size = (7.2, 4.6)
     table_open = False
+    kept: Sequence[str] = ()  # values that a reset leaves as they are
 
-    def __init__(self, *, predict: str = "") -> None:
-        self._predict = predict
-        self.on_prediction: Callable[[str], None] | None = None  # is told what the reader predicted
+    def __init__(self, *, predict: str = "", show: str | Iterable[str] = "", **options: Any) -> None:
+        self.lang = language()
         self._lock = threading.RLock()  # callbacks run in a thread beside the cells
+        self._predict, self._left_out = predict, left_out(self.groups(), show)
+        self.on_prediction: Callable[[str], None] | None = None  # is told what is predicted
+        self._state, self._note = State(), ""
+        self._drawn = self._agreeing = False
+        title = self.title and _(self.title)
+        self.figure = LiveFigure(Figure(figsize=self.size), title=title, table_open=self.table_open)
+        self.begin()
         controls = self._list_controls()
-        self.values: dict[str, Any] = {}
-        self._keep_valid()
-        self._start = dict(self.values)
-        self.figure = LiveFigure(Figure(figsize=self.size), title=self.title, table_open=self.table_open)
-        self.changed(set(self.values))
-        self.draw(self.figure.figure)
-        self.panel = ControlPanel(controls, title=self.title, on_input=self._on_input)
+        self._state.use(controls)
+        self._shape = self.shape()
+        self.panel = ControlPanel(controls, title=title, on_input=self._on_input)
+        self.set(**self.values)
+        self._start_with(options)
         self.refresh()
         self.figure.around = self.act
         self.figure.observe(lambda _change: self.refresh(), "table_open")
         super().__init__([self.panel, self.figure])
         self.add_class("aiop-explorer")
 
-    # what a subclass says ----------------------------------------------------------------------------
+    def begin(self) -> None:
+        """Make what the explorer keeps beside its values, before there are controls."""
 
     def make_controls(self) -> Sequence[Control]:
-        """The controls, from left to right."""
+        """The controls, from left to right; a button to start again follows by itself."""
         raise NotImplementedError
+
+    def changed(self, names: set[str]) -> None:
+        """Bring values that depend on each other into agreement with `set`; `names` were just set."""
+
+    def shape(self) -> Hashable:
+        """What decides on the layout, made of values: when it changes, controls and scene are made anew."""
+        return ()
 
     def draw(self, figure: Figure) -> None:
         """Draw the scene once."""
@@ -70,12 +82,9 @@ class Explorer(ipywidgets.VBox):
         """Move the artists to the present values."""
         raise NotImplementedError
 
-    def changed(self, names: set[str]) -> None:
-        """Bring values that depend on each other into agreement; `names` are the ones just set."""
-
-    def describe(self) -> str:
-        """One or two Dutch sentences that say what is seen."""
-        raise NotImplementedError
+    def sentences(self) -> Iterable[str]:
+        """One or two sentences that say what is seen; empty ones fall away."""
+        return ()
 
     def lines(self) -> Sequence[str]:
         """Formulas and counts beside the picture."""
@@ -93,56 +102,60 @@ class Explorer(ipywidgets.VBox):
         """What the table is about."""
         return ""
 
-    def predictions(self) -> Mapping[str, Prediction]:
-        """The questions that `predict="…"` can ask before the explorer opens, by their names."""
+    def groups(self) -> Mapping[str, Sequence[str]]:
+        """Names of controls that stand together; `show="…"` leaves out all groups but those it names."""
         return {}
 
-    # what everybody uses -----------------------------------------------------------------------------
-
-    def table(self) -> Table:
-        """The numbers of the picture as a table: `header, rows = explorer.table()`."""
-        return Table(list(self.header()), [list(row) for row in self.rows()], self.caption())
+    def predictions(self) -> Mapping[str, Prediction]:
+        """The questions that `predict="…"` can ask before the explorer opens, by their names; see `ask`."""
+        return {}
 
     @property
-    def state(self) -> dict[str, Any]:
-        """All values as plain data. Set some or all of them: `explorer.state = {"m": 1}`."""
-        return {
-            name: self._controls[name].plain(value)
-            for name, value in self.values.items()
-            if not isinstance(self._controls[name], Tabs)
-        }
+    def values(self) -> Mapping[str, Any]:
+        """All values, to be read; `set` is the one way to change them."""
+        return self._state.values
 
-    @state.setter
-    def state(self, values: Mapping[str, Any]) -> None:
-        unknown = [name for name in values if name not in self.values]
-        if unknown:
-            message = _("Unknown: {names}. You can set: {known}.")
-            raise KeyError(message.format(names=", ".join(unknown), known=", ".join(self.values)))
-        checked = {
-            name: self._controls[name].check(value) for name, value in values.items() if value is not None
-        }
-        self.act(lambda: self.set(**checked))
-
-    @property
-    def predicting(self) -> bool:
-        """Whether the explorer waits for a prediction; it must not show the outcome yet."""
-        return bool(self._predict) and not self.values["prediction"]
+    def number(self, name: str) -> Fraction:
+        """One value that is a number."""
+        return self.values[name]
 
     def set(self, **values: Any) -> None:
-        """Set values from within the explorer, for example when a handle moved."""
-        self.values.update(values)
-        self.changed(set(values))
+        """Set values from within the explorer, for example when a handle moved.
+
+        Within `changed` this only sets them; elsewhere `changed` follows, and the note of before is gone.
+        """
+        names = self._state.write(values)
+        if self._agreeing:
+            return
+        self._note, self._agreeing = "", True
+        try:
+            self._fit()
+            self.changed(names)
+            self._fit()
+        finally:
+            self._agreeing = False
         if "prediction" in values and self.on_prediction:
             self.on_prediction(values["prediction"])
 
-    def reset(self) -> None:
-        """Go back to the start; a prediction stays."""
-        self.set(**{name: value for name, value in self._start.items() if name != "prediction"})
+    def ask(self, label: str, options: Sequence[str] = (), *, outcome: Callable[[], str]) -> Prediction:
+        """A question of `predictions`; without options a number is asked. `outcome()` is what is seen now."""
+        return Prediction(name="prediction", label=label, options=options, outcome=outcome)
 
+    def note(self, text: str) -> None:
+        """Say this before the other sentences, until values are set again."""
+        self._note = text
+
+    def reset(self) -> None:
+        """Go back to the start; an open tab, a prediction and what is `kept` stay."""
+        self.set(**{name: value for name, value in self._state.fresh().items() if name not in self.kept})
+
+    @in_own_language
     def act(self, action: Callable[[], None]) -> None:
         """Do something and show the outcome; one at a time, whatever thread asks for it."""
         with self._lock:
             action()
+            if not self._drawn:
+                self._draw_anew()
             self.update()
             self._show()
 
@@ -150,66 +163,76 @@ class Explorer(ipywidgets.VBox):
         """Bring picture, text, table and controls in step with the values."""
         self.act(lambda: None)
 
-    def number(self, name: str) -> Fraction:
-        """One value that is a number."""
-        return self.values[name]
+    @in_own_language
+    def describe(self) -> str:
+        """What is seen, in sentences."""
+        return " ".join(filter(None, [self._note, *self.sentences()]))
 
-    def redraw(self) -> None:
-        """Draw the scene anew, for example for an image of another size."""
-        self.figure.figure.clear()
-        self.figure.clear_gestures()
-        self.draw(self.figure.figure)
+    @in_own_language
+    def table(self) -> Table:
+        """The numbers of the picture as a table: `header, rows = explorer.table()`."""
+        return Table(list(self.header()), [list(row) for row in self.rows()], self.caption())
 
-    def rebuild(self) -> None:
-        """Make controls and picture anew, for example for other data; values that still fit stay."""
-        controls = self._list_controls()
-        self._keep_valid()
-        self.redraw()
-        self.panel.rebuild(controls)
+    @property
+    def state(self) -> dict[str, Any]:
+        """All values as plain data. Set some or all of them: `explorer.state = {"m": 1}`."""
+        return self._state.plain()
 
-    # the frame's own work ----------------------------------------------------------------------------
+    @state.setter
+    @in_own_language
+    def state(self, values: Mapping[str, Any]) -> None:
+        checked = self._state.checked(values)
+        self.act(lambda: self.set(**checked))
+
+    @property
+    def predicting(self) -> bool:
+        """Whether the explorer waits for a prediction; it must not show the outcome yet."""
+        return bool(self._predict) and not self.values["prediction"]
 
     def _list_controls(self) -> list[Control]:
-        controls = list(self.make_controls())
+        controls = [control.without(self._left_out) for control in self.make_controls()]
         if self._predict:
             known = self.predictions()
             if self._predict not in known:
                 raise unknown_name(self._predict, known)
             controls.insert(0, known[self._predict])
-        self._controls: dict[str, Control] = {c.name: c for c in flatten(controls)}
+        if all(control.name != "reset" for control in flatten(controls)):
+            controls.append(Button(name="reset", label=_("Start again"), action=self.reset))
         return controls
 
-    def _keep_valid(self) -> None:
-        """Exactly one value per control: the present one if it fits, else the start of the control."""
-        old, self.values = self.values, {}
-        for name, control in self._controls.items():
-            if isinstance(control, Button):
-                continue
-            self.values[name] = control.check(control.start)
-            if name in old:
-                with suppress(ValueError, TypeError):
-                    self.values[name] = old[name] if old[name] is None else control.check(old[name])
+    def _start_with(self, options: Mapping[str, Any]) -> None:
+        """Set what was given by name; what chooses comes first, since other controls may depend on it."""
+        choices = {name for name in options if isinstance(self._state.controls.get(name), Choice)}
+        for name in sorted(options, key=lambda name: name not in choices):
+            self.set(**{name: self._state.given(name, options[name], others=("predict", "show", "lang"))})
+        self._state.start = dict(self.values)
+
+    def _fit(self) -> None:
+        """Controls and scene for the present shape."""
+        if self._shape == self.shape():
+            return
+        self._shape, self._drawn = self.shape(), False
+        controls = self._list_controls()
+        if not self._state.fits(controls):
+            self._state.use(controls)
+            self.panel.rebuild(controls)
+
+    def _draw_anew(self) -> None:
+        self.figure.figure.clear()
+        self.figure.clear_gestures()
+        self.draw(self.figure.figure)
+        self._drawn = True
 
     def _show(self) -> None:
         self.figure.locked = self.predicting
         self.figure.refresh(self._readout())
-        self.panel.show(self._visible_values())
+        self.panel.show(self._state.in_sight())
 
     def _readout(self) -> Readout:
         if self.predicting:
             return Readout(_("Predict first. Then you see what happens."))
         table = self.table() if self.figure.table_open else Table(self.header(), (), self.caption())
         return Readout(self.describe(), self.lines(), table)
-
-    def _visible_values(self) -> dict[str, Any]:
-        """What the open tabs show: hidden fields are brought up to date when their tab opens."""
-        hidden: set[str] = set()
-        for control in self._controls.values():
-            if isinstance(control, Tabs):
-                for key, _label, inside in control.tabs:
-                    if key != self.values[control.name]:
-                        hidden |= {c.name for c in flatten(inside)}
-        return {name: value for name, value in self.values.items() if name not in hidden}
 
     def _on_input(self, values: dict[str, Any], clicks: Sequence[Button | Player]) -> None:
         def take_over() -> None:
@@ -218,7 +241,7 @@ class Explorer(ipywidgets.VBox):
             for control in clicks:
                 control.action()
                 if isinstance(control, Player):
-                    self.values[control.name] = self.values[control.name] and not control.done()
+                    self._state.write({control.name: self.values[control.name] and not control.done()})
 
         self.act(take_over)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from .numbers import format_number
+from .texts import language, speaking
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -37,7 +38,7 @@ FONT = 12.5
 
 
 def dress(ax: Axes, *, xlabel: str, ylabel: str) -> None:
-    """Give axes the house style: named, decimal commas, a light grid, no box.
+    """Give axes the house style: named, numbers in the present language, a light grid, no box.
 
     Set on the artists themselves, not through `rcParams`: those are shared with the cells that run meanwhile.
     """
@@ -46,14 +47,30 @@ def dress(ax: Axes, *, xlabel: str, ylabel: str) -> None:
     ax.spines[["top", "right"]].set_visible(False)
     ax.spines[["left", "bottom"]].set(color=GREY, linewidth=0.9)
     ax.tick_params(labelsize=FONT - 0.5, color=GREY, labelcolor=INK)
+    lang = language()  # labels are made when the figure is drawn, maybe in a thread that has no language
+
+    def label(value: float, _position: int | None) -> str:
+        with speaking(lang):
+            return format_number(round(value, 9))
+
     for axis in (ax.xaxis, ax.yaxis):
-        axis.set_major_formatter(lambda value, _position: format_number(round(value, 9)))
+        axis.set_major_formatter(label)
+
+
+def title(ax: Axes, text: str) -> None:
+    """Write the title of axes."""
+    ax.set_title(text, fontsize=FONT, color=INK)
+
+
+def place(figure: Figure, left: float, bottom: float, width: float, height: float) -> Axes:
+    """Axes at a place given in points."""
+    across, up = figure.bbox.size
+    return figure.add_axes((left / across, bottom / up, width / across, height / up))
 
 
 def square(figure: Figure, left: float, bottom: float, side: float) -> Axes:
     """Square axes at a place given in points, for an image."""
-    width, height = figure.bbox.size
-    return figure.add_axes((left / width, bottom / height, side / width, side / height))
+    return place(figure, left, bottom, side, side)
 
 
 def legend_style() -> dict[str, Any]:

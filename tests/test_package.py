@@ -45,9 +45,10 @@ def test_explorers_and_exercises_load_nothing_heavy(code):
 
 def test_the_server_extension_loads_only_itself():
     """It is imported by every server, also of who opens other notebooks."""
-    assert {name for name in loaded("import aiopschool.server") if name.startswith("aiopschool")} == {
+    assert {name for name in loaded("import aiopschool.lab.server") if name.startswith("aiopschool")} == {
         "aiopschool",
-        "aiopschool.server",
+        "aiopschool.lab",
+        "aiopschool.lab.server",
     }
 
 

@@ -35,8 +35,6 @@ WANTED = [
     *(wanted for extra in EXTRAS.values() for wanted in extra),
 ]
 
-# one set of versions ---------------------------------------------------------------------------------------
-
 
 def version(pin: Requirement) -> str:
     (exact,) = pin.specifier
@@ -44,7 +42,7 @@ def version(pin: Requirement) -> str:
     return exact.version
 
 
-@pytest.mark.parametrize("line", WANTED)
+@pytest.mark.parametrize("line", sorted(set(WANTED)))
 def test_every_dependency_is_pinned_within_its_range(line):
     wanted = Requirement(line)
     assert wanted.specifier, "a range says what should work"
@@ -107,8 +105,6 @@ def test_the_version_is_written_once_as_it_is():
     assert __version__ == PROJECT["project"]["version"]
 
 
-# nothing that ties the files to one place ------------------------------------------------------------------
-
 REGISTRIES = [".".join(parts) for parts in (("pypi", "org"), ("pythonhosted", "org"), ("npmjs", "org"))]
 REGISTRIES += [".".join(parts) for parts in (("npmjs", "com"), ("anaconda", "com"), ("anaconda", "org"))]
 DOWNLOAD = re.compile(
@@ -139,9 +135,6 @@ def test_no_file_knows_the_folders_of_one_machine():
         assert not here.search(file.read_bytes().decode("utf-8", "replace")), file
 
 
-# the wheel -------------------------------------------------------------------------------------------------
-
-
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory) -> Path:
     """The wheel, built with the tool that start.py installs first."""
@@ -164,12 +157,15 @@ def files(folder: str) -> list[str]:
     return [file for file in every if not made.search(file)]
 
 
+LANGUAGES = [folder.name for folder in (ROOT / "notebooks").glob("[a-z]*") if folder.name != "src"]
+
+
 @pytest.mark.parametrize(
     ("folder", "inside"),
     [
         ("aiopschool", "aiopschool/"),
         ("data", "aiopschool/_data/"),
-        ("notebooks/nl", "aiopschool/_notebooks/nl/"),
+        *((f"notebooks/{lang}", f"aiopschool/_notebooks/{lang}/") for lang in LANGUAGES),
         ("jupyter", "aiopschool-{version}.data/data/etc/jupyter/"),
     ],
 )
@@ -177,6 +173,13 @@ def test_the_wheel_holds_every_file(names, folder, inside):
     there = {inside.format(version=PROJECT["project"]["version"]) + file for file in files(folder)}
     assert there
     assert there <= names
+
+
+def test_the_wheel_holds_the_sources_of_the_papers(names):
+    """Worksheets are made from them, also far from the clone; the sources of the notebooks stay out."""
+    papers = {f"aiopschool/_papers/{file}" for file in files("notebooks/src") if file.endswith("-papier.md")}
+    assert papers
+    assert papers == {name for name in names if "/_papers/" in name}
 
 
 @pytest.mark.parametrize("kind", [".py", ".mo", ".js", ".css", ".csv", ".ipynb", ".json"])
@@ -193,12 +196,12 @@ def test_the_wheel_holds_nothing_else(names):
     ]
 
 
-# installed, far from the clone -----------------------------------------------------------------------------
-
 USE = """
 from pathlib import Path
 import aiopschool
-from aiopschool import datasets, exercise, exercise_ids, explore, launch, texts
+from aiopschool import datasets, exercise, exercise_ids, explore, texts
+from aiopschool.cli import main
+from aiopschool.lab import launch
 
 print(Path(aiopschool.__file__).parent)
 explorer = explore("lines")
@@ -210,6 +213,8 @@ assert texts._("Check") == "Controleer"
 for name in exercise_ids():
     made = exercise(name)
     assert made.check(made.answer_text).status == "right", name
+assert main(["worksheets", "1", "--seed", "7", "--out", "bladen"]) == 0
+assert len(list(Path("bladen").glob("01-rechte-*.pdf"))) == 3
 root = launch.find_notebooks()
 assert (root / launch.START).is_file() and root.is_relative_to(Path.cwd())
 """

@@ -7,19 +7,20 @@ import re
 import string
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
-from babel.messages.pofile import read_po
+from babel.messages.catalog import Message
 
 from aiopschool import texts
-from aiopschool.catalogues import compile_catalogue, compiled
-from aiopschool.sources import read_source
+from aiopschool.course import lessons
+from aiopschool.publish.sources import read_source
+from aiopschool.publish.texts_command import changes
+from aiopschool.texts.catalogues import PACKAGE, languages, read, sources
 
 ROOT = Path(__file__).parents[1]
-CATALOGUES = sorted(texts.LOCALE_DIR.glob("*/LC_MESSAGES/*.po"))
+CATALOGUES = [po for lang in languages() for po in sources(lang)]
 
 # What Dutch from the Netherlands says, and school Dutch in Flanders does not.
 AVOID = (
@@ -29,24 +30,8 @@ AVOID = (
 )
 
 
-def extracted() -> Iterator[tuple[str, str | tuple[str, ...]]]:
-    """Every text in the code, with the file it stands in."""
-    keywords = {"_": None, "ngettext": (1, 2)}
-    found = extract_from_dir(ROOT / "aiopschool", [("**.py", "python")], keywords=keywords)
-    for file, _line, message, _comments, _context in found:
-        yield file, message
-
-
-def literals() -> set[str]:
-    """Every literal text in the code: a text chosen from a table is translated where it is shown."""
-    trees = (ast.parse(file.read_text(encoding="utf-8")) for file in (ROOT / "aiopschool").rglob("*.py"))
-    nodes = (node for tree in trees for node in ast.walk(tree))
-    return {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
-
-
-def read(po: Path) -> Catalog:
-    with po.open("rb") as stream:
-        return read_po(stream, abort_invalid=True)
+def name(po: Path) -> str:
+    return f"{po.parents[1].name}-{po.stem}"
 
 
 def entries(po: Path) -> Iterator[Message]:
@@ -61,63 +46,37 @@ def fields(text: str) -> set[str]:
     return {name for _literal, name, _spec, _conversion in string.Formatter().parse(text) if name is not None}
 
 
-def test_every_text_in_the_code_is_translated():
-    assert CATALOGUES
-    for po in CATALOGUES:
-        have = {message.id for message in entries(po)}
-        missing = {f"{file}: {message}" for file, message in extracted() if message not in have}
-        assert not missing
+def test_the_catalogues_follow_the_code_and_nothing_is_missing():
+    for change in changes(PACKAGE):
+        assert (change.added, change.dropped, change.missing) == ([], [], []), change.file
+        assert change.new == change.old, f"{change.file}: run “aiopschool texts”"
 
 
-@pytest.mark.parametrize("po", CATALOGUES, ids=lambda po: po.parents[1].name)
-def test_no_entry_is_empty_fuzzy_or_unused(po):
-    used = {message for _file, message in extracted()} | literals()
+def test_every_language_is_there_in_every_room():
+    for lang in languages():
+        rooms = {po.parents[1] for po in sources(lang)}
+        assert rooms == {PACKAGE, *(PACKAGE / "lessons" / lesson.name for lesson in lessons())}
+
+
+@pytest.mark.parametrize("po", CATALOGUES, ids=name)
+def test_no_entry_is_empty_or_fuzzy(po):
     for message in entries(po):
         assert all(form.strip() for form in forms(message.string)), message.id
         assert not message.fuzzy, message.id
-        assert message.id in used, f"no longer in the code: {message.id}"
 
 
-@pytest.mark.parametrize("po", CATALOGUES, ids=lambda po: po.parents[1].name)
+@pytest.mark.parametrize("po", CATALOGUES, ids=name)
 def test_no_entry_stands_there_twice(po):
-    counts = Counter(re.findall(r'^msgid ((?:".*"\n)+)', po.read_text(encoding="utf-8"), flags=re.M))
+    counts = Counter(re.findall(r'^msgid ((?:".*"\n)+)', po.read_text(encoding="utf-8"), flags=re.MULTILINE))
     assert [text for text, n in counts.items() if n > 1] == []
 
 
-@pytest.mark.parametrize("po", CATALOGUES, ids=lambda po: po.parents[1].name)
+@pytest.mark.parametrize("po", CATALOGUES, ids=name)
 def test_translations_have_the_same_placeholders(po):
     for message in entries(po):
         wanted = fields(forms(message.id)[-1])
         for form in forms(message.string):
             assert fields(form) == wanted, message.id
-
-
-@pytest.mark.parametrize("po", CATALOGUES, ids=lambda po: po.parents[1].name)
-def test_the_compiled_catalogue_is_current(po):
-    assert po.with_suffix(".mo").read_bytes() == compile_catalogue(po), "run: aiopschool build"
-
-
-def test_compiling_has_no_dates_and_loses_no_text(tmp_path, monkeypatch):
-    folder = tmp_path / "nl" / "LC_MESSAGES"
-    folder.mkdir(parents=True)
-    for po in CATALOGUES:
-        (folder / po.name).write_bytes(po.read_bytes())
-    first = compiled(tmp_path)
-    assert first == compiled(tmp_path)
-    for mo, content in first.items():
-        mo.write_bytes(content)
-        assert b"Date" not in content
-        assert b"Babel" not in content
-    monkeypatch.setattr(texts, "LOCALE_DIR", tmp_path)
-    texts._catalogue.cache_clear()
-    try:
-        for message in entries(folder / "aiopschool.po"):
-            if isinstance(message.id, str):
-                assert texts._(message.id) == message.string
-            else:
-                assert [texts.ngettext(*message.id, n) for n in (1, 2)] == list(message.string)
-    finally:
-        texts._catalogue.cache_clear()
 
 
 def test_an_unknown_language_shows_the_english_source(monkeypatch):
@@ -128,9 +87,10 @@ def test_an_unknown_language_shows_the_english_source(monkeypatch):
 
 def catalogue_texts() -> Iterator[tuple[str, str]]:
     """Every Dutch interface text, with the English one it stands for."""
-    for message in entries(texts.LOCALE_DIR / "nl" / "LC_MESSAGES" / "aiopschool.po"):
-        for form in forms(message.string):
-            yield forms(message.id)[0], form
+    for po in sources("nl"):
+        for message in entries(po):
+            for form in forms(message.string):
+                yield forms(message.id)[0], form
 
 
 def notebook_texts(*kinds: str) -> Iterator[tuple[str, str]]:
@@ -152,3 +112,101 @@ def test_numbers_in_dutch_texts_have_a_comma():
     every = [*catalogue_texts(), *notebook_texts("markdown")]
     found = [(where, re.findall(r"\d\.\d\S*", allowed.sub("", text))) for where, text in every]
     assert [(where, numbers) for where, numbers in found if numbers] == []
+
+
+def run_on_import(tree: ast.Module) -> Iterator[ast.AST]:
+    """What runs when a module is imported: all but the bodies of functions."""
+    todo: list[ast.AST] = [tree]
+    while todo:
+        node = todo.pop()
+        yield node
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            defaults = [*node.args.defaults, *filter(None, node.args.kw_defaults)]
+            todo += defaults + getattr(node, "decorator_list", [])
+        else:
+            todo += ast.iter_child_nodes(node)
+
+
+def too_early(code: str) -> list[int]:
+    """The lines that translate a text before anybody knows for whom."""
+    return sorted(
+        node.lineno
+        for node in run_on_import(ast.parse(code))
+        if isinstance(node, ast.Call)
+        and getattr(node.func, "id", getattr(node.func, "attr", "")) in ("_", "ngettext", "language")
+    )
+
+
+def test_no_text_is_translated_when_a_module_is_imported():
+    files = list(PACKAGE.rglob("*.py"))
+    early = {file: too_early(file.read_text(encoding="utf-8")) for file in files}
+    assert len(files) > 50
+    assert {file: lines for file, lines in early.items() if lines} == {}
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "TITLE = _('a')",
+        "TITLE = texts._('a')",
+        "TITLE = {'a': [_('a')]}",
+        "TITLE = f'{_(\"a\")}'",
+        "class A:\n    title = _('a')",
+        "@dataclass\nclass A:\n    title: str = _('a')",
+        "class A:\n    def say(self, text=_('a')): ...",
+        "def say(*, text=_('a')): ...",
+        "say = lambda text=_('a'): text",
+        "@shown(_('a'))\ndef say(): ...",
+        "if True:\n    n = ngettext('a', 'b', 1)",
+        "LANG = language()",
+    ],
+)
+def test_a_text_that_is_translated_too_early_is_found(code):
+    assert len(too_early(code)) == 1
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "TITLE = N_('a')",
+        "say = lambda: _('a')",
+        "def say():\n    return _('a')",
+        "class A:\n    def say(self):\n        return _('a')",
+        "async def say():\n    return [_('a')]",
+    ],
+)
+def test_a_text_that_is_translated_in_time_is_left_alone(code):
+    assert too_early(code) == []
+
+
+def test_a_language_is_spoken_within_and_not_after():
+    with texts.speaking("en"):
+        assert (texts.language(), texts._("Check")) == ("en", "Check")
+        with texts.speaking("nl"):
+            assert texts._("Check") == "Controleer"
+        assert texts._("Check") == "Check"
+    assert (texts.language(), texts._("Check")) == ("nl", "Controleer")
+
+
+def test_an_error_within_does_not_keep_the_language():
+    with pytest.raises(ZeroDivisionError), texts.speaking("en"):
+        _ = 1 / 0
+    assert texts.language() == "nl"
+
+
+def test_another_thread_speaks_its_own_language():
+    with texts.speaking("en"), ThreadPoolExecutor(1) as pool:
+        assert pool.submit(texts._, "Check").result() == "Controleer"
+        assert texts._("Check") == "Check"
+
+
+@pytest.mark.parametrize("lang", ["nl_BE", "nl-BE", "nl_BE.UTF-8"])
+def test_a_country_may_be_named_too(lang, monkeypatch):
+    monkeypatch.setenv("AIOPSCHOOL_LANG", lang)
+    assert (texts.language(), texts._("Check")) == ("nl", "Controleer")
+
+
+@pytest.mark.parametrize(("said", "lang"), [("", "nl"), ("en", "en")])
+def test_the_environment_says_what_a_process_speaks(said, lang, monkeypatch):
+    monkeypatch.setenv("AIOPSCHOOL_LANG", said)
+    assert texts.language() == lang

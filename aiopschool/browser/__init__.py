@@ -7,11 +7,13 @@ this folder are simply put in front, so that every widget stays one self-contain
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
-import anywidget
+from .widget import BrowserWidget, Entry
+
+__all__ = ["DOM", "BrowserWidget", "Entry", "script", "stylesheet"]
 
 _HERE = Path(__file__).parent
+DOM = _HERE / "dom.js"  # helpers for parts that are forms
 
 
 def script(*paths: Path) -> str:
@@ -20,24 +22,6 @@ def script(*paths: Path) -> str:
 
 
 def stylesheet(*paths: Path) -> str:
-    """One style sheet: shared colours, sizes and controls, then the given files, then class mode."""
-    every = (_HERE / "base.css", *paths, _HERE / "class_mode.css")
+    """One style sheet: what is shared, what class mode does with the page, and then the given files."""
+    every = (_HERE / "base.css", _HERE / "class_mode.css", *paths)
     return "\n".join(path.read_text(encoding="utf-8") for path in every)
-
-
-class BrowserWidget(anywidget.AnyWidget):
-    """A widget that also answers while a cell computes.
-
-    JupyterLab sends what the reader does to a subshell of the kernel: a thread beside that of the cells.
-    From version 7.4 ipykernel brings it back to the thread that last sent something, which is the busy one;
-    here it stays where JupyterLab sent it. Without subshells nothing changes: then a move waits for the cell.
-    """
-
-    def open(self) -> None:
-        super().open()
-        if hasattr(self.comm, "_reply_subshell_for"):
-            self.comm._reply_subshell_for = _stay
-
-
-def _stay(_data: Any, subshell: str | None) -> str | None:
-    return subshell

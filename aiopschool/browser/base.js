@@ -17,9 +17,73 @@ function attributes(node, values) {
   return node;
 }
 
+// Listens to several events of a widget; gives what stops it.
+function listen(model, reactions) {
+  const every = Object.entries(reactions);
+  for (const [name, react] of every) model.on(name, react);
+  return () => {
+    for (const [name, react] of every) model.off(name, react);
+  };
+}
+
 // Keys pressed here are never shortcuts of JupyterLab; it looks at the focused element only.
 function ownKeys(...nodes) {
   for (const node of nodes) node.dataset.lmSuppressShortcuts = "true";
+}
+
+// What the reader does goes to Python as a numbered log in the trait `sent`, and Python confirms in `seen` up to
+// where it has read (see `widget.py`). The numbers are those of this page: the same notebook may be open in another
+// window. All that the log needs is in the model, so every view of a widget writes in the same one.
+const PAGE = unique();
+
+class Outbox {
+  constructor(model) {
+    this.model = model;
+  }
+
+  get log() {
+    const { by, log } = this.model.get("sent");
+    return by === PAGE ? log : [];
+  }
+
+  get barrier() {
+    const { by, barrier } = this.model.get("sent");
+    return by === PAGE ? barrier : 0;
+  }
+
+  get last() {
+    return Math.max(this.log.at(-1)?.[0] ?? 0, this.seen);
+  }
+
+  get seen() {
+    return this.model.get("seen")[PAGE] ?? 0;
+  }
+
+  // What was done and not confirmed yet; a confirmation may be left out until there is something to answer.
+  get waiting() {
+    return this.log.filter(([number]) => number > this.seen);
+  }
+
+  waits(about) {
+    return this.waiting.some(([, name]) => name === about);
+  }
+
+  // A `move` is something of which only the newest matters: where the pointer is, not where it was. It takes the
+  // place of the one before, back to the last thing that was no move: a click acts on what stood there then.
+  add(about, kind, values = [], move = false) {
+    const number = this.last + 1;
+    const barrier = move ? this.barrier : number;
+    const older = ([n, ...entry]) => move && n > barrier && entry[0] === about && entry[1] === kind;
+    const log = [...this.waiting.filter((entry) => !older(entry)), [number, about, kind, ...values]];
+    this.model.set("sent", { by: PAGE, log, barrier });
+    this.model.save_changes();
+    return number;
+  }
+
+  // What must not stay in a saved notebook: a name, a file. Messages queue, so this is never for moves.
+  confide(about, kind, ...values) {
+    this.model.send({ about, kind, values });
+  }
 }
 
 // Class mode: one switch for the whole page, remembered while this tab is open. The page's class is the state,

@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Self
 
 
 @dataclass(frozen=True, kw_only=True)
 class Control:
-    """What every control has: a name in the state, and a label that the reader sees."""
+    """What every control has: a name in the state, and a label that the reader sees.
+
+    A control without `kind` shows nothing itself. One that is not `shown` keeps its value in the state.
+    """
 
     name: str
     label: str
+    shown: bool = True
 
-    kind = ""
+    kind = ""  # the name of the two files of a control that is drawn
+    has_value = True
+
+    def specs(self) -> list[dict[str, Any]]:
+        """What the browser draws of it: mostly one thing, nothing when it is not shown."""
+        return [self.spec()] if self.kind and self.shown else []
+
+    def without(self, names: Collection[str]) -> Self:
+        """The same control, not shown if its name is among these."""
+        return replace(self, shown=False) if self.name in names else self
 
     def spec(self) -> dict[str, Any]:
         """What the browser needs to draw the control."""
@@ -24,8 +37,15 @@ class Control:
         """How a value is shown in the browser."""
         return {"value": value}
 
+    def acts(self, raw: dict[str, Any]) -> bool:
+        """Whether what the browser sent asks for the control's `action`."""
+        return False
+
     def read(self, raw: dict[str, Any]) -> Any:
-        """The value of what the browser sent; raises `ValueError` with a sentence for the reader."""
+        """The value of what the browser sent; raises `ValueError` with a sentence for the reader.
+
+        `raw` is what was done and with which value, for example `{"position": 31}` or `{"text": "0,75"}`.
+        """
         return self.check(raw.get("value"))
 
     def check(self, value: Any) -> Any:
@@ -60,8 +80,13 @@ class Hidden(Control):
         return self.accept(value)
 
 
+def specs(controls: Sequence[Control]) -> list[dict[str, Any]]:
+    """What the browser draws of all these."""
+    return [spec for control in controls for spec in control.specs()]
+
+
 def flatten(controls: Sequence[Control]) -> Iterator[Control]:
-    """All controls, those inside tabs too."""
+    """All controls, those inside others too."""
     for control in controls:
         yield control
         yield from flatten(control.inside())

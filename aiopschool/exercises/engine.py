@@ -9,11 +9,11 @@ Explained feedback works far better than right or wrong alone (Van der Kleij and
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from ..numbers import NumberError
-from ..texts import _
+from ..texts import _, in_own_language, language
 from .answers import Kind
 
 SEPARATOR = "|"  # between the parts of an answer in one text
@@ -112,30 +112,41 @@ class Result:
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)
-class Exercise:
-    """One exercise with its numbers. `solution` is the worked solution, for keys and as an example."""
+class Content:
+    """What the author of an exercise writes. `solution` is the worked one, for keys and as an example."""
 
-    id: str
-    seed: int
-    level: int
     title: str
     prompt: str
     parts: tuple[Part, ...]
     hints: tuple[str, ...]
     solution: str
     praise: str
-    factory: Callable[[int], Exercise]
 
+
+@dataclass(frozen=True, kw_only=True, repr=False)
+class Exercise(Content):
+    """One exercise with its numbers; `factory` makes it with those of another seed."""
+
+    id: str
+    seed: int
+    level: int
+    factory: Callable[[int], Exercise]
+    view: Callable[[Exercise], Any] | None = None  # what a notebook shows; the course gives it
+    lang: str = field(default_factory=language)  # of its texts, of its answers and of what it says of them
+
+    @in_own_language
     def __repr__(self) -> str:
         """Only the name: what a cell prints never tells the answer."""
         return f"<{_('Exercise {id}').format(id=self.id)}>"
 
     @property
+    @in_own_language
     def answer_text(self) -> str:
         """The answer as a pupil would write it; the parts are separated by `|`. For keys only."""
         return f" {SEPARATOR} ".join(part.kind.write(part.answer) for part in self.parts)
 
     @property
+    @in_own_language
     def known_mistakes(self) -> list[str]:
         """Texts that must be recognised as a known mistake: one part wrong, the others right."""
         right = [part.kind.write(part.answer) for part in self.parts]
@@ -145,6 +156,7 @@ class Exercise:
             for mistake in part.mistakes
         ]
 
+    @in_own_language
     def check(self, answer: str | Sequence[str], tries: int = 0) -> Result:
         """Check an answer after `tries` earlier tries; several parts come as a list or separated by `|`."""
         texts = self._split(answer)
@@ -163,6 +175,7 @@ class Exercise:
         message = self._messages(results, "known", "wrong")
         return Result(status, " ".join(filter(None, [message, self.help(tries)])), results)
 
+    @in_own_language
     def help(self, tries: int) -> str:
         """What follows after `tries` earlier tries: nothing at first, then the hints, then where to look."""
         if tries < 1:
@@ -171,6 +184,7 @@ class Exercise:
             return self.hints[tries - 1]
         return _("Read the worked example below. It has other numbers.")
 
+    @in_own_language
     def example(self) -> Exercise:
         """The same exercise with other numbers, and another answer if there is one, to show worked out."""
         others = [self.factory(seed) for seed in range(self.seed + 1000, self.seed + 1030)]
@@ -206,8 +220,7 @@ class Exercise:
         ]
         return _("Fill in this too: {parts}.").format(parts=", ".join(blank))
 
+    @in_own_language
     def _repr_mimebundle_(self, **options: Any) -> Any:
         """In a notebook an exercise is its card."""
-        from .card import Card
-
-        return Card(self)._repr_mimebundle_(**options)
+        return self.view(self)._repr_mimebundle_(**options) if self.view else {"text/plain": repr(self)}

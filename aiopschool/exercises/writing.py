@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import random
 import re
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from typing import TYPE_CHECKING, Any
 
-from ..numbers import format_number
-from .answers import ChoiceKind
+from ..numbers import Number, format_number
 
-
-def chance(id: str, seed: int) -> random.Random:
-    """The source of the numbers of an exercise: the same exercise and seed give the same numbers.
-
-    >>> chance("1a", 7).randint(1, 99) == chance("1a", 7).randint(1, 99)
-    True
-    """
-    return random.Random(f"{id} {seed}")
+if TYPE_CHECKING:
+    from numpy import ndarray
 
 
 def tex(text: str) -> str:
@@ -28,14 +22,31 @@ def tex(text: str) -> str:
     return "$" + re.sub(r"(\d),(\d)", r"\1{,}\2", text.replace("−", "-")) + "$"
 
 
-def mixed(numbers: random.Random, *texts: str) -> tuple[str, ...]:
-    """The texts in an order that depends on the seed."""
-    return tuple(numbers.sample(texts, len(texts)))
+def fill(text: str, /, **values: Number | str) -> str:
+    """A text with its places filled in; numbers stand in school notation.
+
+    >>> fill("{name} = {value}", name="s", value=Fraction(-5, 2))
+    's = −2,5'
+    """
+    written = {
+        name: value if isinstance(value, str) else format_number(value) for name, value in values.items()
+    }
+    return text.format(**written)
 
 
-def options(numbers: random.Random, *texts: str) -> ChoiceKind:
-    """A choice between texts, in an order that depends on the seed."""
-    return ChoiceKind(mixed(numbers, *texts))
+def rows_of(matrix: ndarray) -> tuple[tuple[Any, ...], ...]:
+    """An array as rows of Python numbers, as `MatrixKind` compares them."""
+    return tuple(map(tuple, matrix.tolist()))
+
+
+def matrix_tex(name: str, rows: Iterable[Sequence[Number]]) -> str:
+    """A matrix between square brackets, as a formula.
+
+    >>> matrix_tex("K", [[1, Fraction(-1, 2)]])
+    '$K = \\\\begin{bmatrix} 1 & -0{,}5 \\\\end{bmatrix}$'
+    """
+    lines = [" & ".join(tex(format_number(cell)).strip("$") for cell in row) for row in rows]
+    return rf"${name} = \begin{{bmatrix}} " + r" \\ ".join(lines) + r" \end{bmatrix}$"
 
 
 def format_products(*terms: tuple[Fraction, Fraction | None]) -> str:

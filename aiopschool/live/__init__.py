@@ -2,8 +2,7 @@
 
 from .figure import LiveFigure
 from .gestures import Grid, Handle
-from .pixels import PixelImage
 from .readout import Readout, Table
 from .scene import Scene
 
-__all__ = ["Grid", "Handle", "LiveFigure", "PixelImage", "Readout", "Scene", "Table"]
+__all__ = ["Grid", "Handle", "LiveFigure", "Readout", "Scene", "Table"]

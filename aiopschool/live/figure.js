@@ -22,49 +22,71 @@ class View {
   constructor(el, model, store) {
     this.model = model;
     this.store = store;
+    this.outbox = new Outbox(model);
     this.prefix = `${unique()}-`;
     this.root = element("figure", "aiop aiop-figure");
     this.root.lang = model.get("labels").lang;
-    this.picture = element("div", "picture");
-    this.stage = new Stage(model.get("labels"));
-    this.log = new EventLog(model);
-    this.drawing = element("div", "drawing");
-    this.stage.node.append(this.drawing);
-    this.picture.append(this.stage.node, this.stage.hintBox);
-    this.side = element("div", "side");
-    this.lines = element("div", "lines");
-    this.text = element("figcaption", "text");
-    this.live = element("div", "visually-hidden");
-    this.live.setAttribute("aria-live", "polite");
-    this.details = element("details", "table");
-    this.summary = element("summary", "", model.get("labels").table);
-    this.table = element("table");
-    const scroll = element("div", "scroll");
-    scroll.tabIndex = 0;
-    scroll.setAttribute("role", "region");
-    scroll.setAttribute("aria-labelledby", `${this.prefix}caption`);
-    scroll.append(this.table);
-    ownKeys(this.summary, scroll);
-    this.details.append(this.summary, scroll);
-    this.details.open = model.get("table_open");
-    const foot = element("div", "foot");
-    foot.append(this.details, classModeSwitch(model.get("labels").class_mode));
-    this.side.append(this.lines, this.text, foot);
-    this.root.append(this.picture, this.side, this.live);
-    this.asleep = element("p", "asleep", model.get("labels").asleep);
-    this.asleep.setAttribute("role", "status");
+    this.live = attributes(element("div", "visually-hidden"), { "aria-live": "polite" });
+    this.asleep = attributes(element("p", "asleep", model.get("labels").asleep), { role: "status" });
     this.asleep.hidden = true;
-    this.root.prepend(this.asleep);
+    this.root.append(this.asleep, this.makePicture(), this.makeSide(), this.live);
     el.append(this.root);
     this.reset();
     this.hello();
   }
 
+  makePicture() {
+    const picture = element("div", "picture");
+    this.stage = new Stage(this.model.get("labels"));
+    this.drawing = element("div", "drawing");
+    this.stage.node.append(this.drawing);
+    picture.append(this.stage.node, this.stage.hintBox);
+    return picture;
+  }
+
+  makeSide() {
+    const side = element("div", "side");
+    this.lines = element("div", "lines");
+    this.text = element("figcaption", "text");
+    const foot = element("div", "foot");
+    foot.append(this.makeTable(), classModeSwitch(this.model.get("labels").class_mode));
+    side.append(this.lines, this.text, foot);
+    return side;
+  }
+
+  makeTable() {
+    this.details = element("details", "table");
+    const summary = element("summary", "", this.model.get("labels").table);
+    this.table = element("table");
+    const scroll = attributes(element("div", "scroll"), {
+      tabindex: 0,
+      role: "region",
+      "aria-labelledby": `${this.prefix}caption`,
+    });
+    scroll.append(this.table);
+    ownKeys(summary, scroll);
+    this.details.append(summary, scroll);
+    this.details.open = this.tableOpen = this.model.get("table_open");
+    this.details.addEventListener("toggle", () => this.tellTable());
+    return this.details;
+  }
+
+  // Its rows are made only when it is open.
+  tellTable() {
+    if (this.details.open === this.tableOpen) return; // opened or closed by Python
+    this.tableOpen = this.details.open;
+    this.outbox.add("table", "open", [this.tableOpen], true);
+  }
+
+  showTable() {
+    if (!this.outbox.waits("table")) this.details.open = this.tableOpen = this.model.get("table_open");
+  }
+
   // A notebook that was saved shows its last picture, but nothing moves until its cell runs. Better said.
   hello() {
-    this.greeting = this.log.add("page", "hello", []);
+    this.greeting = this.outbox.add("page", "hello");
     this.sleep = setTimeout(() => {
-      this.asleep.hidden = this.log.seen >= this.greeting;
+      this.asleep.hidden = this.outbox.seen >= this.greeting;
     }, ASLEEP);
   }
 
@@ -84,14 +106,17 @@ class View {
     for (const unit of order) this.fragment(unit, fragments[unit]);
     this.readout();
     this.rows();
-    this.touch(this.store.gestures, this.store.seen);
+    this.gestures();
   }
 
-  touch(states, seen) {
-    this.log.seen = Math.max(this.log.seen, seen);
-    this.stage.gestures(states, this.log);
+  gestures() {
+    this.stage.gestures(this.store.gestures, this.outbox);
+  }
+
+  // Python has read more of what was done.
+  heard() {
     this.stage.settle();
-    if (this.log.seen >= this.greeting) this.asleep.hidden = true;
+    if (this.outbox.seen >= this.greeting) this.asleep.hidden = true;
   }
 
   order(units) {
@@ -125,7 +150,7 @@ class View {
     for (const [row, column, text] of changes.cells ?? []) {
       this.table.tBodies[0].rows[row].cells[column].textContent = text;
     }
-    this.touch(this.store.gestures, changes.seen);
+    if (changes.gestures) this.gestures();
   }
 
   readout() {
@@ -170,13 +195,26 @@ class View {
   }
 }
 
+// Changed in place, so that a notebook saved with its widgets shows the last picture.
+function update(store, changes) {
+  Object.assign(store.fragments, changes.fragments);
+  if (changes.order) {
+    store.order = changes.order;
+    store.fragments = Object.fromEntries(store.order.map((unit) => [unit, store.fragments[unit]]));
+  }
+  Object.assign(store.defs, changes.defs);
+  if (changes.text !== undefined) store.text = changes.text;
+  if (changes.lines) store.lines = changes.lines;
+  for (const [row, column, text] of changes.cells ?? []) store.table.rows[row][column] = text;
+  Object.assign(store.gestures, changes.gestures);
+}
+
 export default () => {
   const open = new Set();
   let store;
 
   return {
     initialize({ model }) {
-      // Changed in place, so that a notebook saved with its widgets shows the last picture.
       store = model.get("scene");
       model.on("change:scene", () => {
         store = model.get("scene");
@@ -187,17 +225,7 @@ export default () => {
       });
       model.on("change:patch", () => {
         const changes = model.get("patch");
-        Object.assign(store.fragments, changes.fragments);
-        if (changes.order) {
-          store.order = changes.order;
-          store.fragments = Object.fromEntries(store.order.map((unit) => [unit, store.fragments[unit]]));
-        }
-        Object.assign(store.defs, changes.defs);
-        if (changes.text !== undefined) store.text = changes.text;
-        if (changes.lines) store.lines = changes.lines;
-        for (const [row, column, text] of changes.cells ?? []) store.table.rows[row][column] = text;
-        Object.assign(store.gestures, changes.gestures);
-        store.seen = changes.seen;
+        update(store, changes);
         for (const view of open) view.patch(changes);
       });
     },
@@ -205,19 +233,14 @@ export default () => {
     render({ model, el }) {
       const view = new View(el, model, store);
       open.add(view);
-      const showTable = () => {
-        view.details.open = model.get("table_open");
-      };
-      model.on("change:table_open", showTable);
-      view.details.addEventListener("toggle", () => {
-        if (view.details.open === model.get("table_open")) return;
-        model.set("table_open", view.details.open);
-        model.save_changes();
+      const stopListening = listen(model, {
+        "change:seen": () => view.heard(),
+        "change:table_open": () => view.showTable(),
       });
       return () => {
         view.close();
         open.delete(view);
-        model.off("change:table_open", showTable);
+        stopListening();
       };
     },
   };

@@ -5,16 +5,14 @@ the changed table cells and the places of the handles travel together in the tra
 holds the whole picture; it is sent when the figure opens, after a full redraw, and when a page reconnects to
 a running kernel.
 
-What the reader does in the picture comes back in the trait `events`: a log of numbered entries, since a trait
-that changes faster than the kernel answers keeps only its last value. The browser drops what `patch["seen"]`
-confirms.
+What the reader does in the picture comes back as entries (see `BrowserWidget`) about a handle, a grid, or the
+table; each is answered, so that what was moved can settle where it belongs.
 """
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -22,9 +20,9 @@ import traitlets
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from ..browser import BrowserWidget, script, stylesheet
+from ..browser import BrowserWidget, Entry, script, stylesheet
 from ..numbers import Number
-from ..texts import _, language
+from ..texts import _, in_own_language, language
 from .gestures import Grid, Handle
 from .readout import Readout
 from .scene import Patch, Scene
@@ -48,10 +46,9 @@ class LiveFigure(BrowserWidget):
 
     scene = traitlets.Dict().tag(sync=True, to_json=lambda _value, widget: widget._whole())
     patch = traitlets.Dict().tag(sync=True)
-    events = traitlets.List().tag(sync=True, echo_update=False)
     title = traitlets.Unicode().tag(sync=True)
     labels = traitlets.Dict().tag(sync=True)
-    table_open = traitlets.Bool(False).tag(sync=True, echo_update=False)
+    table_open = traitlets.Bool(False).tag(sync=True)
 
     def __init__(self, figure: Figure, *, alt: str = "", title: str = "", table_open: bool = False) -> None:
         self.lock = threading.RLock()
@@ -61,11 +58,8 @@ class LiveFigure(BrowserWidget):
         self._gestures: dict[str, Handle | Grid] = {}
         self._sent_gestures: dict[str, dict[str, Any]] = {}
         self.locked = False  # then nothing can be touched
-        self._seen = 0
-        self._answered = 0
         self._count = 0
-        super().__init__(title=title, table_open=table_open, labels=_labels())
-        self.observe(self._read_events, "events")
+        super().__init__(self._handle, title=title, table_open=table_open, labels=_labels())
 
     @property
     def figure(self) -> Figure:
@@ -77,12 +71,11 @@ class LiveFigure(BrowserWidget):
         """The sentence that says what is seen now."""
         return self._readout.text
 
+    @in_own_language
     def svg(self) -> str:
         """The present picture as one SVG text, with title and description."""
         with self.lock:
             return self._drawing.svg(self.title, self.alt)
-
-    # what can be touched -----------------------------------------------------------------------------
 
     def handle(
         self,
@@ -119,25 +112,25 @@ class LiveFigure(BrowserWidget):
         with self.lock:
             self._gestures.clear()
 
-    def _read_events(self, change: dict[str, Any]) -> None:
-        self.around(lambda: self._handle_events(change["new"]))
+    def _handle(self, entries: Sequence[Entry]) -> None:
+        self.around(lambda: self._do(entries))
 
-    def _handle_events(self, events: Sequence[Any]) -> None:
-        """Do what is new in the log; an entry that cannot be read is passed over."""
-        for entry in events:
-            with suppress(ValueError, TypeError, KeyError, OverflowError):
-                number, name, kind, *values = entry
-                if int(number) > self._seen:
-                    self._seen = int(number)
-                    self._gestures[name].handle_event(kind, *values)
+    def _do(self, entries: Sequence[Entry]) -> None:
+        """Do what the reader did; an entry that cannot be read is passed over."""
+        for entry in entries:
+            about, kind, values = entry
+            with self.guard([entry]):
+                if (about, kind) == ("table", "open"):
+                    self.table_open = values == (True,)
+                elif about in self._gestures:
+                    self._gestures[about].handle_event(kind, *values)
 
     def _act(self, action: Callable[[], None]) -> None:
         with self.lock:
             action()
             self.refresh()
 
-    # what travels ------------------------------------------------------------------------------------
-
+    @in_own_language
     def refresh(self, readout: Readout | str | None = None) -> Patch:
         """Send what changed in the figure, and the new readout or alt text if given."""
         if isinstance(readout, str):
@@ -150,13 +143,13 @@ class LiveFigure(BrowserWidget):
                 message |= readout.unlike(self._readout)
                 self._readout = readout
             if changes.full or "table" in message or self._sent_gestures.keys() != self._gestures.keys():
-                self.send_state("scene")
-            else:
-                message |= self._gesture_changes()
-                if message or self._seen != self._answered:
-                    self._count += 1
-                    self._answered = self._seen
-                    self.patch = {"n": self._count, "seen": self._seen, **message}
+                self._count += 1
+                self.answer(scene={"n": self._count})
+            elif message := message | self._gesture_changes():
+                self._count += 1
+                self.answer(patch={"n": self._count, **message})
+            elif self.unanswered:
+                self.answer()
         return changes
 
     def _gesture_changes(self) -> dict[str, Any]:
@@ -165,16 +158,11 @@ class LiveFigure(BrowserWidget):
         self._sent_gestures = now
         return {"gestures": changed} if changed else {}
 
+    @in_own_language
     def _whole(self) -> dict[str, Any]:
         with self.lock:
             self._sent_gestures = self._gesture_states()
-            self._answered = self._seen
-            return {
-                **self._drawing.whole(),
-                **self._readout.whole(),
-                "gestures": self._sent_gestures,
-                "seen": self._seen,
-            }
+            return {**self._drawing.whole(), **self._readout.whole(), "gestures": self._sent_gestures}
 
     def _gesture_states(self) -> dict[str, dict[str, Any]]:
         states = {name: gesture.state() for name, gesture in self._gestures.items()}

@@ -1,29 +1,6 @@
 // What can be touched in a picture: handles to drag and grids to paint. Both lie over the SVG as HTML elements,
 // so that they keep their size on any screen, take the keyboard, and are known to screen readers.
 
-// The log of what the reader did. Python confirms the number up to which it has read.
-class EventLog {
-  constructor(model) {
-    this.model = model;
-    this.seen = 0;
-  }
-
-  get last() {
-    return this.model.get("events").at(-1)?.[0] ?? 0;
-  }
-
-  // With `replace` only the newest of its kind matters: where the pointer is, not where it was.
-  add(name, kind, values, replace = false) {
-    const old = this.model.get("events").filter(([n]) => n > this.seen);
-    const n = Math.max(this.last, this.seen) + 1;
-    const [, lastName, lastKind] = old.at(-1) ?? [];
-    if (replace && lastName === name && lastKind === kind) old.pop();
-    this.model.set("events", [...old, [n, name, kind, ...values]]);
-    this.model.save_changes();
-    return n;
-  }
-}
-
 // A press on the node until it is released: mouse, touch and pen alike.
 function follow(node, { start, move, end }) {
   node.addEventListener("pointerdown", (event) => {
@@ -90,7 +67,7 @@ class Stage {
   }
 
   // Show the present handles and grids; those that are gone leave.
-  gestures(states, log) {
+  gestures(states, outbox) {
     for (const [name, view] of this.touch) {
       if (!(name in states)) {
         view.remove();
@@ -100,12 +77,13 @@ class Stage {
     for (const [name, state] of Object.entries(states)) {
       if (!this.touch.has(name)) {
         const View = state.kind === "grid" ? GridView : HandleView;
-        this.touch.set(name, new View(this, name, log));
+        this.touch.set(name, new View(this, name, outbox));
       }
       this.touch.get(name).show(state);
     }
   }
 
+  // Python has read more of what was done.
   settle() {
     for (const view of this.touch.values()) view.settle();
   }

@@ -1,9 +1,9 @@
 // Cells to paint and type in. Only the cell under the cursor is an element, so that any size stays light.
 class GridView {
-  constructor(stage, name, log) {
+  constructor(stage, name, outbox) {
     this.stage = stage;
     this.name = name;
-    this.log = log;
+    this.outbox = outbox;
     this.node = attributes(element("div", "grid"), {
       role: "grid",
       tabindex: 0,
@@ -19,7 +19,7 @@ class GridView {
         this.node.focus({ preventScroll: true });
         this.stroke = this.cell(event);
         this.point(this.stroke);
-        if (this.state.paints) this.log.add(this.name, "paint", [true, [this.stroke]]);
+        if (this.state.paints) this.outbox.add(this.name, "paint", [true, [this.stroke]]);
       },
       move: (event) => this.paint(event),
     });
@@ -48,7 +48,7 @@ class GridView {
     ]);
     this.stroke = [row, column];
     this.point(this.stroke);
-    if (this.state.paints) this.log.add(this.name, "paint", [false, cells]);
+    if (this.state.paints) this.outbox.add(this.name, "paint", [false, cells]);
   }
 
   key(event) {
@@ -62,11 +62,11 @@ class GridView {
     } else if (event.key === "Home" || event.key === "End") {
       this.point([row, event.key === "Home" ? 0 : columns - 1]);
     } else if (/^[0-9]$/.test(event.key)) {
-      this.log.add(this.name, "type", [row, column, Number(event.key)]);
+      this.outbox.add(this.name, "type", [row, column, Number(event.key)]);
     } else if (event.key === "Backspace" || event.key === "Delete") {
-      this.log.add(this.name, "type", [row, column, -1]);
+      this.outbox.add(this.name, "type", [row, column, -1]);
     } else if (event.key === " " || event.key === "Enter") {
-      if (this.state.paints) this.log.add(this.name, "paint", [true, [[row, column]]]);
+      if (this.state.paints) this.outbox.add(this.name, "paint", [true, [[row, column]]]);
     } else {
       return;
     }
@@ -76,7 +76,7 @@ class GridView {
   point(cell) {
     if (cell.join() === this.cursor.join()) return;
     this.draw(cell);
-    this.log.add(this.name, "cursor", cell, true);
+    this.outbox.add(this.name, "cursor", cell, true);
   }
 
   // A new element per cell: a screen reader speaks when the active descendant becomes another one.
@@ -100,7 +100,12 @@ class GridView {
     });
   }
 
-  settle() {}
+  // The cursor goes where Python put it, unless the reader went on since.
+  settle() {
+    const { cursor, text } = this.state;
+    const ahead = this.active && cursor.join() !== this.cursor.join() && this.outbox.waits(this.name);
+    if (!ahead) this.draw(cursor, text);
+  }
 
   show(state) {
     this.state = state;
@@ -111,8 +116,7 @@ class GridView {
     });
     this.node.hidden = !state.visible;
     this.stage.cover(this.node, state.box);
-    const stale = this.active && state.cursor.join() !== this.cursor.join() && this.log.seen < this.log.last;
-    if (!stale) this.draw(state.cursor, state.text);
+    this.settle();
   }
 
   remove() {

@@ -1,10 +1,10 @@
 // A point to drag, which is also a slider for the keyboard.
 class HandleView {
-  constructor(stage, name, log) {
+  constructor(stage, name, outbox) {
     this.stage = stage;
     this.name = name;
-    this.log = log;
-    this.mine = 0; // the number of the last event of this handle
+    this.outbox = outbox;
+    this.mine = 0; // the number of the last entry of this handle
     this.node = attributes(element("div", "handle"), {
       role: "slider",
       tabindex: 0,
@@ -23,6 +23,7 @@ class HandleView {
       move: (event) => this.drag(event),
       end: () => {
         this.dragging = false;
+        this.offset = null;
         this.settle();
       },
     };
@@ -49,7 +50,7 @@ class HandleView {
       free.includes("y") ? Math.min(Math.max(y + dy, top), bottom) : oldY,
     ];
     this.moveTo(at); // the dot follows at once, the picture one round trip later
-    this.mine = this.log.add(this.name, "drag", at, true);
+    this.mine = this.outbox.add(this.name, "drag", at, true);
   }
 
   key(event) {
@@ -57,11 +58,11 @@ class HandleView {
     const pages = { PageUp: 10, PageDown: -10 };
     if (event.key in ARROWS) {
       const [dx, dy] = ARROWS[event.key];
-      this.mine = this.log.add(this.name, "keys", [dx * factor, dy * factor]);
+      this.mine = this.outbox.add(this.name, "keys", [dx * factor, dy * factor]);
     } else if (event.key in pages) {
-      this.mine = this.log.add(this.name, "keys", [0, pages[event.key]]);
+      this.mine = this.outbox.add(this.name, "keys", [0, pages[event.key]]);
     } else if (event.key === "Home" || event.key === "End") {
-      this.mine = this.log.add(this.name, "end", [event.key === "End" ? 1 : -1]);
+      this.mine = this.outbox.add(this.name, "end", [event.key === "End" ? 1 : -1]);
     } else {
       return;
     }
@@ -72,10 +73,9 @@ class HandleView {
     this.stage.put(this.node, x, y);
   }
 
-  // After a drag the dot goes where Python put it, once Python has seen the last move.
+  // After a drag the dot goes where Python put it, once Python has read the last move.
   settle() {
-    this.offset = null;
-    if (!this.dragging && this.log.seen >= this.mine) this.moveTo(this.state.at);
+    if (!this.dragging && this.outbox.seen >= this.mine) this.moveTo(this.state.at);
   }
 
   show(state) {

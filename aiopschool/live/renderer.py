@@ -69,8 +69,6 @@ class FragmentRenderer(backend_svg.RendererSVG):
                 known.update(known_all)
                 self.defs[value[1]] = text.removeprefix("<defs>").removesuffix("</defs>")
 
-    # what matplotlib would read from rcParams, and shorter output -------------------------------------
-
     def draw_text(self, gc, x, y, s, prop, angle, ismath=False, mtext=None):
         clip = self._get_clip_attrs(gc)
         if clip:

@@ -60,7 +60,7 @@ def server(root: Path, *, at_once: bool = True, **environment: str) -> Iterator[
         *("--LabApp.expose_app_in_browser=True", "--ServerApp.disable_check_xsrf=True"),
     ]
     if not at_once:
-        command.append("--ServerApp.jpserver_extensions={'aiopschool.server': False}")
+        command.append("--ServerApp.jpserver_extensions={'aiopschool.lab.server': False}")
     settings = {
         "JUPYTER_CONFIG_PATH": str(REPO / "jupyter"),
         "JUPYTERLAB_SETTINGS_DIR": str(root / ".lab"),

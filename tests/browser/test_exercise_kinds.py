@@ -9,12 +9,12 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, expect
 
-from tests.exercises import cards
+from tests.card import cards
 
 from . import lab
 from .exercises import FOCUSED, card, server, show
 
-REGISTER = "from tests.exercises.cards import register\n\nregister()"
+REGISTER = "from tests.card.cards import register\n\nregister()"
 
 
 def right(id: str) -> list[str]:

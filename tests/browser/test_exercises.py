@@ -10,7 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from aiopschool.exercises.handin import parse
+from aiopschool.classroom.handin import parse
 
 from . import lab
 from .exercises import FOCUSED, card, kept, server, show

@@ -17,9 +17,11 @@ from pathlib import Path
 from typing import NoReturn
 
 from aiopschool import exercise
-from aiopschool.exercises.card import Card
-from aiopschool.exercises.progress import Progress
-from aiopschool.exercises.record import Record
+from aiopschool.card.card import Card
+from aiopschool.records.record import Record
+from aiopschool.records.store import Progress
+
+from ..reader import Page
 
 ANSWERS = {"1a": ("{n}", "A"), "1b": ("{n}", "(7, 7)"), "1d": ("({n}; 0; 0)", "{n}")}  # wrong, but tries
 IDS = tuple(ANSWERS)
@@ -33,10 +35,10 @@ def answer_forever(start: int, pipe: int) -> NoReturn:
     for n in range(start, 10**9):
         card = cards[n % len(cards)]
         first, second = (text.format(n=n) for text in ANSWERS[card.exercise.id])
-        card.form.set_state({"inputs": {"n": 2 * n, "seed": 0, "texts": [first, ""]}})  # half an answer
+        page = Page(card.form)
+        page.does("0", "draft", [first, ""], [])  # half an answer
         card.form.observe(lambda _change, n=n: os.write(pipe, f"{n}\n".encode()), "shown")
-        click = ["check", str(n)]
-        card.form.set_state({"inputs": {"n": 2 * n + 1, "seed": 0, "texts": [first, second], "click": click}})
+        page.does("0", "check", [first, second], [])
         card.form.unobserve_all("shown")
 
 

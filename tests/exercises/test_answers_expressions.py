@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aiopschool.exercises.answers import ExpressionKind
-from aiopschool.exercises.expressions import MAX_LENGTH, parse_expression
-from aiopschool.exercises.formulas import BITS, Value
+from aiopschool.exercises.notation.expressions import MAX_LENGTH, parse_expression
+from aiopschool.exercises.notation.formulas import BITS, Value
 from aiopschool.numbers import NumberError, format_number, parse_number
 
 from .samples import table

@@ -6,7 +6,7 @@ import pytest
 
 from aiopschool.exercises import Part
 from aiopschool.exercises.answers import ExpressionKind
-from aiopschool.exercises.expressions import Expression
+from aiopschool.exercises.notation.expressions import Expression
 from aiopschool.numbers import NumberError
 
 from .samples import table

@@ -80,7 +80,9 @@ RIGHT = ("twee", "vier", "zes")
 
 
 @pytest.mark.parametrize(
-    "change", [str, str.lower, lambda t: t.replace(" ", ", "), lambda t: t.replace(" ", "")]
+    "change",
+    [str, str.lower, lambda t: t.replace(" ", ", "), lambda t: t.replace(" ", "")],
+    ids=["as it is", "small letters", "commas", "no spaces"],
 )
 def test_pairs_in_every_notation(change):
     kind = MatchKind(("1 + 1", "2 + 2", "3 + 3"), (*RIGHT, "acht"))

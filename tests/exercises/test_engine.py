@@ -8,8 +8,9 @@ import numpy as np
 import pytest
 
 import aiopschool
+from aiopschool.course import class_seed, exercise, exercise_ids
 from aiopschool.errors import ReaderError
-from aiopschool.exercises import Mistake, Part, class_seed, exercise, exercise_ids, seeds
+from aiopschool.exercises import Mistake, Part, seeds
 from aiopschool.exercises.answers import ExpressionKind, NumberKind, OpenKind
 from aiopschool.exercises.engine import SEPARATOR
 

@@ -14,18 +14,7 @@ from matplotlib.figure import Figure
 from aiopschool.live import LiveFigure
 from aiopschool.live.gestures import to_data, to_picture
 
-
-class Browser:
-    """Sends what the browser would: a log of everything that is not confirmed yet."""
-
-    def __init__(self, live: LiveFigure) -> None:
-        self.live, self.log, self.n = live, [], 0
-
-    def does(self, name: str, kind: str, *values) -> None:
-        self.n += 1
-        seen = self.live.patch.get("seen", 0)
-        self.log = [entry for entry in self.log if entry[0] > seen] + [[self.n, name, kind, *values]]
-        self.live.set_state({"events": list(self.log)})
+from ..reader import Page
 
 
 @pytest.fixture
@@ -53,13 +42,13 @@ def test_a_place_in_the_picture_and_back(live):
 
 def test_a_drag_snaps_to_steps_from_the_lower_limit(live, handle, moves):
     across, down = to_picture(handle.axes, 3.3, 1.17)
-    Browser(live).does("handle0", "drag", across, down)
+    Page(live).does("handle0", "drag", across, down)
     assert moves == [(Fraction(7, 2), Fraction(6, 5))]
     assert (handle.x, handle.y) == moves[0]
 
 
 def test_the_keys_take_steps_and_stay_within_limits(live, handle, moves):
-    browser = Browser(live)
+    browser = Page(live)
     browser.does("handle0", "keys", 1, 0)
     browser.does("handle0", "keys", 0, -10)
     assert moves[-1] == (Fraction(5, 2), 0)
@@ -75,10 +64,11 @@ def test_the_keys_take_steps_and_stay_within_limits(live, handle, moves):
 @pytest.mark.parametrize(("direction", "place"), [("x", (6, 1)), ("y", (2, 3))])
 def test_a_handle_with_one_direction_keeps_its_place_along_the_other(live, moves, direction, place):
     handle = live.handle(2, 1, on_move=lambda *at: moves.append(at), label="drempel", direction=direction)
-    Browser(live).does("handle0", "drag", *to_picture(handle.axes, 6, 3))
+    page = Page(live)
+    page.does("handle0", "drag", *to_picture(handle.axes, 6, 3))
     assert moves == [place]
     before = handle.x, handle.y
-    Browser(live).does("handle0", "keys", 0, 1)
+    page.says([1, "handle0", "keys", 0, 1])
     assert (handle.x, handle.y) == before, "an old number is not done twice"
 
 
@@ -88,7 +78,7 @@ def test_wherever_the_pointer_goes_the_values_are_allowed(across, down):
     figure.add_subplot(xlim=(0, 1), ylim=(0, 1))
     live = LiveFigure(figure)
     handle = live.handle(0, 0, on_move=lambda *_at: None, label="punt", step=("1/7", "1/8"))
-    Browser(live).does("handle0", "drag", across, down)
+    Page(live).does("handle0", "drag", across, down)
     assert 0 <= handle.x <= 1
     assert (handle.x * 7).denominator == 1
     assert (handle.y * 8).denominator == 1
@@ -96,16 +86,20 @@ def test_wherever_the_pointer_goes_the_values_are_allowed(across, down):
 
 def test_the_state_speaks_dutch_and_follows(live, handle):
     live.refresh()
-    Browser(live).does("handle0", "keys", 1, 0)
+    page = Page(live)
+    page.does("handle0", "keys", 1, 0)
     state = live.patch["gestures"]["handle0"]
     assert state["text"] == "(2,5; 1)"
     assert state["at"] == list(to_picture(handle.axes, 2.5, 1))
-    assert live.patch["seen"] == 1
+    assert live.seen == {page.by: 1}
 
 
 def test_entries_merged_into_one_message_are_all_done(live, moves, handle):
-    live.set_state({"events": [[1, "handle0", "keys", 1, 0], [2, "handle0", "keys", 1, 0]]})
-    live.set_state({"events": [[2, "handle0", "keys", 1, 0], [3, "handle0", "keys", 0, 1]]})
+    page = Page(live)
+    page.notes("handle0", "keys", 1, 0)
+    page.does("handle0", "keys", 1, 0)
+    assert page.waiting == []
+    page.does("handle0", "keys", 0, 1)
     assert moves[-1] == (3, Fraction(11, 10))
 
 
@@ -122,7 +116,7 @@ def test_entries_merged_into_one_message_are_all_done(live, moves, handle):
     ],
 )
 def test_a_broken_entry_breaks_nothing(live, handle, moves, entry):
-    live.set_state({"events": [entry, [10, "handle0", "keys", 1, 0]]})
+    Page(live).says(entry, [10, "handle0", "keys", 1, 0])
     assert moves == [(Fraction(5, 2), 1)]
 
 
@@ -169,7 +163,7 @@ class Painter:
 
 def test_painting_typing_and_the_cursor():
     painter = Painter()
-    browser = Browser(painter.live)
+    browser = Page(painter.live)
     browser.does("grid0", "paint", True, [[0, 0]])
     browser.does("grid0", "paint", False, [[0, 1], [0, 2]])
     assert painter.pixels[0].tolist() == [9, 9, 9, 0, 0, 0]
@@ -189,20 +183,22 @@ def test_painting_typing_and_the_cursor():
 def test_painted_pixels_are_in_the_picture():
     painter = Painter()
     before = painter.live.svg()
-    Browser(painter.live).does("grid0", "paint", True, [[1, 1]])
+    Page(painter.live).does("grid0", "paint", True, [[1, 1]])
     assert painter.live.svg() != before
 
 
 def test_moves_from_many_threads_end_in_the_last_state(live, handle):
+    page = Page(live)
+
     def keys(first):
         for n in range(first, first + 400, 4):
-            live.set_state({"events": [[n, "handle0", "keys", 0, 0]]})
+            page.says([n, "handle0", "keys", 0, 0])
 
     threads = [threading.Thread(target=keys, args=(first,)) for first in range(1, 5)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    live.set_state({"events": [[1000, "handle0", "end", 1]]})
+    page.says([1000, "handle0", "end", 1])
     assert handle.x == 10
     assert live._whole()["gestures"]["handle0"]["range"][2] == 10

@@ -10,17 +10,19 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from aiopschool import editions, exercise, exercise_ids
-from aiopschool.lessons import lessons
+from aiopschool.publish import editions
+from aiopschool import exercise, exercise_ids
+from aiopschool.course import lessons
 from aiopschool.lessons.lines.data import dataset
 from aiopschool.lessons.lines.model import fewest_errors
-from aiopschool.sources import HIDDEN, TEACHER, tags
-from aiopschool.texts import LOCALE_DIR
+from aiopschool.publish.sources import HIDDEN, TEACHER, tags
+from aiopschool.texts.catalogues import sources
 
 ROOT = editions.find_root()
 EDITIONS = editions.editions(ROOT)
 PUPIL = [edition for edition in EDITIONS if not edition.teacher]
 LESSONS = [edition for edition in EDITIONS if edition.teacher]
+FULLEST = list({edition.source: edition for edition in [*PUPIL, *LESSONS]}.values())
 CODE_PATH = "## Programmeerpad (extra)"
 
 
@@ -47,9 +49,22 @@ def test_no_notebook_is_left_without_source():
     assert committed == {edition.target for edition in EDITIONS}
 
 
-@pytest.mark.parametrize("edition", EDITIONS, ids=name)
+def code(edition: editions.Edition) -> list[tuple[str, str]]:
+    """The code cells in order, each with its id, which depends on its content."""
+    return [(cell.id, cell.source) for cell in notebook(edition).cells if cell.cell_type == "code"]
+
+
+@pytest.mark.parametrize("edition", FULLEST, ids=name)
 def test_runs_without_errors_or_stderr(edition):
+    """The edition that has all cells of its source; no cell needs one that only teachers have (see below)."""
     assert editions.run(edition.target) == []
+
+
+@pytest.mark.parametrize("edition", PUPIL, ids=name)
+def test_every_cell_of_pupils_is_run_with_those_of_the_teacher(edition):
+    fullest = next(other for other in FULLEST if other.source == edition.source)
+    for_all = [cell.id for cell in notebook(fullest).cells if TEACHER not in tags(cell)]
+    assert code(edition) == [(id, source) for id, source in code(fullest) if id in for_all]
 
 
 def test_check_tells_which_notebook_fails(tmp_path, monkeypatch, capsys):
@@ -106,7 +121,9 @@ def test_the_click_path_needs_no_code(edition):
 def code_path(edition: editions.Edition) -> list[str]:
     cells = notebook(edition).cells
     start = next(i for i, cell in enumerate(cells) if cell.source.startswith(CODE_PATH))
-    return [cell.source for cell in cells[start:] if cell.cell_type == "code"]
+    found = [cell for cell in cells[start:] if cell.cell_type == "code"]
+    assert TEACHER not in tags(found[0]), "pupils have the cell that the others need"
+    return [cell.source for cell in found]
 
 
 @pytest.mark.parametrize("edition", LESSONS, ids=name)
@@ -125,7 +142,7 @@ def test_cells_of_the_code_path_need_only_the_first_and_can_run_twice(edition, c
 
 @pytest.mark.parametrize("edition", LESSONS, ids=name)
 def test_every_exercise_of_the_lesson_stands_in_it_once(edition):
-    number = next(lesson.number for lesson in lessons() if lesson.notebook == edition.source.stem)
+    number = int(edition.source.name[:2])
     pupil = text(editions.Edition(edition.source, teacher=False))
     for key in exercise_ids():
         if key.startswith(str(number)):
@@ -135,7 +152,7 @@ def test_every_exercise_of_the_lesson_stands_in_it_once(edition):
 @pytest.mark.parametrize("edition", LESSONS, ids=name)
 def test_the_answers_of_the_teacher_are_accepted(edition):
     key_lines = re.findall(r"^- \*\*(\d\w)\*\* ★+ (.*?) \*Waarom:", text(edition), flags=re.M)
-    number = next(lesson.number for lesson in lessons() if lesson.notebook == edition.source.stem)
+    number = int(edition.source.name[:2])
     assert [key for key, _line in key_lines] == [k for k in exercise_ids() if k.startswith(str(number))]
     for key, line in key_lines:
         answers = re.findall(r"`(.+?)`", line)
@@ -168,7 +185,7 @@ def test_sentences_for_pupils_are_short(edition):
 
 @pytest.mark.parametrize("edition", EDITIONS, ids=name)
 def test_buttons_are_called_as_on_the_screen(edition):
-    catalogue = (LOCALE_DIR / "nl/LC_MESSAGES/aiopschool.po").read_text(encoding="utf-8")
+    catalogue = "\n".join(po.read_text(encoding="utf-8") for po in sources(edition.language))
     known = set(re.findall(r'^msgstr(?:\[\d\])? "(.*)"$', catalogue, flags=re.M))
     quoted = set(re.findall(r"[Kk]lik (?:dan |daarna |twee keer )?op \*\*(.+?)\*\*", text(edition)))
     quoted |= set(re.findall(r"(?:vinkje bij|Bij) \*\*(.+?)\*\*", text(edition)))

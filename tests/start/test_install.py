@@ -25,7 +25,7 @@ def test_the_first_run_installs_the_pinned_versions_and_says_what_it_does(first,
     for call in (build, package):
         assert "--constraint constraints.txt" in call
         assert "--only-binary=:all:" in call
-    assert build.endswith("hatchling")
+    assert build.endswith("hatchling Babel")
     assert package.endswith("--no-build-isolation --editable .")
     assert capsys.readouterr().out.splitlines() == [
         first.TEXTS["make"],
@@ -117,9 +117,6 @@ def test_the_real_venv_has_pip_and_is_noted(clone):
     assert module.is_here(module.read_stamp()["place"])
 
 
-# offline, and a full disk ----------------------------------------------------------------------------------
-
-
 def test_offline_an_update_waits_and_the_old_installation_starts(later, clone, capsys):
     clone.change_needs()
     clone.plan((OFFLINE, 1, 0))
@@ -175,9 +172,6 @@ def test_a_disk_that_is_too_small_is_said_before_the_download(first, clone, monk
     assert "te weinig plaats op de schijf" in capsys.readouterr().err
     assert clone.calls() == []
     assert not Path(first.VENV).exists()
-
-
-# interrupted -----------------------------------------------------------------------------------------------
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no signals to send")

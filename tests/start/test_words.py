@@ -38,9 +38,6 @@ def taken():
         yield other.getsockname()[1]
 
 
-# the Python that runs it -----------------------------------------------------------------------------------
-
-
 @pytest.mark.parametrize("version", [(2, 7, 18), (3, 6, 15), (3, 10, 99)])
 def test_an_old_python_is_refused_with_what_to_do(version):
     with pytest.raises(start.StartError, match=r"Python 3\.11 of nieuwer nodig") as caught:
@@ -81,9 +78,6 @@ def test_real_old_pythons_say_their_sentence():
         assert result.returncode == 1
         assert b"3.11 of nieuwer nodig" in result.stderr
         assert b"Traceback" not in result.stderr
-
-
-# the words after it ----------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, ClassVar
 
-from ...numbers import NumberError
+from ...numbers import NumberError, format_number
 from ...texts import _
 from . import runner
 from .kind import Kind, example, too_long, visible
@@ -120,7 +120,7 @@ class CodeKind(Kind):
             call=call,
             function=self.function,
             modules=", ".join(self.modules),
-            seconds=self.time_limit,
+            seconds=format_number(self.time_limit),
         )
 
     def _name_of_call(self, index: int | None) -> str:
@@ -187,6 +187,7 @@ def _in_process(request: str, seconds: float) -> dict[str, Any]:
     try:
         done = subprocess.run(
             [sys.executable, "-I", str(RUNNER), str(seconds)],
+            check=False,  # what went wrong is in the outcome
             input=request,
             capture_output=True,
             encoding="utf-8",

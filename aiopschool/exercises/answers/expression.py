@@ -11,10 +11,10 @@ from functools import lru_cache
 from itertools import product
 from typing import Any, ClassVar
 
-from ...numbers import MINUS, NumberError, format_number
+from ...numbers import MINUS, NumberError, format_number, notation
 from ...texts import _
-from ..expressions import MAX_LENGTH, Expression, parse_expression
-from ..formulas import Value, is_expanded
+from ..notation.expressions import MAX_LENGTH, Expression, parse_expression
+from ..notation.formulas import Value, is_expanded
 from .kind import Kind, example, without_name
 
 Sample = tuple[Fraction, ...]
@@ -71,7 +71,7 @@ class ExpressionKind(Kind):
         """A coefficient with two rounded decimals moves a value by at most ROUNDED · (1 + |x|)."""
         found = zip(self.samples(), values(self, value), values(self, answer), strict=True)
         near = all(nearly(own, wanted, ROUNDED * (1 + _size(point))) for point, own, wanted in found)
-        if near and re.search(r"[0-9][.,][0-9]{2}", text):
+        if near and re.search(rf"[0-9][{notation().marks}][0-9]{{2}}", text):
             return _("You rounded a number. Write exact numbers: fractions or roots.")
         return ""
 
@@ -86,7 +86,7 @@ class ExpressionKind(Kind):
         return differs(place, own)
 
     def write(self, value: Expression) -> str:
-        return value.text
+        return str(value)
 
     def spec(self) -> dict[str, Any]:
         text = " + ".join(f"{n}{name}" for n, name in enumerate(self.variables, 3))

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, ClassVar
 
-from ...numbers import MAX_LENGTH, NumberError, format_interval, format_number, parse_number, split_list
+from ...numbers import (
+    MAX_LENGTH,
+    NumberError,
+    any_word,
+    decimal_comma,
+    format_interval,
+    format_number,
+    notation,
+    parse_number,
+    split_list,
+)
 from ...texts import _
 from .kind import Kind, example
 from .vectors import rounding_remarks
@@ -81,10 +91,12 @@ class IntervalKind(Kind):
         if plain[:1] in "[](" and plain[-1:] in "[])" and len(plain) > 2:
             return self._brackets(plain)
         if re.search(r"[<>≤≥]", plain):
-            return self._conditions(re.split(r"\s+(?:en|and)\s+|\s*∧\s*", plain))
+            return self._conditions(re.split(rf"\s+(?:{any_word('and')})\s+|\s*∧\s*", plain))
         try:
-            value = parse_number(plain)
+            value = _number(plain)
         except NumberError:
+            if decimal_comma(plain) is not None:
+                raise
             raise self._form_error() from None
         return Interval(value, value, (True, True))
 
@@ -101,9 +113,10 @@ class IntervalKind(Kind):
         return self._ordered(lower.low, upper.high, (lower.closed[0], upper.closed[1]))
 
     def _brackets(self, text: str) -> Interval:
-        if "(" in text[:1] + text[-1:] or ")" in text[:1] + text[-1:]:
+        round_ends = "(" in text[:1] + text[-1:] or ")" in text[:1] + text[-1:]
+        if round_ends and "(" not in notation().open_ends:
             message = _("Write an open end with a bracket that points outward: {example}.")
-            raise NumberError(message.format(example="]1, 4["))
+            raise NumberError(message.format(example=format_interval(1, 4)))
         ends = split_list(text[1:-1], 2)
         if ends is None:
             raise self._form_error()
@@ -119,21 +132,21 @@ class IntervalKind(Kind):
             numbers, signs = numbers[::-1], signs[::-1]
         where = numbers.index(self.variable)
         if where == 1 and len(numbers) == 3:
-            low, high = parse_number(numbers[0]), parse_number(numbers[2])
+            low, high = _number(numbers[0]), _number(numbers[2])
             return self._ordered(low, high, (signs[0] in "≤≥", signs[1] in "≤≥"))
         if len(numbers) != 2:
             raise self._form_error()
         closed = signs[0] in "≤≥"
         if where == 0:
-            return Interval(None, parse_number(numbers[1]), (False, closed))
-        return Interval(parse_number(numbers[0]), None, (closed, False))
+            return Interval(None, _number(numbers[1]), (False, closed))
+        return Interval(_number(numbers[0]), None, (closed, False))
 
     @staticmethod
     def _end(text: str, sign: int) -> Fraction | None:
         plain = text.strip().replace("−", "-")
         if plain in (("-∞", "-oo", "-inf") if sign < 0 else ("+∞", "∞", "oo", "+oo", "inf")):
             return None
-        return parse_number(text)
+        return _number(text)
 
     @staticmethod
     def _ordered(low: Fraction | None, high: Fraction | None, closed: tuple[bool, bool]) -> Interval:
@@ -143,7 +156,9 @@ class IntervalKind(Kind):
 
     def _form_error(self) -> NumberError:
         message = _("Write an interval, for example {brackets} or {inequality}.")
-        return NumberError(message.format(brackets="]1, 4[", inequality=f"1 < {self.variable} < 4"))
+        return NumberError(
+            message.format(brackets=format_interval(1, 4), inequality=f"1 < {self.variable} < 4")
+        )
 
     def notation(self, text: str, value: Interval, answer: Interval) -> str:
         ends = [(one, other) for one, other in zip(value.ends, answer.ends, strict=True) if one != other]
@@ -157,7 +172,12 @@ class IntervalKind(Kind):
         return format_interval(value.low, value.high, closed=value.closed)
 
     def spec(self) -> dict[str, Any]:
-        return {"kind": "text", "example": example("]1, 4[")}
+        return {"kind": "text", "example": example(format_interval(1, 4))}
+
+
+def _number(text: str) -> Fraction:
+    """An end of an interval: a comma in it never parts thousands, as it may part the two ends."""
+    return parse_number(text, grouping=False)
 
 
 def _direction(sign: str) -> int:

@@ -7,8 +7,8 @@ import unicodedata
 from abc import ABC, abstractmethod
 from typing import Any, ClassVar
 
-from ...numbers import NumberError
-from ...texts import _
+from ...numbers import NumberError, any_word
+from ...texts import _, speaking
 
 _NAME = re.compile(r"[^\W\d_]\w{0,9}\s*(?:\([^()=]{0,20}\))?\s*=(?![<>=])|[=≈]")
 
@@ -26,6 +26,11 @@ class Kind(ABC):
     def read(self, text: str) -> Any:
         """The value of a text; raises `NumberError` with a sentence when it is not of this kind."""
         return self._value(tidy(text, self.limit))
+
+    def literal(self, text: str) -> Any:
+        """The value of a text in code, always in English notation: `0.5x`, `0 if x < 0.5`."""
+        with speaking("en"):
+            return self.read(text)
 
     @abstractmethod
     def _value(self, plain: str) -> Any:
@@ -108,7 +113,7 @@ def letters(text: str, count: int) -> list[int]:
     Only the first `count` letters exist. Raises `NumberError` when there is something else in the text, or
     the same letter twice.
     """
-    plain = re.sub(r"\b(?:en|and)\b", " ", text, flags=re.I)
+    plain = re.sub(rf"\b(?:{any_word('and')})\b", " ", text, flags=re.IGNORECASE)
     found = re.sub(r"[\s,;.]", "", plain).upper()
     indices = [ord(char) - ord("A") for char in found]
     if not indices or not all(0 <= index < count for index in indices):

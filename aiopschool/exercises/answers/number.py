@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, ClassVar
 
-from ...numbers import MAX_LENGTH, THIN_SPACE, NumberError, decimals, format_number, is_rounding, parse_number
+from ...numbers import (
+    MAX_LENGTH,
+    NumberError,
+    decimal_comma,
+    decimals,
+    format_number,
+    is_rounding,
+    notation,
+    parse_number,
+)
 from ...texts import _
 from .kind import Kind, example, without_name
 
@@ -26,6 +35,12 @@ def rounding_remark(value: Fraction, answer: Fraction) -> str:
     if decimals(answer) is None:
         return _("This is a rounded number. Write the exact value: a fraction.")
     return _("This is a rounded number. Write all decimals, or a fraction.")
+
+
+def comma_remark() -> str:
+    """What to say about a comma that parts thousands where it was meant as a decimal mark."""
+    message = _("A comma parts thousands here. Write decimals with a point, for example {example}.")
+    return message.format(example=format_number(0.125))
 
 
 @dataclass(frozen=True)
@@ -67,6 +82,9 @@ class NumberKind(Kind):
         return abs(value - answer) <= self.tolerance
 
     def notation(self, text: str, value: Fraction, answer: Fraction) -> str:
+        meant = decimal_comma(_split_unit(without_name(text.strip()))[0])
+        if meant is not None and self.same(meant, answer):
+            return comma_remark()
         if not self.tolerance:
             return rounding_remark(value, answer)
         if not is_rounding(value, answer, least=1):
@@ -85,7 +103,7 @@ class NumberKind(Kind):
 
     def spec(self) -> dict[str, Any]:
         unit = {"unit": self.unit} if self.unit else {}
-        return {"kind": "text", "example": example(f"0,45 {self.unit}".strip()), **unit}
+        return {"kind": "text", "example": example(f"{format_number(0.45)} {self.unit}".strip()), **unit}
 
 
 def _split_unit(plain: str) -> tuple[str, str]:
@@ -94,6 +112,10 @@ def _split_unit(plain: str) -> tuple[str, str]:
         return found[2], found[1]
     found = _AFTER.fullmatch(plain)
     return (found[1], found[2]) if found else (plain, "")
+
+
+def _with_percent_sign(plain: str) -> str:
+    return re.sub(r"\s*(?:procent|percent)$", "%", without_name(plain), flags=re.IGNORECASE)
 
 
 def _plain_unit(unit: str) -> str:
@@ -116,7 +138,7 @@ class PercentKind(Kind):
     limit: ClassVar[int] = 2 * MAX_LENGTH
 
     def _value(self, plain: str) -> Fraction:
-        text = re.sub(r"\s*(?:procent|percent)$", "%", without_name(plain), flags=re.I)
+        text = _with_percent_sign(plain)
         value = parse_number(text)
         return value if "%" in text else value / 100
 
@@ -124,6 +146,9 @@ class PercentKind(Kind):
         return abs(value - answer) <= self.tolerance
 
     def notation(self, text: str, value: Fraction, answer: Fraction) -> str:
+        meant = decimal_comma(_with_percent_sign(text.strip()))
+        if meant is not None and self.same(meant if "%" in text else meant / 100, answer):
+            return comma_remark()
         if "%" not in text and self.same(100 * value, answer):
             return _("This is no percentage yet. Multiply by 100 and write %.")
         if is_rounding(100 * value, 100 * answer, least=0):
@@ -137,7 +162,7 @@ class PercentKind(Kind):
             text = format_number(
                 percent, next(n for n in range(50) if Fraction(1, 10**n) <= 100 * self.tolerance)
             )
-        return f"{text}{THIN_SPACE}%"
+        return text + notation().percent
 
     def spec(self) -> dict[str, Any]:
-        return {"kind": "text", "example": example(f"3,2{THIN_SPACE}%")}
+        return {"kind": "text", "example": example(format_number(3.2) + notation().percent)}

@@ -10,17 +10,17 @@ from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import Any, ClassVar
 
-from ...numbers import NumberError, format_number
+from ...numbers import NumberError, any_word, format_number, notation
 from ...texts import _
-from ..expressions import Expression, parse_expression
-from ..formulas import Value
+from ..notation.expressions import Expression, parse_expression
+from ..notation.formulas import Value
 from .expression import close, differs
 from .intervals import Interval, IntervalKind
 from .kind import Kind, example, without_name
 
 MOST = 8  # pieces
-_IF = re.compile(r"\b(?:als|indien|if)\b", re.I)
-_NEXT = re.compile(r"\n|;(?=[^;\n]*\b(?:als|indien|if)\b)(?![^(]*\))", re.I)
+_IF = re.compile(rf"\b(?:{any_word('if')})\b", re.IGNORECASE)
+_NEXT = re.compile(rf"\n|;(?=[^;\n]*{_IF.pattern})(?![^(]*\))", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -110,17 +110,19 @@ class PiecewiseKind(Kind):
         return f"{self.variable} = {format_number(x)}"
 
     def write(self, value: Pieces) -> str:
-        word = _("if")
+        word = notation().words_if[0]
         return "\n".join(f"{piece.rule} {word} {piece.on.as_inequality(self.variable)}" for piece in value)
 
     def _example(self) -> str:
-        return f"3{self.variable} − 5 {_('if')} {self.variable} < 2"
+        return f"3{self.variable} − 5 {notation().words_if[0]} {self.variable} < 2"
 
     def spec(self) -> dict[str, Any]:
         return {
             "kind": "pieces",
             "pieces": self.pieces,
             "variable": self.variable,
+            "if": notation().words_if[0],
+            "ifs": any_word("if"),
             "example": example(self._example()),
         }
 

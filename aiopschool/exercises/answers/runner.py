@@ -92,7 +92,7 @@ def _check(tree: ast.AST, modules: Sequence[str]) -> None:
 
 def _safe_builtins(modules: Sequence[str]) -> dict[str, Any]:
     def narrow_import(name: str, *args: Any, **options: Any) -> Any:
-        if name.split(".")[0] not in modules:
+        if name.split(".", maxsplit=1)[0] not in modules:
             raise ImportError(name)
         return builtins.__import__(name, *args, **options)
 

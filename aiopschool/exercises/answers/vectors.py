@@ -11,12 +11,15 @@ from typing import Any, ClassVar
 from ...numbers import (
     MAX_LENGTH,
     NumberError,
+    any_word,
     format_list,
     format_number,
     format_point,
+    notation,
     parse_number,
     parse_point,
     split_list,
+    wrong_size,
 )
 from ...texts import _
 from .kind import Kind, example, without_name
@@ -82,15 +85,12 @@ class ListKind(Kind):
             return ()
         parts = self._parts(text)
         if self.size not in (None, len(parts)):
-            message = _("Write {n} numbers with a semicolon in between, for example {example}.")
-            raise NumberError(
-                message.format(n=self.size, example=format_list([Fraction(1, 2), *range(4, 3 + self.size)]))
-            )
-        return self._normal(parse_number(without_name(part.strip())) for part in parts)
+            raise NumberError(wrong_size(self.size, self._example(self.size)))
+        return self._normal(parse_number(without_name(part.strip()), grouping=False) for part in parts)
 
     def _parts(self, text: str) -> list[str]:
-        """The numbers of a text: cut at `;`, `en` and `of`, at a comma with a space, else at commas."""
-        text = re.sub(r"\s+(?:en|of|and|or|∨|∧)\s+", "; ", text, flags=re.I)
+        """The numbers of a text: cut at `;`, *and* and *or*, at a comma with a space, else at commas."""
+        text = re.sub(rf"\s+(?:{any_word('and')}|{any_word('or')}|∨|∧)\s+", "; ", text, flags=re.IGNORECASE)
         if ";" in text:
             return [part for part in re.split(r";|,\s+", text) if part.strip()]
         if self.size is not None and (parts := split_list(text, self.size)):
@@ -113,9 +113,12 @@ class ListKind(Kind):
         return text if self.ordered else f"{{{text}}}"
 
     def spec(self) -> dict[str, Any]:
-        numbers = [Fraction(1, 2), *range(4, 3 + (self.size or 2))]
-        text = format_list(numbers)
+        text = self._example(self.size or 2)
         return {"kind": "text", "example": example(text if self.ordered else f"{{{text}}}")}
+
+    @staticmethod
+    def _example(size: int) -> str:
+        return format_list([Fraction(1, 2), *range(4, 3 + size)])
 
 
 Rows = tuple[Numbers, ...]
@@ -146,7 +149,7 @@ class MatrixKind(Kind):
         if [len(line) for line in lines] != [self.columns] * self.rows:
             message = _("Write a matrix with {rows} rows and {columns} columns, for example {example}.")
             raise NumberError(message.format(rows=self.rows, columns=self.columns, example=self._example()))
-        return tuple(tuple(parse_number(cell) for cell in line) for line in lines)
+        return tuple(tuple(parse_number(cell, grouping=False) for cell in line) for line in lines)
 
     def notation(self, text: str, value: Rows, answer: Rows) -> str:
         return rounding_remarks(sum(value, ()), sum(map(tuple, answer), ()))
@@ -169,6 +172,7 @@ class MatrixKind(Kind):
             "kind": "matrix",
             "rows": self.rows,
             "columns": self.columns,
+            "decimal": notation().decimal,
             "example": example(self._example()),
         }
 

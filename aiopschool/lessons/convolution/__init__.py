@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from ...texts import _
-from .. import Lesson
+from ...lesson import Lesson
+from ...texts import N_
 
 LESSON = Lesson(
     number=3,
     name="convolution",
-    notebook="03-filter",
-    title=_("A filter that sees edges"),
-    maths=_("matrices"),
+    title=N_("A filter that sees edges"),
+    maths=N_("matrices"),
 )

@@ -13,9 +13,9 @@ from functools import cache
 import numpy as np
 
 from ...datasets import path
-from ...errors import unknown_name
 from ...texts import N_, _
-from .model import Matrix, as_matrix, mean_filter
+from .matrices import Matrix, as_matrix
+from .model import mean_filter
 
 LARGEST = 9  # the highest number in a grid: one key press per pixel
 PHOTO_SIZES = (64, 128)
@@ -141,16 +141,6 @@ FILTERS = {preset.key: preset for preset in _FILTERS}
 PAPER_STRIPS = (FILTERS["vertical"], FILTERS["horizontal"], FILTERS["mean"])
 
 
-def filter_name(kernel: Matrix) -> str | None:
-    """The key of the preset with exactly these numbers; None when it is a filter of one's own."""
-    kernel = as_matrix(kernel)
-    same = (key for key, preset in FILTERS.items() if np.array_equal(preset.kernel, kernel))
-    return next(same, None)
-
-
-# photos -------------------------------------------------------------------------------------------------
-
-
 @dataclass(frozen=True, kw_only=True)
 class Photo:
     """A square grey photo: where it comes from, and in which sizes it is there."""
@@ -199,20 +189,11 @@ _PHOTOS = (
 PHOTOS = {photo.key: photo for photo in _PHOTOS}
 
 
-def photo(key: str) -> Photo:
-    """The photo with this key. Raises `ReaderError` with the nearest keys when there is none."""
-    if key not in PHOTOS:
-        raise unknown_name(key, PHOTOS)
-    return PHOTOS[key]
-
-
 @cache
 def _image_file(name: str) -> Matrix:
     with np.load(path("afbeeldingen_grijs.npz")) as file:
         return file[name]
 
-
-# digits -------------------------------------------------------------------------------------------------
 
 DIGIT_TOP = 16  # the black ones among 4 × 4 pixels of the scan were counted
 

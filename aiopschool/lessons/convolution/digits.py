@@ -19,7 +19,8 @@ from numpy.typing import ArrayLike
 from ...numbers import format_percent
 from ...texts import _
 from .data import DIGIT_TOP, LARGEST, digits
-from .model import Matrix, correlate
+from .matrices import Matrix
+from .model import correlate
 
 if TYPE_CHECKING:
     from sklearn.neural_network import MLPClassifier

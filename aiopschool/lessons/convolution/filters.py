@@ -2,43 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, MutableMapping
-from fractions import Fraction
-from typing import Any
+from collections.abc import Iterator
+from functools import partial
 
-from ...controls import Choice, Control, MatrixField
-from ...numbers import Number, format_number
+from ...controls import Control, MatrixField, Presets
+from ...numbers import Number, format_short
 from ...texts import _
-from .data import FILTERS, filter_name
-from .model import Matrix, as_matrix
+from .data import FILTERS
+from .matrices import Matrix
 
 OWN = "own"
 LARGEST = 99  # of a number in a filter
+
+short = partial(format_short, digits=1, width=4)  # fits a pixel
 
 
 def filter_controls(start: str) -> list[Control]:
     """A list of presets, and the nine numbers."""
     options = {key: preset.title for key, preset in FILTERS.items()} | {OWN: _("own filter")}
+    values = {key: {"kernel": preset.rows} for key, preset in FILTERS.items()}
     rows = FILTERS[start].rows
     return [
-        Choice(name="filter", label=_("Filter"), options=options, start=start),
+        Presets(name="filter", label=_("Filter"), options=options, values=values, start=start),
         MatrixField(name="kernel", label=_("numbers"), start=rows, low=-LARGEST, high=LARGEST),
     ]
 
 
-def agree(values: MutableMapping[str, Any], names: set[str]) -> None:
-    """Bring the name of the filter and its numbers into agreement, after `names` were set."""
-    if "filter" in names and values["filter"] != OWN:
-        values["kernel"] = tuple(tuple(map(Fraction, row)) for row in FILTERS[values["filter"]].rows)
-    elif "kernel" in names:
-        values["filter"] = filter_name(as_matrix(values["kernel"])) or OWN
+def terms(pixels: Matrix, weights: Matrix) -> list[str]:
+    """The products, not worked out: `9 · (−1)`."""
+    pairs = zip(pixels.ravel().tolist(), weights.ravel().tolist(), strict=True)
+    return [f"{short(a)} · {_bracketed(k)}" for a, k in pairs]
 
 
 def written_out(window: Matrix, kernel: Matrix, products: Matrix) -> Iterator[str]:
     """Every row of products with its sum: `0 · (−1) + 0 · 0 + 9 · 1 = 9`."""
-    for pixels, weights, results in zip(window.tolist(), kernel.tolist(), products.tolist(), strict=True):
-        terms = (f"{short(a)} · {_bracketed(k)}" for a, k in zip(pixels, weights, strict=True))
-        yield f"{' + '.join(terms)} = {short(sum(results))}"
+    for pixels, weights, results in zip(window, kernel, products.tolist(), strict=True):
+        yield f"{' + '.join(terms(pixels, weights))} = {short(sum(results))}"
 
 
 def sum_of_rows(products: Matrix) -> str:
@@ -46,12 +45,6 @@ def sum_of_rows(products: Matrix) -> str:
     sums = [sum(row) for row in products.tolist()]
     terms = [short(sums[0]), *map(_bracketed, sums[1:])]
     return f"{' + '.join(terms)} = {short(sum(sums))}"
-
-
-def short(x: Number) -> str:
-    """A number that fits a pixel: exact when short, else one decimal."""
-    text = format_number(x)
-    return text if len(text) <= 4 else format_number(x, 1).removesuffix(",0")
 
 
 def _bracketed(x: Number) -> str:

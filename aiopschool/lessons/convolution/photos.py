@@ -2,76 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from fractions import Fraction
 
 import numpy as np
 from matplotlib.figure import Figure
 
 from ... import style
-from ...controls import Button, Choice, Control, Hidden, PictureFile, Switch
+from ...controls import Choice, Control, Hidden, PictureFile, Switch
 from ...explorer import Explorer
-from ...live import PixelImage
 from ...numbers import format_number
-from ...texts import _
+from ...pictures.pixels import PixelImage
+from ...texts import N_, _
 from .data import PHOTO_SIZES, PHOTOS
-from .filters import OWN, agree, filter_controls, short, sum_of_rows, written_out
-from .model import BRIGHTEST, Matrix, as_matrix, correlate, filter_sum, mean_pool, relu, steps, window
+from .filters import OWN, filter_controls, short, sum_of_rows, written_out
+from .matrices import BRIGHTEST, Matrix, as_matrix
+from .model import correlate, filter_sum, mean_pool, relu, steps, window
 
 IMAGE, OUTPUT = (6, 8, 262), (290, 8, 262)  # in points: left, bottom, side
+FIRST = "kat"
 SMALL, LARGE = map(str, PHOTO_SIZES)
 
 
 class PhotosExplorer(Explorer):
     """A photo of 64 × 64 or 128 × 128, what a filter makes of it, and the nine products of one window."""
 
+    title = N_("A filter on a photo")
     size = (558 / 72, 296 / 72)
-
-    def __init__(self, photo: str = "kat", *, predict: str = "") -> None:
-        self.title = _("A filter on a photo")
-        self._start_photo = photo
-        self._note = ""
-        self._drawn: tuple[int, ...] = ()
-        super().__init__(predict=predict)
-
-    # controls ----------------------------------------------------------------------------------------
+    kept = ("own",)
 
     def make_controls(self) -> Sequence[Control]:
         photos = {key: photo.title for key, photo in PHOTOS.items()} | {OWN: _("own photo")}
         sizes = {str(n): f"{n} × {n}" for n in PHOTO_SIZES}
         return [
-            Choice(name="photo", label=_("Photo"), options=photos, start=self._start_photo),
+            Choice(name="photo", label=_("Photo"), options=photos, start=FIRST),
             Choice(name="size", label=_("Size"), options=sizes, start=LARGE),
             PictureFile(name="own", label=_("Own photo"), size=PHOTO_SIZES[-1]),
             *filter_controls("vertical"),
             Switch(name="relu", label="ReLU"),
-            Button(name="reset", label=_("Start again"), action=self.reset),
             Hidden(name="place", start=(40, 40), accept=lambda place: tuple(map(int, place))),
         ]
 
-    def changed(self, names: set[str]) -> None:
-        values = self.values
-        self._note = ""
-        agree(values, names)
-        if "own" in names and values["own"] is not None:
-            values["photo"] = OWN
-        if values["photo"] == OWN and values["own"] is None:
-            values["photo"] = self._start_photo
-            self._note = _("Choose a photo of your own first, with the button Own photo.")
-        if values["photo"] != OWN and int(values["size"]) not in PHOTOS[values["photo"]].sizes:
-            values["size"] = SMALL
-        self._pixels = self._read_pixels()
-        self._kernel = as_matrix(values["kernel"])
-        output = correlate(self._pixels, self._kernel.astype(float))
-        self._output = relu(output) if values["relu"] else output
-        last = len(self._pixels) - 2
-        values["place"] = tuple(min(max(at, 1), last) for at in values["place"])
+    def groups(self) -> Mapping[str, Sequence[str]]:
+        return {
+            "photo": ("photo", "size", "own"),
+            "presets": ("filter",),
+            "numbers": ("kernel",),
+            "relu": ("relu",),
+        }
 
-    def reset(self) -> None:
-        """Back to the start; a photo of one's own is kept."""
-        own = self.values["own"]
-        super().reset()
-        self.values["own"] = own
+    def shape(self) -> Hashable:
+        return self.values["size"]
+
+    def changed(self, names: set[str]) -> None:
+        self._choose_photo(names)
+        if names & {"photo", "size", "own", "kernel", "relu"}:  # the window moves without new output
+            self._pixels = self._read_pixels()
+            self._kernel = as_matrix(self.values["kernel"])
+            output = correlate(self._pixels, self._kernel.astype(float))
+            self._output = relu(output) if self.values["relu"] else output
+        last = len(self._pixels) - 2
+        self.set(place=tuple(min(max(at, 1), last) for at in self.values["place"]))
+
+    def _choose_photo(self, names: set[str]) -> None:
+        """A photo that is there, in a size that is there."""
+        values = self.values
+        if "own" in names and values["own"] is not None:
+            self.set(photo=OWN)
+        if values["photo"] == OWN and values["own"] is None:
+            self.set(photo=FIRST)
+            self.note(_("Choose a photo of your own first, with the button Own photo."))
+        if values["photo"] != OWN and int(values["size"]) not in PHOTOS[values["photo"]].sizes:
+            self.set(size=SMALL)
 
     def _read_pixels(self) -> Matrix:
         size = int(self.values["size"])
@@ -84,17 +86,14 @@ class PhotosExplorer(Explorer):
             else mean_pool(pixels, len(pixels) // size).astype(float)
         )
 
-    # picture -----------------------------------------------------------------------------------------
-
     def draw(self, figure: Figure) -> None:
         n = len(self._pixels)
-        self._drawn = self._pixels.shape
         image, output = style.square(figure, *IMAGE), style.square(figure, *OUTPUT)
         self._photo = PixelImage(image, self._pixels.shape, numbers=False)
         self._photo.scale(0, BRIGHTEST)
         self._result = PixelImage(output, self._output.shape, numbers=False)
-        image.set_title(_("photo: {n} × {n}").format(n=n), fontsize=style.FONT, color=style.INK)
-        output.set_title(_("output: {n} × {n}").format(n=n - 2), fontsize=style.FONT, color=style.INK)
+        style.title(image, _("photo: {n} × {n}").format(n=n))
+        style.title(output, _("output: {n} × {n}").format(n=n - 2))
         self._window = self.figure.handle(
             0,
             0,
@@ -110,11 +109,9 @@ class PhotosExplorer(Explorer):
         )
 
     def _window_moved(self, x: Fraction, y: Fraction) -> None:
-        self.values["place"] = (int(x), int(y))
+        self.set(place=(int(x), int(y)))
 
     def update(self) -> None:
-        if self._drawn != self._pixels.shape:
-            self.redraw()
         column, row = self.values["place"]
         self._window.move_to(column, row)
         self._photo.show(self._pixels)
@@ -134,8 +131,6 @@ class PhotosExplorer(Explorer):
         largest = max(1.0, float(np.abs(self._output).max()))
         return (-largest if self._is_signed else 0), largest
 
-    # text and table ----------------------------------------------------------------------------------
-
     def _nine(self) -> tuple[Matrix, Matrix]:
         """The pixels under the window and their products with the filter, exact."""
         column, row = self.values["place"]
@@ -147,10 +142,9 @@ class PhotosExplorer(Explorer):
         total = _("sum of the filter: S = {total}").format(total=short(filter_sum(self._kernel)))
         return [total, *written_out(pixels, self._kernel, products), sum_of_rows(products)]
 
-    def describe(self) -> str:
+    def sentences(self) -> Iterable[str]:
         column, row = self.values["place"]
-        sentences = [
-            self._note,
+        return [
             self._credit(),
             _("The output runs from {low} to {high}.").format(
                 low=format_number(float(self._output.min()), 0),
@@ -159,7 +153,6 @@ class PhotosExplorer(Explorer):
             self._colours(),
             _("The window is around row {row}, column {column}.").format(row=row + 1, column=column + 1),
         ]
-        return " ".join(filter(None, sentences))
 
     def _credit(self) -> str:
         if self.values["photo"] == OWN:

@@ -9,31 +9,30 @@ from matplotlib.figure import Figure
 
 from ... import style
 from ...controls import Button, Control, Hidden, Switch
-from ...live import PixelImage
+from ...explorer import Explorer
 from ...numbers import format_number, format_percent
-from ...texts import _
-from .data import LARGEST
+from ...pictures.bars import Bars
+from ...pictures.painting import WHITE, Painting, Rows, as_pixels
+from ...pictures.pixels import PixelImage
+from ...texts import N_, _
 from .digits import Network, Round, Verdict, train
-from .model import as_matrix
-from .painting import PaintExplorer, Rows, as_pixels
+from .matrices import as_matrix
 
 PAPER = (10, 26, 228)  # in points: left, bottom, side
+CHART = (302, 44, 280, 210)  # left, bottom, width, height
 SIDE = 8
 EMPTY: Rows = ((0,) * SIDE,) * SIDE
 
 
-class DigitsExplorer(PaintExplorer):
+class DigitsExplorer(Explorer):
     """A grid of 8 × 8 to draw on, a network that trains while you wait, and its ten chances as bars."""
 
+    title = N_("Draw a digit")
     size = (590 / 72, 284 / 72)
 
-    def __init__(self, *, predict: str = "") -> None:
-        self.title = _("Draw a digit")
+    def begin(self) -> None:
         self._network: Network | None = None
         self._round: Round | None = None
-        super().__init__(predict=predict)
-
-    # controls ----------------------------------------------------------------------------------------
 
     def make_controls(self) -> Sequence[Control]:
         return [
@@ -45,7 +44,12 @@ class DigitsExplorer(PaintExplorer):
 
     def changed(self, names: set[str]) -> None:
         if np.shape(self.values["pixels"]) != (SIDE, SIDE):
-            self.values["pixels"] = EMPTY
+            self.set(pixels=EMPTY)
+
+    def reset(self) -> None:
+        """Back to the start: an empty grid, and a network that knows nothing."""
+        self.begin()
+        super().reset()
 
     def train(self) -> None:
         """Train; the picture shows every round."""
@@ -60,22 +64,22 @@ class DigitsExplorer(PaintExplorer):
         """What the network says of the drawing; None before it is trained."""
         return self._network.judge(as_matrix(self.values["pixels"])) if self._network else None
 
-    # picture -----------------------------------------------------------------------------------------
-
     def draw(self, figure: Figure) -> None:
-        paper = style.square(figure, *PAPER)
-        self._numbers = self.values["numbers"]
+        paper, chart = style.square(figure, *PAPER), style.place(figure, *CHART)
         self._drawing = PixelImage(paper, (SIDE, SIDE), write=self._write)
-        self._drawing.scale(0, LARGEST)
-        paper.set_title(_("your drawing: 8 × 8"), fontsize=style.FONT, color=style.INK)
-        width, height = figure.bbox.size
-        chart = figure.add_axes((302 / width, 44 / height, 280 / width, 210 / height))
+        self._drawing.scale(0, WHITE)
+        style.title(paper, _("your drawing: 8 × 8"))
         style.dress(chart, xlabel=_("digit"), ylabel=_("chance (%)"))
-        chart.set(xlim=(-0.6, 9.6), ylim=(0, 100), xticks=range(10))
-        chart.set_title(_("what the network says"), fontsize=style.FONT, color=style.INK)
-        look = {"edgecolor": style.INK, "facecolor": "white", "zorder": 2}
-        self._bars = chart.bar(range(10), [0] * 10, width=0.7, **look)
-        self.paint_on(paper, _("your drawing"))
+        style.title(chart, _("what the network says"))
+        chart.set_ylim(0, 100)
+        self._bars = Bars(chart, 10)
+        Painting(
+            self.figure,
+            paper,
+            label=_("your drawing"),
+            pixels=lambda: self.values["pixels"],
+            on_change=lambda pixels: self.set(pixels=pixels),
+        )
 
     def _write(self, value: int) -> str:
         return format_number(value) if self.values["numbers"] else ""
@@ -83,17 +87,11 @@ class DigitsExplorer(PaintExplorer):
     def update(self) -> None:
         self._drawing.show(as_matrix(self.values["pixels"]))
         verdict = self.verdict
-        shown = verdict is not None and verdict.kind != "blank"
-        best = verdict.ranking[0] if shown else None
-        for digit, bar in enumerate(self._bars):
-            height = round(100 * verdict.chances[digit], 1) if shown else 0
-            if bar.get_height() != height:
-                bar.set_height(height)
-            look = (style.BLUE, "//") if digit == best else ("white", "")
-            if (bar.get_hatch() or "") != look[1]:
-                bar.set(facecolor=look[0], hatch=look[1])
-
-    # text and table ----------------------------------------------------------------------------------
+        if verdict and verdict.kind != "blank":
+            percentages = [round(100 * chance, 1) for chance in verdict.chances]
+            self._bars.show(percentages, marked=verdict.ranking[:1])
+        else:
+            self._bars.show([0] * 10)
 
     def lines(self) -> Sequence[str]:
         if not self._round:
@@ -102,9 +100,9 @@ class DigitsExplorer(PaintExplorer):
         text = _("Round {n} of {total}: {percent} of the test digits is right.")
         return [text.format(n=passed.number, total=passed.total, percent=format_percent(passed.accuracy))]
 
-    def describe(self) -> str:
+    def sentences(self) -> Iterable[str]:
         verdict = self.verdict
-        return verdict.sentence() if verdict else _("The network knows nothing yet. Train it first.")
+        return [verdict.sentence() if verdict else _("The network knows nothing yet. Train it first.")]
 
     def header(self) -> Sequence[str]:
         return [_("digit"), _("chance")]

@@ -2,135 +2,125 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 
 import numpy as np
 from matplotlib.figure import Figure
 
 from ... import style
-from ...controls import Button, Choice, Control, Hidden, Player, Prediction, Switch, Tabs
-from ...live import PixelImage
-from ...texts import _
-from .data import FILTERS, GRIDS, LARGEST
-from .filters import agree, filter_controls, short, sum_of_rows, written_out
-from .model import Matrix, Step, as_matrix, filter_sum, relu, steps
-from .painting import PaintExplorer, as_pixels
+from ...controls import Button, Choice, Control, Hidden, Prediction, Stepping, Switch, Tabs
+from ...explorer import Explorer
+from ...pictures.painting import WHITE, Painting, as_pixels
+from ...pictures.pixels import PixelImage
+from ...texts import N_, _
+from .data import FILTERS, GRIDS
+from .filters import filter_controls, short, sum_of_rows, written_out
+from .matrices import Matrix, as_matrix
+from .model import Step, filter_sum, relu, steps
 
 # Where the three parts stand, in points: left, bottom, side.
 IMAGE, FILTER, OUTPUT = (8, 8, 228), (260, 81, 82), (362, 8, 228)
 
 
-class ConvolutionExplorer(PaintExplorer):
+class ConvolutionExplorer(Explorer):
     """An image to paint, a filter to choose or write, and the output that grows step by step."""
 
+    title = N_("A filter slides over an image")
     size = (598 / 72, 262 / 72)
 
-    def __init__(self, image: str = "edge", *, predict: str = "") -> None:
-        self.title = _("A filter slides over an image")
-        self._image_key = image
-        self._layout: tuple[Any, ...] = ()
-        super().__init__(predict=predict)
-
-    # controls ----------------------------------------------------------------------------------------
+    def begin(self) -> None:
+        self._all: list[Step] = []
 
     def make_controls(self) -> Sequence[Control]:
         images = {key: grid.title for key, grid in GRIDS.items()}
+        image = Choice(name="image", label=_("Image"), options=images, start="edge")
         places = [
             Choice(name="padding", label=_("Border"), options={"0": "0", "1": "1"}, start="0"),
             Choice(name="stride", label=_("Stride"), options={"1": "1", "2": "2"}, start="1"),
             Switch(name="relu", label="ReLU"),
         ]
-        image = Choice(name="image", label=_("Image"), options=images, start=self._image_key)
+        tabs = [
+            ("filter", _("image and filter"), [image, *filter_controls("vertical")]),
+            ("places", _("border, stride, ReLU"), places),
+        ]
         return [
-            Tabs(
-                name="part",
-                label=_("What do you set?"),
-                tabs=[
-                    ("filter", _("image and filter"), [image, *filter_controls("vertical")]),
-                    ("places", _("border, stride, ReLU"), places),
-                ],
-            ),
-            Button(name="next", label=_("Next step"), action=self.next_step, primary=True),
+            Tabs(name="part", label=_("What do you set?"), tabs=tabs),
+            Stepping(name="next", label=_("Next step"), action=self.next_step, done=self._is_done),
             Button(name="all", label=_("All steps"), action=self.all_steps),
-            Player(name="play", label=_("Play"), action=self.next_step, done=lambda: self._is_done),
-            Button(name="reset", label=_("Start again"), action=self.reset),
-            Hidden(name="pixels", start=GRIDS[self._image_key].rows, accept=as_pixels),
+            Hidden(name="pixels", start=GRIDS["edge"].rows, accept=as_pixels),
             Hidden(name="done", start=0, accept=int),
         ]
 
+    def groups(self) -> Mapping[str, Sequence[str]]:
+        return {
+            "image": ("image",),
+            "presets": ("filter",),
+            "numbers": ("kernel",),
+            "size": ("padding", "stride"),
+            "relu": ("relu",),
+        }
+
     def predictions(self) -> Mapping[str, Prediction]:
-        question = _("What will be the second number of the output?")
-        return {"second": Prediction(name="prediction", label=question, outcome=self._second)}
+        return {"second": self.ask(_("What will be the second number of the output?"), outcome=self._second)}
 
     def _second(self) -> str:
         return short(self._all[1].total) if self.values["done"] > 1 else _("not computed yet")
 
-    def changed(self, names: set[str]) -> None:
-        values = self.values
-        if "image" in names:
-            values["pixels"], values["done"] = GRIDS[values["image"]].rows, 0
-        agree(values, names)
-        was_done = values["done"] > 0 and self._layout and values["done"] >= len(self._all)
-        self._all = list(steps(values["pixels"], values["kernel"], **self._places()))
-        values["done"] = len(self._all) if was_done else min(max(values["done"], 0), len(self._all))
+    def shape(self) -> Hashable:
+        pixels = self.values["pixels"]
+        return len(pixels), len(pixels[0]), *self._places().values()
 
     def _places(self) -> dict[str, int]:
-        return {"padding": int(self.values["padding"]), "stride": int(self.values["stride"])}
+        return {name: int(self.values[name]) for name in ("padding", "stride")}
 
-    @property
+    def changed(self, names: set[str]) -> None:
+        if "image" in names and "pixels" not in names:
+            self.set(pixels=GRIDS[self.values["image"]].rows, done=0)
+        if names & {"image", "pixels", "kernel", "padding", "stride"}:
+            was_done = bool(self._all) and self._is_done()
+            self._all = list(steps(self.values["pixels"], self.values["kernel"], **self._places()))
+            if was_done:
+                self.all_steps()
+        self.set(done=min(max(self.values["done"], 0), len(self._all)))
+
     def _is_done(self) -> bool:
         return self.values["done"] >= len(self._all)
 
     def next_step(self) -> None:
         """Move the window on and compute one number; after the last one nothing happens."""
-        self.values["done"] = min(self.values["done"] + 1, len(self._all))
+        self.set(done=self.values["done"] + 1)
 
     def all_steps(self) -> None:
         """Compute all numbers of the output."""
-        self.values["done"] = len(self._all)
-
-    # picture -----------------------------------------------------------------------------------------
+        self.set(done=len(self._all))
 
     def draw(self, figure: Figure) -> None:
         rows, columns = np.shape(self.values["pixels"])
-        padding = int(self.values["padding"])
-        self._layout = (rows, columns, *self._places().values())
-        last = self._all[-1]
+        padding, last = int(self.values["padding"]), self._all[-1]
         image, kernel, output = (style.square(figure, *place) for place in (IMAGE, FILTER, OUTPUT))
         self._image = PixelImage(image, (rows, columns), border=padding)
-        self._image.scale(0, LARGEST)
+        self._image.scale(0, WHITE)
         self._kernel = PixelImage(kernel, (3, 3), write=short)
         self._output = PixelImage(output, (last.row, last.column), write=short)
-        for axes, words in (
-            (image, _("image: {rows} × {columns}").format(rows=rows, columns=columns)),
-            (kernel, _("filter")),
-            (output, _("output: {rows} × {columns}").format(rows=last.row, columns=last.column)),
-        ):
-            axes.set_title(words, fontsize=style.FONT, color=style.INK)
-        if padding:
-            self._border(image, rows, columns)
-        self.paint_on(image, _("image"))
-
-    @staticmethod
-    def _border(axes: Any, rows: int, columns: int) -> None:
-        """The zeros that are added around the image."""
-        around = [(r, c) for r in (-1, rows) for c in range(-1, columns + 1)]
-        around += [(r, c) for r in range(rows) for c in (-1, columns)]
-        for r, c in around:
-            axes.text(c, r, "0", ha="center", va="center_baseline", size=style.FONT - 2, color=style.GREY)
+        style.title(image, _("image: {rows} × {columns}").format(rows=rows, columns=columns))
+        style.title(kernel, _("filter"))
+        style.title(output, _("output: {rows} × {columns}").format(rows=last.row, columns=last.column))
+        Painting(
+            self.figure,
+            image,
+            label=_("image"),
+            pixels=lambda: self.values["pixels"],
+            on_change=lambda pixels: self.set(pixels=pixels),
+        )
 
     def update(self) -> None:
-        rows, columns = np.shape(self.values["pixels"])
-        if self._layout != (rows, columns, *self._places().values()):
-            self.redraw()
         kernel = as_matrix(self.values["kernel"])
         self._image.show(as_matrix(self.values["pixels"]))
         self._kernel.scale(*_around_zero(kernel), signed=True)
         self._kernel.show(kernel)
         output = self._numbers()
         signed = filter_sum(kernel) == 0
-        self._output.scale(*(_around_zero(output) if signed else (0, LARGEST)), signed=signed)
+        self._output.scale(*(_around_zero(output) if signed else (0, WHITE)), signed=signed)
         done = np.arange(output.size).reshape(output.shape) >= self.values["done"]
         self._output.show(np.ma.masked_array(output, done))
         step = self._present
@@ -147,8 +137,6 @@ class ConvolutionExplorer(PaintExplorer):
         output = as_matrix(np.array([step.total for step in self._all], dtype=object).reshape(last.row, -1))
         return relu(output) if self.values["relu"] else output
 
-    # text and table ----------------------------------------------------------------------------------
-
     def lines(self) -> Sequence[str]:
         kernel = as_matrix(self.values["kernel"])
         total = _("sum of the filter: S = {total}").format(total=short(filter_sum(kernel)))
@@ -157,9 +145,9 @@ class ConvolutionExplorer(PaintExplorer):
         step = self._present
         return [total, *written_out(step.window, kernel, step.products), sum_of_rows(step.products)]
 
-    def describe(self) -> str:
+    def sentences(self) -> Iterable[str]:
         if not self.values["done"]:
-            return _("The window stands at the upper left. Take the next step.")
+            return [_("The window stands at the upper left. Take the next step.")]
         step = self._present
         text = _(
             "Step {n} of {total}. The window is at row {top} to {bottom} and column {left} to {right}. "
@@ -173,9 +161,7 @@ class ConvolutionExplorer(PaintExplorer):
             right=step.left + 2,
             sum=short(step.total),
         )
-        if self.values["relu"] and step.total < 0:
-            text += " " + _("ReLU makes it 0.")
-        return text
+        return text, _("ReLU makes it 0.") if self.values["relu"] and step.total < 0 else ""
 
     def header(self) -> Sequence[str]:
         columns = range(1, self._all[-1].column + 1)
@@ -195,5 +181,5 @@ class ConvolutionExplorer(PaintExplorer):
 
 def _around_zero(matrix: Matrix) -> tuple[float, float]:
     """Limits for colours with white at zero."""
-    largest = max(1.0, max(abs(float(x)) for x in matrix.ravel().tolist()))
+    largest = max(1.0, *(abs(float(x)) for x in matrix.ravel().tolist()))
     return -largest, largest

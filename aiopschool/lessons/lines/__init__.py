@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from ...texts import _
-from .. import Lesson
+from ...lesson import Lesson
+from ...texts import N_
 
 LESSON = Lesson(
     number=1,
     name="lines",
-    notebook="01-rechte",
-    title=_("A line that recognises spam"),
-    maths=_("first-degree functions"),
+    title=N_("A line that recognises spam"),
+    maths=N_("first-degree functions"),
 )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cache
 
 from ...datasets import read_table
 from ...errors import unknown_name
-from ...texts import _
+from ...texts import _, language
 from .model import Line, Point, Scaling
 
 SPLIT_SEED = 7  # the training part is drawn with this seed, so that every class sees the same points
@@ -21,11 +21,8 @@ _SPAM = [(4, 2), (5, 3), (6, 1), (6, 4)]
 _TEST = [(3, 4, -1), (2, 2, 1), (5, 6, 1)]
 
 # Number of links and of personal words; +1 is spam.
-MESSAGES = tuple(
-    Point(x, y, -1 if n <= len(_ORDINARY) else 1, _("message {n}").format(n=n))
-    for n, (x, y) in enumerate(_ORDINARY + _SPAM, start=1)
-)
-TEST_MESSAGES = tuple(Point(*row, _("test message {n}").format(n=n)) for n, row in enumerate(_TEST, start=1))
+MESSAGES = tuple(Point(x, y, target) for target, rows in ((-1, _ORDINARY), (1, _SPAM)) for x, y in rows)
+TEST_MESSAGES = tuple(Point(*row) for row in _TEST)
 
 # The "exclusive or": no line separates these four points.
 XOR = (Point(0, 0, -1), Point(1, 1, -1), Point(1, 0, 1), Point(0, 1, 1))
@@ -66,14 +63,19 @@ class DataSet:
         return self.train + self.test
 
 
+def _named(points: Iterable[Point], name: str) -> tuple[Point, ...]:
+    """The points with their numbers in their names."""
+    return tuple(replace(point, name=name.format(n=n)) for n, point in enumerate(points, start=1))
+
+
 def _messages() -> DataSet:
     return DataSet(
         key="messages",
         title=_("eight messages (invented)"),
         classes=(_("ordinary"), _("spam")),
         features=(_("number of links"), _("number of personal words")),
-        train=MESSAGES,
-        test=TEST_MESSAGES,
+        train=_named(MESSAGES, _("message {n}")),
+        test=_named(TEST_MESSAGES, _("test message {n}")),
         box=(0, 7.5, 0, 7.5),
         start=Line.from_slope(0, 3),
         slope_range=(-3, 3, "0.1"),
@@ -136,11 +138,16 @@ DATASETS: dict[str, Callable[[], DataSet]] = {
 }
 
 
-@cache
 def dataset(key: str) -> DataSet:
     """The data set with this key. Raises `ReaderError` with the nearest keys when there is none."""
     if key not in DATASETS:
         raise unknown_name(key, DATASETS)
+    return _made(key, language())
+
+
+@cache
+def _made(key: str, lang: str) -> DataSet:
+    """One data set; `lang` is the present language, that of its names."""
     return DATASETS[key]()
 
 

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import partial
 
-from ...numbers import decimals, format_number, format_percent, format_point, format_sum
-from ...texts import _
-from .model import Line, Point, Step, accuracy
-from .picture import SIGN
+from ...numbers import (
+    decimals,
+    format_number,
+    format_percent,
+    format_point,
+    format_short,
+    format_sum,
+    format_tuple,
+)
+from ...texts import _, ngettext
+from .model import Line, Point, Run, Step, accuracy
 
-
-def short(x: Fraction) -> str:
-    """A number that fits the table: exact when short, else two decimals."""
-    text = format_number(x)
-    return text if len(text) <= 6 else format_number(x, 2)
+_short = partial(format_short, digits=2, width=6)
 
 
 def _equals(*numbers: Fraction) -> str:
@@ -31,7 +35,7 @@ def slope_form(line: Line) -> str:
     if not line.is_line:
         return _("No line yet: a and b are both 0.")
     if line.slope is None:
-        return _("Vertical line x = {x}. It is no function of x.").format(x=short(-line.c / line.a))
+        return _("Vertical line x = {x}. It is no function of x.").format(x=_short(-line.c / line.a))
     sign = _equals(line.slope, line.intercept)
     return f"y {sign} " + format_sum((line.slope, "x"), (line.intercept, ""), digits=3)
 
@@ -69,19 +73,40 @@ def mistakes(wrong: Sequence[Point]) -> str:
     return _("{n} points are wrong; they have a ring.").format(n=len(wrong))
 
 
-def learned(step: Step, point: Point, *, rescaled: bool) -> str:
+def learning_step(step: Step, point: Point, *, rescaled: bool) -> str:
     """What one learning step did; with rescaled features the new numbers would not be recognised."""
     text = _(
-        "Learning step with {point}: (a; b; c) becomes ({weights}). There t·s went from {before} to {after}."
+        "Learning step with {point}: (a, b, c) becomes {weights}. There t·s went from {before} to {after}."
     )
     if rescaled:
         text = _("Learning step with {point}, in rescaled features. There t·s went from {before} to {after}.")
     return text.format(
         point=format_point(point.x, point.y),
-        weights="; ".join(map(format_number, (step.after.a, step.after.b, step.after.c))),
-        before=short(step.margin_before),
-        after=short(step.margin_after),
+        weights=format_tuple(step.after.a, step.after.b, step.after.c),
+        before=_short(step.margin_before),
+        after=_short(step.margin_after),
     )
+
+
+def learned(run: Run) -> str:
+    """How learning until no mistakes ended."""
+    if run.converged and not run.steps:
+        return nothing_left()
+    n = len(run.steps)
+    if run.converged:
+        text = ngettext(
+            "Learned in {n} learning step, without mistakes.",
+            "Learned in {n} learning steps, without mistakes.",
+            n,
+        )
+    else:
+        text = _("After {n} learning steps there are still mistakes. You see the best line on the way.")
+    return text.format(n=format_number(n))
+
+
+def nothing_left() -> str:
+    """Why a learning step does nothing."""
+    return _("No point is on the wrong side. There is nothing left to learn.")
 
 
 def row(line: Line, point: Point, classes: tuple[str, str]) -> list[str]:
@@ -89,5 +114,5 @@ def row(line: Line, point: Point, classes: tuple[str, str]) -> list[str]:
     score, guess = line.score(point.x, point.y), line.predict(point.x, point.y)
     sign = "0" if score == 0 else "+" if score > 0 else "−"
     mark = "✓" if guess == point.target else "✗"
-    predicted = f"{mark} {classes[SIGN[guess]]}"
-    return [format_point(point.x, point.y), short(score), sign, predicted, classes[SIGN[point.target]]]
+    predicted = f"{mark} {classes[guess > 0]}"
+    return [format_point(point.x, point.y), _short(score), sign, predicted, classes[point.target > 0]]

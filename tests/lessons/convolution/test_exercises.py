@@ -1,4 +1,4 @@
-"""The six exercises of lesson 3: the book's numbers, and laws that hold for every seed."""
+"""The six exercises of lesson 3: the book's numbers, and what their answers do. Laws: tests/exercises."""
 
 from __future__ import annotations
 
@@ -7,12 +7,10 @@ from fractions import Fraction
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from aiopschool import exercise, exercise_ids
-from aiopschool.exercises.engine import SEPARATOR
-from aiopschool.lessons.convolution.exercises.filters import matrix_tex
 from aiopschool.lessons.convolution.exercises.shifts import DIRECTIONS
 from aiopschool.lessons.convolution.exercises.sizes import SizeKind
 from aiopschool.lessons.convolution.model import correlate, output_size
@@ -37,9 +35,11 @@ def letter(id: str, text: str, part: int = -1) -> str:
 def test_the_answers_of_the_book():
     assert exercise("3a").check("24×24").status == "right"
     assert exercise("3b").check("[4 −1; 2 6]").status == "right"
+    assert exercise("3b").check("4 -1\n2 6").status == "right"
     assert exercise("3c").check(["0", letter("3c", "en S = 0")]).status == "right"
     assert exercise("3d").check("[0 0 0; 0 0 1; 0 0 0]").status == "right"
     assert exercise("3e").check("(k − 1)/2").status == "right"
+    assert exercise("3e").check("0,5(k - 1)").status == "right"
     assert exercise("3f").check(["25", "451 584", letter("3f", "dezelfde rand")]).status == "right"
 
 
@@ -90,44 +90,6 @@ def test_what_is_no_size_gets_a_sentence(text):
         SizeKind().read(text)
 
 
-@settings(max_examples=400)
-@given(st.sampled_from(OWN), seeds)
-def test_for_every_seed_the_answer_is_right_and_every_mistake_is_known(id, seed):
-    one = exercise(id, seed)
-    assert one.check(one.answer_text).status == "right"
-    assert one.known_mistakes
-    for mistake in one.known_mistakes:
-        result = one.check(mistake)
-        assert result.status == "known"
-        assert len(result.message) > 20
-
-
-@settings(max_examples=200)
-@given(st.sampled_from(OWN), seeds)
-def test_the_same_seed_gives_the_same_exercise_and_hints_never_tell(id, seed):
-    one, again = exercise(id, seed), exercise(id, seed)
-    assert (one.prompt, one.answer_text) == (again.prompt, again.answer_text)
-    for answer in one.answer_text.split(f" {SEPARATOR} "):
-        if len(answer) > 3:
-            assert not any(answer in hint for hint in one.hints)
-    assert one.example().prompt != one.prompt
-
-
-@settings(max_examples=200)
-@given(st.sampled_from(OWN), seeds)
-def test_other_notations_are_right_too(id, seed):
-    one = exercise(id, seed)
-    for change in (
-        lambda text: text.replace("−", "-"),
-        lambda text: text.replace("; ", "\n"),
-        lambda text: text.replace(" × ", "x").replace("\u202f", " "),
-        lambda text: text.replace("(k ", "0,5(k ").replace("/2", "") if "k" in text else text,
-        lambda text: f"  {text}  ",
-    ):
-        parts = [change(text) for text in one.answer_text.split(f" {SEPARATOR} ")]
-        assert one.check(parts).status == "right"
-
-
 @given(seeds)
 def test_a_filter_of_exercise_d_moves_a_white_pixel_where_the_prompt_says(seed):
     one = exercise("3d", seed)
@@ -149,27 +111,3 @@ def test_the_border_of_exercise_e_gives_the_wanted_size(seed, half, n):
     assert p >= 0
     assert p.denominator == 1
     assert output_size(n, k, padding=int(p)) == n - wanted
-
-
-def test_new_numbers_are_really_new():
-    for id in OWN:
-        assert len({exercise(id, seed).prompt for seed in range(12)}) >= 8
-
-
-def test_the_right_letter_is_not_always_the_same():
-    for id in ("3c", "3f"):
-        assert len({exercise(id, seed).answer_text[-1] for seed in range(12)}) > 1
-
-
-def test_prompts_and_messages_have_no_unfilled_places():
-    for id in OWN:
-        one = exercise(id)
-        texts = [one.prompt, one.solution, one.praise, *one.hints]
-        texts += [mistake.message for part in one.parts for mistake in part.mistakes]
-        for text in texts:
-            assert not re.search(r"\{(?!bmatrix\}|,\})", text), text
-
-
-def test_a_matrix_is_a_formula():
-    rows = [[1, Fraction(-1, 2)], [0, 9]]
-    assert matrix_tex("K", rows) == r"$K = \begin{bmatrix} 1 & -0{,}5 \\ 0 & 9 \end{bmatrix}$"

@@ -7,39 +7,22 @@ import base64
 import pytest
 
 from aiopschool import explore
-from aiopschool.lessons.convolution.data import GRIDS, PAPER_STRIPS
+from aiopschool.errors import ReaderError
+from aiopschool.lessons.convolution.data import FILTERS, GRIDS, PAPER_STRIPS
+from aiopschool.lessons.convolution.filters import short
 from aiopschool.lessons.convolution.model import correlate
 
+from ...reader import Reader
 
-class Reader:
-    """Does with an explorer what a browser does."""
-
-    def __init__(self, explorer) -> None:
-        self.explorer, self.n, self.events = explorer, 0, 0
-
-    def sends(self, **inputs) -> None:
-        self.n += 1
-        panel = self.explorer.panel
-        panel.set_state({"inputs": {**panel.inputs, **inputs, "n": self.n}})
-
-    def clicks(self, name: str) -> None:
-        before = self.explorer.panel.inputs.get(name, {}).get("clicks", 0)
-        self.sends(**{name: {"clicks": before + 1}})
-
-    def touches(self, *event) -> None:
-        self.events += 1
-        name = next(iter(self.explorer.figure._gestures))
-        self.explorer.figure.set_state({"events": [[self.events, name, *event]]})
-
-
-@pytest.fixture(autouse=True)
-def own_file(tmp_path, monkeypatch):
-    monkeypatch.setenv("AIOPSCHOOL_PROGRESS", str(tmp_path / "antwoorden.json"))
+pytestmark = pytest.mark.usefixtures("own_file")
 
 
 @pytest.fixture
 def stepping():
     return Reader(explore("convolution"))
+
+
+STRANGE = ([[1, 2], [3]], [[1, 2], [3, 4]], [[10] * 3] * 3, [[0.5] * 3] * 3)  # no images of digits
 
 
 def output(explorer) -> list[list[str]]:
@@ -60,21 +43,26 @@ def test_the_second_step_of_the_lesson(stepping):
     assert output(explorer)[0] == ["0", "27", "", "", "", ""]
 
 
-def test_all_steps_give_what_the_model_gives(stepping):
-    explorer = stepping.explorer
-    stepping.sends(image={"value": "example"})
+@pytest.mark.parametrize(
+    ("image", "key", "padding", "stride"),
+    [
+        ("edge", "vertical", 1, 1),
+        ("edge", "vertical", 1, 2),
+        ("cross", "vertical", 0, 1),
+        *(("example", key, 0, 1) for key in ("vertical", "horizontal")),
+        *(("paper", strip.key, 0, 1) for strip in PAPER_STRIPS),
+    ],
+)
+def test_all_steps_give_what_the_model_gives(stepping, image, key, padding, stride):
+    """Also the numbers of the paper activity, before and after ReLU."""
+    stepping.sends(image={"value": image}, filter={"value": key})
+    stepping.sends(padding={"value": str(padding)}, stride={"value": str(stride)})
     stepping.clicks("all")
-    assert output(explorer) == [["0", "27", "27"]] * 3
-    stepping.sends(filter={"value": "horizontal"})
-    assert output(explorer) == [["0", "0", "0"]] * 3
-
-
-@pytest.mark.parametrize("strip", PAPER_STRIPS, ids=lambda strip: strip.key)
-def test_the_paper_activity_has_the_same_numbers(stepping, strip):
-    stepping.sends(image={"value": "paper"}, filter={"value": strip.key})
-    stepping.clicks("all")
-    numbers = correlate(GRIDS["paper"].pixels, strip.kernel)
-    assert output(stepping.explorer) == [[str(x).replace("-", "−") for x in row] for row in numbers.tolist()]
+    numbers = correlate(GRIDS[image].pixels, FILTERS[key].kernel, padding=padding, stride=stride)
+    assert output(stepping.explorer) == [[short(number) for number in row] for row in numbers.tolist()]
+    assert "uitvoer: {} × {}".format(*numbers.shape) in stepping.explorer.figure.svg()
+    stepping.sends(relu={"value": True})
+    assert output(stepping.explorer) == [[short(max(0, x)) for x in row] for row in numbers.tolist()]
 
 
 def test_painting_and_typing_pixels(stepping):
@@ -88,61 +76,7 @@ def test_painting_and_typing_pixels(stepping):
     stepping.touches("paint", True, [[0, 0]])
     assert explorer.state["pixels"][0][0] == 0, "a stroke that starts on white wipes"
     stepping.clicks("reset")
-    assert explorer.state["pixels"] == GRIDS["edge"].rows
-    assert explorer.state["done"] == 0
-
-
-def test_border_and_stride_change_the_size(stepping):
-    explorer = stepping.explorer
-    stepping.clicks("all")
-    stepping.sends(padding={"value": "1"})
-    assert len(output(explorer)) == 8
-    assert output(explorer)[0][-1] == "−18"
-    assert output(explorer)[3][-1] == "−27"
-    stepping.sends(stride={"value": "2"})
-    assert len(output(explorer)) == 4
-    assert "uitvoer: 4 × 4" in explorer.figure.svg()
-
-
-def test_relu_leaves_no_negative_number(stepping):
-    stepping.sends(image={"value": "cross"})
-    stepping.clicks("all")
-    assert any("−" in cell for row in output(stepping.explorer) for cell in row)
-    stepping.sends(relu={"value": True})
-    assert output(stepping.explorer)[0] == ["0", "27", "27", "0", "0", "0"]
-
-
-def test_own_numbers_get_the_name_own_and_known_ones_their_own(stepping):
-    stepping.sends(kernel={"cells": [["0", "0", "0"], ["0", "2", "0"], ["0", "0", "0"]]})
-    assert stepping.explorer.state["filter"] == "own"
-    stepping.sends(kernel={"cells": [["0", "0", "0"], ["0", "1", "0"], ["0", "0", "0"]]})
-    assert stepping.explorer.state["filter"] == "identity"
-
-
-def test_playing_ends_after_the_last_window(stepping):
-    stepping.explorer.state = {"done": 34}
-    for ticks in (1, 2):
-        stepping.sends(play={"value": True, "ticks": ticks})
-    assert stepping.explorer.state["done"] == 36
-    assert stepping.explorer.state["play"] is False
-
-
-@pytest.mark.parametrize("pixels", [[[1, 2], [3, 4]], [[10] * 3] * 3, [[0.5] * 3] * 3])
-def test_a_strange_image_is_refused(stepping, pixels):
-    before = stepping.explorer.state
-    with pytest.raises(ValueError, match="minstens 3 rijen"):
-        stepping.explorer.state = {"pixels": pixels}
-    assert stepping.explorer.state == before
-
-
-def test_the_prediction_of_the_lesson():
-    explorer = explore("convolution", predict="second")
-    reader = Reader(explorer)
-    reader.sends(prediction={"text": "9"})
-    assert explorer.panel.shown["prediction"] == {"text": "9", "outcome": "nog niet berekend"}
-    reader.clicks("next")
-    reader.clicks("next")
-    assert explorer.panel.shown["prediction"] == {"text": "9", "outcome": "27"}
+    assert (explorer.state["pixels"], explorer.state["done"]) == (GRIDS["edge"].rows, 0)
 
 
 @pytest.fixture
@@ -179,11 +113,15 @@ def test_a_photo_of_ones_own(photos):
     photos.sends(photo={"value": "own"})
     assert "Kies eerst zelf een foto" in explorer.describe()
     assert explorer.state["photo"] == "kat"
-    photos.sends(own={"grey": base64.b64encode(bytes(range(128)) * 128).decode()})
+    photos.panel.confides("own", "grey", base64.b64encode(bytes(range(128)) * 128).decode())
     assert explorer.state["photo"] == "own"
     assert "Ze blijft op dit toestel" in explorer.describe()
     photos.sends(size={"value": "64"})
     assert "foto: 64 × 64" in explorer.figure.svg()
+    photos.clicks("reset")
+    assert explorer.state["photo"] == "kat"
+    photos.sends(photo={"value": "own"})
+    assert explorer.state["photo"] == "own", "starting again keeps it"
 
 
 @pytest.fixture(scope="module")
@@ -194,8 +132,8 @@ def trained():
     return reader
 
 
-def test_training_shows_its_progress(monkeypatch):
-    reader, seen = Reader(explore("digits")), []
+def test_training_shows_its_progress_and_starting_again_forgets_it(monkeypatch):
+    reader, seen = Reader(explore("digits", pixels=GRIDS["digit"].rows)), []
     refresh = reader.explorer.figure.refresh
     monkeypatch.setattr(
         reader.explorer.figure, "refresh", lambda text: seen.append(text.lines) or refresh(text)
@@ -204,6 +142,9 @@ def test_training_shows_its_progress(monkeypatch):
     rounds = [lines[0].split(":")[0] for lines in seen if lines]
     assert rounds[:2] == ["Ronde 1 van 15", "Ronde 2 van 15"]
     assert rounds[-1] == "Ronde 15 van 15"
+    reader.clicks("reset")
+    assert "Train het eerst" in reader.explorer.describe()
+    assert reader.explorer.state["pixels"] == GRIDS["digit"].rows
 
 
 def test_a_drawn_digit_gets_a_verdict_with_its_doubt(trained):
@@ -218,17 +159,38 @@ def test_a_drawn_digit_gets_a_verdict_with_its_doubt(trained):
     assert [bar.get_hatch() for bar in explorer._bars].index("//") == 7
 
 
-def test_a_wiped_grid_gets_no_verdict(trained):
+def test_a_wiped_grid_gets_no_verdict_until_something_is_drawn(trained):
+    explorer = trained.explorer
     trained.clicks("wipe")
-    assert trained.explorer.describe() == "Er staat nog niets. Teken eerst een cijfer."
-    assert all(bar.get_height() == 0 for bar in trained.explorer._bars)
-    assert trained.explorer.table().rows[0] == ["0", ""]
-
-
-def test_drawing_by_stroke(trained):
-    trained.clicks("wipe")
+    assert explorer.describe() == "Er staat nog niets. Teken eerst een cijfer."
+    assert all(bar.get_height() == 0 for bar in explorer._bars)
+    assert explorer.table().rows[0] == ["0", ""]
     trained.touches("paint", True, [[1, 3]])
     trained.touches("paint", False, [[r, 3] for r in range(2, 7)])
-    assert sum(map(sum, trained.explorer.state["pixels"])) == 54
+    assert sum(map(sum, explorer.state["pixels"])) == 54
     trained.sends(numbers={"value": True})
-    assert ">9<" in trained.explorer.figure.svg()
+    assert ">9<" in explorer.figure.svg()
+
+
+@pytest.mark.parametrize(
+    ("name", "options", "sentence"),
+    [
+        ("convolution", {"image": "x"}, "“x” bestaat niet. Probeer: edge, cross"),
+        ("convolution", {"image": "crss"}, "Probeer: cross"),
+        ("convolution", {"kernel": 3}, "kernel: Geef 3 rijen van 3 getallen"),
+        ("convolution", {"kernel": [[1, 2, 3], [4, 5, 6], 7]}, "kernel: Geef 3 rijen van 3 getallen"),
+        *(("convolution", {"pixels": rows}, "pixels: Een beeld heeft minstens 3 rijen") for rows in STRANGE),
+        ("photos", {"photo": "hond"}, "“hond” bestaat niet"),
+        ("photos", {"place": "x"}, "Deze waarde past niet bij place"),
+        ("digits", {"image": "edge"}, "“image” bestaat niet"),
+    ],
+)
+def test_a_wrong_start_gets_a_sentence(name, options, sentence):
+    with pytest.raises(ReaderError, match=sentence):
+        explore(name, **options)
+
+
+def test_the_numbers_of_a_filter_can_be_shown_without_its_presets():
+    explorer = explore("photos", show="numbers, relu")
+    assert [spec["name"] for spec in explorer.panel.specs] == ["kernel", "relu", "reset"]
+    assert "Blauw is negatief" in explorer.describe()

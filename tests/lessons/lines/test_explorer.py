@@ -7,39 +7,14 @@ import pytest
 from aiopschool import explore
 from aiopschool.errors import ReaderError
 
+from ...reader import Reader
 
-@pytest.fixture(autouse=True)
-def own_file(tmp_path, monkeypatch):
-    monkeypatch.setenv("AIOPSCHOOL_PROGRESS", str(tmp_path / "antwoorden.json"))
+pytestmark = pytest.mark.usefixtures("own_file")
 
 
 @pytest.fixture
 def lines():
     return explore("lines")
-
-
-class Reader:
-    """Does with an explorer what a browser does."""
-
-    def __init__(self, explorer) -> None:
-        self.explorer, self.n = explorer, 0
-
-    def sends(self, **inputs) -> None:
-        self.n += 1
-        panel = self.explorer.panel
-        panel.set_state({"inputs": {**panel.inputs, **inputs, "n": self.n}})
-
-    def clicks(self, name: str) -> None:
-        before = self.explorer.panel.inputs.get(name, {}).get("clicks", 0)
-        self.sends(**{name: {"clicks": before + 1}})
-
-    def drags(self, label: str, x: float, y: float) -> None:
-        from aiopschool.live.gestures import to_picture
-
-        figure = self.explorer.figure
-        name, handle = next((n, h) for n, h in figure._gestures.items() if h.label == label)
-        self.n += 1
-        figure.set_state({"events": [[self.n, name, "drag", *to_picture(handle.axes, x, y)]]})
 
 
 def test_the_start_is_the_picture_of_the_book(lines):
@@ -93,17 +68,13 @@ def test_two_learning_steps_from_zero(lines):
 def test_playing_goes_on_until_nothing_is_left_to_learn(lines):
     reader = Reader(lines)
     reader.clicks("zero")
-    for ticks in range(1, 3):
-        reader.sends(play={"value": True, "ticks": ticks})
+    for _tick in range(49):
+        reader.panel.notes("play", "tick")
+    reader.sends(play={"tick": None})
+    assert lines.lines()[1] == "−x − 4y − 1 = 0", "many ticks in one message are one step"
+    reader.sends(play={"tick": None})
     assert lines.lines()[1] == "3x − 2y = 0"
     assert lines.panel.shown["play"] == {"value": False}
-
-
-def test_many_ticks_in_one_message_are_one_step(lines):
-    reader = Reader(lines)
-    reader.clicks("zero")
-    reader.sends(play={"value": True, "ticks": 50})
-    assert lines.lines()[1] == "−x − 4y − 1 = 0"
 
 
 def test_dragging_two_points_lays_the_line(lines):
@@ -149,51 +120,46 @@ def test_a_message_can_be_moved_and_comes_back(lines):
     assert lines.table().rows[-1][0] == "(6, 4)"
 
 
-def test_penguins_are_not_moved(lines):
+def test_penguins_are_not_moved_and_a_line_outside_the_picture_has_no_handles(lines):
     lines.state = {"data": "almost"}
     assert "message" not in lines.state
     assert lines.lines()[2].startswith("146 van de 154")
     assert len(lines.figure._gestures) == 2
-    lines.state = {"data": "messages"}
+    lines.state = {"data": "messages", "m": 0, "q": 8}
+    assert not any(handle.visible for handle in lines.figure._gestures.values()), "outside the picture"
+    lines.state = {"q": 3}
+    assert sum(handle.visible for handle in lines.figure._gestures.values()) == 2
     assert lines.lines()[0] == "y = 3"
     assert lines.state["message"] == "0"
 
 
-def test_a_line_outside_the_picture_has_no_handles(lines):
-    lines.state = {"m": 0, "q": 8}
-    assert not any(handle.visible for handle in lines.figure._gestures.values())
-    lines.state = {"q": 3}
-    assert sum(handle.visible for handle in lines.figure._gestures.values()) == 2
+def test_a_line_given_from_the_start_comes_back_and_each_data_set_has_its_own():
+    lines = explore("lines", m="1/2", data="penguins")
+    assert (lines.state["data"], lines.state["m"], lines.state["q"]) == ("separable", 0.5, 16)
+    lines.state = {"data": "almost", "test": True}
+    lines.reset()
+    assert (lines.lines()[0], lines.state["data"]) == ("y = 0,5x − 3", "almost")
 
 
-def test_a_prediction_comes_before_the_outcome():
-    lines = explore("lines", predict="mistake")
-    reader = Reader(lines)
-    assert lines.figure.alt == "Voorspel eerst. Daarna zie je wat er gebeurt."
-    assert "(6, 4)" not in str(lines.figure._whole()["table"])
-    assert not any(state["visible"] for state in lines.figure._whole()["gestures"].values())
-    reader.sends(prediction={"text": "", "clicks": 1})
-    assert "voorspelling" in lines.panel.shown["prediction"]["error"]
-    reader.sends(prediction={"text": "(5, 3)", "clicks": 2})
-    assert lines.panel.shown["prediction"] == {"text": "(5, 3)", "outcome": "(6, 4)"}
-    assert "Fout: (6, 4)." in lines.figure.alt
-    reader.clicks("learn")
-    assert lines.panel.shown["prediction"] == {"text": "(5, 3)", "outcome": "geen enkel bericht"}
-    reader.clicks("reset")
-    assert lines.state["prediction"] == "(5, 3)"
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        ({"data": "x"}, "Probeer: messages, separable"),
+        ({"A": (1, 2, 3)}, "A: Schrijf 2 getallen"),
+        ({"A": 3}, "A: Schrijf 2 getallen"),
+        ({"show": "lijn"}, "Probeer: line"),
+        ({"predict": "fout"}, "mistake"),
+    ],
+)
+def test_a_wrong_start_gets_a_sentence(options, sentence):
+    with pytest.raises(ReaderError, match=sentence):
+        explore("lines", **options)
 
 
-def test_a_prediction_is_found_again_after_a_restart_and_erased_with_the_answers():
-    from aiopschool.exercises import erase
-
-    Reader(explore("lines", predict="mistake")).sends(prediction={"text": "(5, 3)"})
-    again = explore("lines", predict="mistake")
-    assert again.state["prediction"] == "(5, 3)"
-    assert not again.predicting
-    erase()
-    assert explore("lines", predict="mistake").predicting
-
-
-def test_an_unknown_prediction_names_the_known_ones():
-    with pytest.raises(ReaderError, match="mistake"):
-        explore("lines", predict="fout")
+def test_the_tools_of_later_parts_can_wait():
+    shown = [spec["name"] for spec in explore("lines", show="line").panel.specs]
+    assert shown == ["form", "reset"]
+    lines = explore("lines", show="move")
+    assert [spec["name"] for spec in lines.panel.specs] == ["message", "place", "reset"]
+    visible = [handle.label for handle in lines.figure._gestures.values() if handle.visible]
+    assert visible == [f"bericht {n}" for n in range(1, 9)], "the only tab is open"

@@ -2,76 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from fractions import Fraction
-from random import Random
-from typing import Any
 
-from ....exercises.answers import MatrixKind, NumberKind
-from ....exercises.engine import Exercise, Mistake, Part
-from ....exercises.writing import chance, format_products, options, tex
-from ....numbers import format_number
-from ....texts import _
+from ....exercises.authoring import (
+    Content,
+    MatrixKind,
+    Mistake,
+    NumberKind,
+    Numbers,
+    Part,
+    _,
+    choice_part,
+    exercise,
+    fill,
+    format_products,
+    matrix_tex,
+    rows_of,
+)
 from ..data import FILTERS
-from ..model import Matrix, as_matrix, convolve, correlate, filter_sum, steps, window
-
-Rows = tuple[tuple[Any, ...], ...]  # a matrix as `MatrixKind` compares them
-
-
-def rows_of(matrix: Matrix) -> Rows:
-    """A matrix as rows of Python numbers, as `MatrixKind` compares them."""
-    return tuple(map(tuple, matrix.tolist()))
-
-
-def matrix_tex(name: str, rows: Iterable[Sequence[Any]]) -> str:
-    """A matrix between square brackets, as a formula.
-
-    >>> matrix_tex("K", [[1, Fraction(-1, 2)]])
-    '$K = \\\\begin{bmatrix} 1 & -0{,}5 \\\\end{bmatrix}$'
-    """
-    lines = [" & ".join(tex(format_number(cell)).strip("$") for cell in row) for row in rows]
-    return rf"${name} = \begin{{bmatrix}} " + r" \\ ".join(lines) + r" \end{bmatrix}$"
-
-
-# 3b -----------------------------------------------------------------------------------------------------
+from ..matrices import Matrix, as_matrix
+from ..model import convolve, correlate, filter_sum, steps, window
 
 _PIXELS = (0, 0, 1, 1, 2, 2, 3, 3, 4)
 
 
-def output(seed: int) -> Exercise:
+@exercise("3b", level=1)
+def output(numbers: Numbers) -> Content:
     """The output of a 2 × 2 filter on a 3 × 3 image."""
-    numbers = chance("3b", seed)
-    image, kernel = as_matrix([[1, 2, 0], [0, 1, 3], [2, 0, 1]]), as_matrix([[1, 2], [0, -1]])
-    if seed:
-        pixels = numbers.sample(_PIXELS, len(_PIXELS))
-        image = as_matrix([pixels[:3], pixels[3:6], pixels[6:]])
-        a, b, c = (numbers.randint(0, 2) for _weight in range(3))
-        kernel = as_matrix([[a, b], [c, -numbers.randint(1, 2)]])
+    pixels = numbers.sample(_PIXELS, len(_PIXELS), book=(1, 2, 0, 0, 1, 3, 2, 0, 1))
+    image = as_matrix([pixels[:3], pixels[3:6], pixels[6:]])
+    a, b, c = (numbers.randint(0, 2, book=weight) for weight in (1, 2, 0))
+    kernel = as_matrix([[a, b], [c, -numbers.randint(1, 2, book=1)]])
     first = next(steps(image, kernel))
-    written = [
-        map(Fraction, pair) for pair in zip(kernel.ravel().tolist(), first.window.ravel(), strict=True)
-    ]
-    return Exercise(
-        id="3b",
-        seed=seed,
-        level=1,
+    pairs = zip(kernel.ravel().tolist(), first.window.ravel().tolist(), strict=True)
+    return Content(
         title=_("compute the output"),
-        prompt=_(
-            "The image is {image} and the filter is {kernel}. The filter slides without border and with "
-            "stride 1. Compute the output."
-        ).format(image=matrix_tex("A", image.tolist()), kernel=matrix_tex("K", kernel.tolist())),
+        prompt=fill(
+            _(
+                "The image is {image} and the filter is {kernel}. The filter slides without border and with "
+                "stride 1. Compute the output."
+            ),
+            image=matrix_tex("A", image.tolist()),
+            kernel=matrix_tex("K", kernel.tolist()),
+        ),
         parts=(_output(image, kernel),),
         hints=(
             _("Lay the filter on the upper left window. Multiply numbers in the same place: four products."),
             _("Add the four products: that is the first number. Then slide one column to the right."),
         ),
-        solution=_("First window: {products} = {total}. The whole output is {output}.").format(
-            products=format_products(*map(tuple, written)),
-            total=format_number(first.total),
+        solution=fill(
+            _("First window: {products} = {total}. The whole output is {output}."),
+            products=format_products(*((Fraction(weight), Fraction(pixel)) for weight, pixel in pairs)),
+            total=first.total,
             output=MatrixKind(2, 2).write(rows_of(correlate(image, kernel))),
         ),
         praise=_("Every number of the output is a sum of products."),
-        factory=output,
     )
 
 
@@ -100,8 +85,6 @@ def _output(image: Matrix, kernel: Matrix) -> Part:
     )
 
 
-# 3c -----------------------------------------------------------------------------------------------------
-
 _OTHERS = (
     ((0, 1, 0), (1, -4, 1), (0, 1, 0)),
     ((-1, -1, -1), (-1, 8, -1), (-1, -1, -1)),
@@ -111,32 +94,29 @@ _OTHERS = (
 )
 
 
-def even_area(seed: int) -> Exercise:
+@exercise("3c", level=2)
+def even_area(numbers: Numbers) -> Content:
     """What a filter gives where all pixels are equal, and why."""
-    numbers = chance("3c", seed)
-    kernel, c = FILTERS["vertical"].kernel, 120
-    if seed:
-        kernel = as_matrix(numbers.choice([*_OTHERS, FILTERS["horizontal"].rows, FILTERS["sharpen"].rows]))
-        c = 10 * numbers.randint(2, 20)
-    s = filter_sum(kernel)
-    return Exercise(
-        id="3c",
-        seed=seed,
-        level=2,
+    others = [*_OTHERS, FILTERS["horizontal"].rows, FILTERS["sharpen"].rows]
+    kernel = as_matrix(numbers.choice(others, book=FILTERS["vertical"].rows))
+    c, s = 10 * numbers.randint(2, 20, book=12), filter_sum(kernel)
+    return Content(
         title=_("an even area"),
-        prompt=_(
-            "All pixels of an area have grey value {c}. The filter is {kernel}. What does it give there? Why?"
-        ).format(c=c, kernel=matrix_tex("K", kernel.tolist())),
+        prompt=fill(
+            _(
+                "All pixels of an area have grey value {c}. The filter is {kernel}. "
+                "What does it give there? Why?"
+            ),
+            c=c,
+            kernel=matrix_tex("K", kernel.tolist()),
+        ),
         parts=(_even_output(kernel, s, c), _even_reason(numbers, s, c)),
         hints=(
             _("Every pixel under the filter is the same number. What can you put outside the brackets?"),
             _("Add the nine numbers of the filter. That sum is S."),
         ),
-        solution=_("S = {s}, so the output is S · {c} = {value}.").format(
-            s=s, c=c, value=format_number(s * c)
-        ),
+        solution=fill(_("S = {s}, so the output is S · {c} = {value}."), s=s, c=c, value=s * c),
         praise=_("With S = 0 an even area becomes 0. With S = 1 it keeps its brightness."),
-        factory=even_area,
     )
 
 
@@ -163,23 +143,21 @@ def _even_output(kernel: Matrix, s: int, c: int) -> Part:
     )
 
 
-def _even_reason(numbers: Random, s: int, c: int) -> Part:
-    answer = _(
-        "Every product is {c} times a number of the filter. Together that is {c} · S, and S = {s}."
-    ).format(c=c, s=format_number(s))
+def _even_reason(numbers: Numbers, s: int, c: int) -> Part:
+    answer = fill(
+        _("Every product is {c} times a number of the filter. Together that is {c} · S, and S = {s}."),
+        c=c,
+        s=s,
+    )
     no_edge = _("An even area has no edge, so every filter gives 0 there.")
     no_change = _("A filter never changes an even area.")
     middle = _("Only the number in the middle of the filter counts.")
-    return Part(
-        label=_("Why?"),
-        kind=options(numbers, answer, no_edge, no_change, middle),
-        answer=answer,
-        pointer=_("Write out the sum of the nine products."),
-        mistakes=(
-            Mistake(
-                no_edge, _("Think of the filter with nine times 1/9. What does that give on an even area?")
-            ),
-            Mistake(no_change, _("That is only so when S = 1. Add the nine numbers of this filter.")),
-            Mistake(middle, _("All nine numbers count: you add nine products.")),
-        ),
+    options = {
+        answer: "",
+        no_edge: _("Think of the filter with nine times 1/9. What does that give on an even area?"),
+        no_change: _("That is only so when S = 1. Add the nine numbers of this filter."),
+        middle: _("All nine numbers count: you add nine products."),
+    }
+    return choice_part(
+        numbers, _("Why?"), options, answer=answer, pointer=_("Write out the sum of the nine products.")
     )

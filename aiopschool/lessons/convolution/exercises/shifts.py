@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from ....exercises.answers import MatrixKind
-from ....exercises.engine import Exercise, Mistake, Part
-from ....texts import N_, _
-from .filters import Rows
+from ....exercises.authoring import N_, Content, MatrixKind, Mistake, Numbers, Part, _, exercise, fill
+
+Rows = tuple[tuple[Fraction, ...], ...]
 
 # Where the content goes (rows down, columns to the right), and how to say it.
 DIRECTIONS = (
@@ -29,32 +28,30 @@ def single(down: int, right: int, number: Fraction = Fraction(1)) -> Rows:
     return tuple(tuple(number if (i, j) == (down, right) else zero for j in (-1, 0, 1)) for i in (-1, 0, 1))
 
 
-def shift_filter(seed: int) -> Exercise:
+@exercise("3d", level=2)
+def shift_filter(numbers: Numbers) -> Content:
     """Make the filter that moves an image; some seeds change the brightness too."""
-    (down, right), where = DIRECTIONS[seed % 8]
-    factor = _FACTORS[seed // 8 % 3]
+    (down, right), where = DIRECTIONS[numbers.seed % 8]
+    factor = _FACTORS[numbers.seed // 8 % 3]
     answer = single(-down, -right, factor)
     prompts = {
         1: _("Make a 3 × 3 filter that moves the image {where}. Grey values stay the same."),
         2: _("Make a 3 × 3 filter that moves the image {where}. Every grey value is doubled."),
         Fraction(1, 2): _("Make a 3 × 3 filter that moves the image {where}. Every grey value is halved."),
     }
-    return Exercise(
-        id="3d",
-        seed=seed,
-        level=2,
+    return Content(
         title=_("make a filter"),
-        prompt=prompts[factor].format(where=_(where)),
+        prompt=fill(prompts[factor], where=_(where)),
         parts=(_shift(down, right, factor, answer),),
         hints=(
             _("Look at one pixel of the output. From which neighbour must it take its grey value?"),
             _("The middle of the filter lies on that pixel. Only the neighbour needs a number other than 0."),
         ),
-        solution=_("Each pixel takes its value from the opposite side: {answer}.").format(
-            answer=MatrixKind(3, 3).write(answer)
+        solution=fill(
+            _("Each pixel takes its value from the opposite side: {answer}."),
+            answer=MatrixKind(3, 3).write(answer),
         ),
         praise=_("The image moves one way because each pixel looks the other way."),
-        factory=shift_filter,
     )
 
 
@@ -68,11 +65,7 @@ def _shift(down: int, right: int, factor: Fraction, answer: Rows) -> Part:
     everywhere = _("With the same number everywhere you take a mean or a sum. One neighbour is enough.")
 
     def right_place(value: Rows) -> bool:
-        return all(
-            bool(x) == bool(y)
-            for row, other in zip(value, answer, strict=True)
-            for x, y in zip(row, other, strict=True)
-        )
+        return [[bool(x) for x in row] for row in value] == [[bool(x) for x in row] for row in answer]
 
     return Part(
         label=_("filter"),

@@ -7,12 +7,20 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from ....exercises.answers import ExpressionKind, VectorKind
-from ....exercises.answers.kind import example, without_name
-from ....exercises.engine import Exercise, Mistake, Part
-from ....exercises.writing import chance
-from ....numbers import format_number
-from ....texts import _
+from ....exercises.authoring import (
+    Content,
+    ExpressionKind,
+    Mistake,
+    Numbers,
+    Part,
+    VectorKind,
+    _,
+    example,
+    exercise,
+    fill,
+    format_number,
+    without_name,
+)
 from ..model import output_size
 
 Size = tuple[int | Fraction, int | Fraction]  # rows, columns
@@ -27,8 +35,9 @@ class SizeKind(VectorKind):
     """
 
     def _value(self, plain: str) -> tuple[Fraction, ...]:
-        text = re.sub(r"\s*(?:pixels?|px)$", "", without_name(plain), flags=re.I)
-        return super()._value(re.sub(r"(?<=\d)\s*(?:[×x*]|op|bij|by)\s*(?=\d)", "; ", text, flags=re.I))
+        text = re.sub(r"\s*(?:pixels?|px)$", "", without_name(plain), flags=re.IGNORECASE)
+        times = r"(?<=\d)\s*(?:[×x*]|op|bij|by)\s*(?=\d)"
+        return super()._value(re.sub(times, "; ", text, flags=re.IGNORECASE))
 
     def write(self, value: Size) -> str:
         return size_text(*value)
@@ -42,36 +51,37 @@ def size_text(rows: int | Fraction, columns: int | Fraction) -> str:
     return f"{format_number(rows)} × {format_number(columns)}"
 
 
-# 3a -----------------------------------------------------------------------------------------------------
-
-
-def output_dimensions(seed: int) -> Exercise:
+@exercise("3a", level=1)
+def output_dimensions(numbers: Numbers) -> Content:
     """The size of the output without border and with stride 1."""
-    numbers = chance("3a", seed)
-    rows, columns, k = 28, 28, 5
-    if seed:
-        rows, columns = numbers.sample(range(10, 65), 2)
-        k = numbers.choice([3, 5, 7])
-    answer = output_size(rows, k), output_size(columns, k)
-    return Exercise(
-        id="3a",
-        seed=seed,
-        level=1,
+    rows, columns = numbers.sample(range(10, 65), 2, book=(28, 28))
+    k = numbers.choice([3, 5, 7], book=5)
+    height, width = output_size(rows, k), output_size(columns, k)
+    return Content(
         title=_("the size of the output"),
-        prompt=_(
-            "An image has {rows} rows and {columns} columns. A filter of {size} slides over it, without "
-            "border and with stride 1. How large is the output?"
-        ).format(rows=rows, columns=columns, size=size_text(k, k)),
-        parts=(_size(rows, columns, k, answer),),
+        prompt=fill(
+            _(
+                "An image has {rows} rows and {columns} columns. A filter of {size} slides over it, without "
+                "border and with stride 1. How large is the output?"
+            ),
+            rows=rows,
+            columns=columns,
+            size=size_text(k, k),
+        ),
+        parts=(_size(rows, columns, k, (height, width)),),
         hints=(
             _("Look at one row. At which column does the filter start the first time? And the last time?"),
             _("The filter starts at column 1, 2, … up to n − k + 1. Count those places, for rows too."),
         ),
-        solution=_("{rows} − {k} + 1 = {height} rows and {columns} − {k} + 1 = {width} columns.").format(
-            rows=rows, columns=columns, k=k, height=answer[0], width=answer[1]
+        solution=fill(
+            _("{rows} − {k} + 1 = {height} rows and {columns} − {k} + 1 = {width} columns."),
+            rows=rows,
+            columns=columns,
+            k=k,
+            height=height,
+            width=width,
         ),
         praise=_("Along n pixels a filter of k pixels has n − k + 1 places."),
-        factory=output_dimensions,
     )
 
 
@@ -99,31 +109,28 @@ def _size(rows: int, columns: int, k: int, answer: Size) -> Part:
     )
 
 
-# 3e -----------------------------------------------------------------------------------------------------
-
-
-def which_padding(seed: int) -> Exercise:
+@exercise("3e", level=3)
+def which_padding(numbers: Numbers) -> Content:
     """The border p that makes the output a given number of rows and columns smaller or larger."""
-    less = 2 * ((seed % 13 + 1) // 2) * (1 if seed % 2 else -1)  # 0, 2, −2, 4, −4, …: always even
+    less = (
+        2 * ((numbers.seed % 13 + 1) // 2) * (1 if numbers.seed % 2 else -1)
+    )  # 0, 2, −2, 4, −4, …: always even
     kind = ExpressionKind(variables=("k",), domain=(1 + max(0, less), 21))
     written = _subtracted("k − 1", less)
-    answer = kind.read(f"({written})/2")
-    return Exercise(
-        id="3e",
-        seed=seed,
-        level=3,
+    return Content(
         title=_("which border?"),
         prompt=_padding_prompt(less),
-        parts=(_padding(kind, less, answer),),
+        parts=(_padding(kind, less),),
         hints=(
             _("With stride 1 the output has n + 2p − k + 1 rows. What must that be equal to?"),
             _("Solve the equation for p. The unknown n falls away on both sides."),
         ),
-        solution=_("From n + 2p − k + 1 = {wanted} follows 2p = {twice}, so p = ({twice})/2.").format(
-            wanted=_subtracted("n", less), twice=written
+        solution=fill(
+            _("From n + 2p − k + 1 = {wanted} follows 2p = {twice}, so p = ({twice})/2."),
+            wanted=_subtracted("n", less),
+            twice=written,
         ),
         praise=_("There is a border on both sides. So each side gets half of it."),
-        factory=which_padding,
     )
 
 
@@ -150,7 +157,7 @@ def _padding_prompt(less: int) -> str:
     return f"{odd} {wish} " + _("Write $p$ in terms of $k$.")
 
 
-def _padding(kind: ExpressionKind, less: int, answer: Any) -> Part:
+def _padding(kind: ExpressionKind, less: int) -> Part:
     twice = _("That is the border of both sides together. Divide it over the two sides.")
     no_one = _("Nearly. The output has n + 2p − k + 1 rows: you forgot the 1.")
     sign = _("Check the sign of the 1. Bring it to the other side of the equation.")
@@ -159,13 +166,13 @@ def _padding(kind: ExpressionKind, less: int, answer: Any) -> Part:
     return Part(
         label="p",
         kind=kind,
-        answer=answer,
+        answer=kind.literal(f"({_subtracted('k − 1', less)})/2"),
         pointer=_("Write the size of the output with n, p and k. Then solve for p."),
         mistakes=(
-            Mistake(kind.read(_subtracted("k − 1", less)), twice),
-            Mistake(kind.read(f"({_subtracted('k', less)})/2"), no_one),
-            Mistake(kind.read(f"({_subtracted('k', less - 1)})/2"), sign),
-            Mistake(kind.read("(k − 1)/2"), keep),
-            Mistake(kind.read(f"({_subtracted('k − 1', -less)})/2"), wrong_way),
+            Mistake(kind.literal(_subtracted("k − 1", less)), twice),
+            Mistake(kind.literal(f"({_subtracted('k', less)})/2"), no_one),
+            Mistake(kind.literal(f"({_subtracted('k', less - 1)})/2"), sign),
+            Mistake(kind.literal("(k − 1)/2"), keep),
+            Mistake(kind.literal(f"({_subtracted('k − 1', -less)})/2"), wrong_way),
         ),
     )

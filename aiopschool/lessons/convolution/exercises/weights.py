@@ -2,54 +2,55 @@
 
 from __future__ import annotations
 
-from random import Random
-
-from ....exercises.answers import NumberKind
-from ....exercises.engine import Exercise, Mistake, Part
-from ....exercises.writing import chance, options
-from ....numbers import format_number
-from ....texts import _
+from ....exercises.authoring import (
+    Content,
+    Mistake,
+    NumberKind,
+    Numbers,
+    Part,
+    _,
+    choice_part,
+    exercise,
+    fill,
+)
 from ..model import dense_weights, filter_weights, output_size
 from .sizes import size_text
 
 
-def how_many_weights(seed: int) -> Exercise:
+@exercise("3f", level=3)
+def how_many_weights(numbers: Numbers) -> Content:
     """The weights of one filter, and those of a layer that connects everything."""
-    numbers = chance("3f", seed)
-    n, k = 28, 5
-    if seed:
-        n, k = numbers.randint(10, 32), numbers.choice([3, 5, 7])
+    n, k = numbers.randint(10, 32, book=28), numbers.choice([3, 5, 7], book=5)
     m = output_size(n, k)
     inputs, outputs = n * n, m * m
-    return Exercise(
-        id="3f",
-        seed=seed,
-        level=3,
+    return Content(
         title=_("how many weights?"),
-        prompt=_(
-            "The input is an image of {image}. Way 1: one filter of {filter} slides over it. Way 2: each of "
-            "the {inputs} pixels is connected with each of the {outputs} neurons of the next layer. "
-            "How many weights does each way have? Do not count a bias. Which way learns edges more easily?"
-        ).format(
-            filter=size_text(k, k),
+        prompt=fill(
+            _(
+                "The input is an image of {image}. Way 1: one filter of {filter} slides over it. Way 2: each "
+                "of the {inputs} pixels is connected with each of the {outputs} neurons of the next layer. "
+                "How many weights does each way have? Do not count a bias. "
+                "Which way learns edges more easily?"
+            ),
             image=size_text(n, n),
-            inputs=format_number(inputs),
-            outputs=format_number(outputs),
+            filter=size_text(k, k),
+            inputs=inputs,
+            outputs=outputs,
         ),
         parts=(_filter(k, outputs), _dense(inputs, outputs, k), _which(numbers)),
         hints=(
             _("The same filter slides over the whole image. How many numbers do you choose?"),
             _("In way 2 every neuron has a weight of its own for every pixel."),
         ),
-        solution=_("Way 1 has {k} · {k} = {few} weights. Way 2 has {inputs} · {outputs} = {many}.").format(
+        solution=fill(
+            _("Way 1 has {k} · {k} = {few} weights. Way 2 has {inputs} · {outputs} = {many}."),
             k=k,
             few=filter_weights(k),
-            inputs=format_number(inputs),
-            outputs=format_number(outputs),
-            many=format_number(dense_weights(inputs, outputs)),
+            inputs=inputs,
+            outputs=outputs,
+            many=dense_weights(inputs, outputs),
         ),
         praise=_("One filter is used again everywhere. That saves weights, and examples to learn them from."),
-        factory=how_many_weights,
     )
 
 
@@ -94,22 +95,16 @@ def _dense(inputs: int, outputs: int, k: int) -> Part:
     )
 
 
-def _which(numbers: Random) -> Part:
+def _which(numbers: Numbers) -> Part:
     answer = _("Way 1: there are few weights, and the filter finds the same edge at every place.")
     bigger = _("Way 2: with more weights a network is always better.")
     exact = _("Way 1: with fewer numbers the computer makes no rounding errors.")
     place = _("Way 2: a network only finds an edge when it knows the place.")
-    return Part(
-        label=_("Which way?"),
-        kind=options(numbers, answer, bigger, exact, place),
-        answer=answer,
-        pointer=_("How many examples do you need to choose that many numbers well?"),
-        mistakes=(
-            Mistake(
-                bigger,
-                _("More is not always better: with few examples many weights only learn those by heart."),
-            ),
-            Mistake(exact, _("Rounding plays no part here. Think of how many examples are needed.")),
-            Mistake(place, _("An edge can lie anywhere. The filter finds it without knowing the place.")),
-        ),
-    )
+    options = {
+        answer: "",
+        bigger: _("More is not always better: with few examples many weights only learn those by heart."),
+        exact: _("Rounding plays no part here. Think of how many examples are needed."),
+        place: _("An edge can lie anywhere. The filter finds it without knowing the place."),
+    }
+    pointer = _("How many examples do you need to choose that many numbers well?")
+    return choice_part(numbers, _("Which way?"), options, answer=answer, pointer=pointer)

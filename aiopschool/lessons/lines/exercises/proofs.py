@@ -3,38 +3,46 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from random import Random
 
-from ....exercises.answers import Interval, IntervalKind
-from ....exercises.engine import Exercise, Mistake, Part
-from ....exercises.writing import chance, options, tex
-from ....numbers import format_interval, format_number, format_point, format_sum
-from ....texts import _
+from ....exercises.authoring import (
+    Content,
+    Interval,
+    IntervalKind,
+    Mistake,
+    Numbers,
+    Part,
+    _,
+    choice_part,
+    exercise,
+    fill,
+    format_interval,
+    format_point,
+    format_sum,
+    tex,
+)
 from ..data import MESSAGES
 from ..model import Point, separable_q
 
-# 1e -----------------------------------------------------------------------------------------------------
 
-
-def which_q(seed: int) -> Exercise:
+@exercise("1e", level=3)
+def which_q(numbers: Numbers) -> Content:
     """For which q the line y = mx + q separates the eight points without mistakes."""
-    numbers = chance("1e", seed)
-    m, up = Fraction(1), 0
-    if seed:
-        m = Fraction(numbers.choice([1, 2, 3, 4, 5, 6]), 2)
-        up = numbers.randint(1, 4)
+    m = Fraction(numbers.choice([1, 2, 3, 4, 5, 6], book=2), 2)
+    up = numbers.randint(1, 4, book=0)
     points = [Point(p.x, p.y + up, p.target) for p in MESSAGES]
     low, high = separable_q(points, m)
     names = {t: ", ".join(tex(format_point(p.x, p.y)) for p in points if p.target == t) for t in (-1, 1)}
-    return Exercise(
-        id="1e",
-        seed=seed,
-        level=3,
+    return Content(
         title=_("all lines that work"),
-        prompt=_(
-            "Ordinary: {ordinary}. Spam: {spam}. For which q does {rule} separate all points "
-            "without mistakes, with s = 0 for no point?"
-        ).format(ordinary=names[-1], spam=names[1], rule=tex("y = " + format_sum((m, "x"), (1, "q")))),
+        prompt=fill(
+            _(
+                "Ordinary: {ordinary}. Spam: {spam}. For which q does {rule} separate all points "
+                "without mistakes, with s = 0 for no point?"
+            ),
+            ordinary=names[-1],
+            spam=names[1],
+            rule=tex("y = " + format_sum((m, "x"), (1, "q"))),
+        ),
         parts=(_all_q(low, high),),
         hints=(
             _("A point lies below the line when y < mx + q. Write that as a condition on q."),
@@ -43,12 +51,16 @@ def which_q(seed: int) -> Exercise:
                 "Spam gives the lower limit of q, the other points the upper limit."
             ),
         ),
-        solution=_(
-            "Compute y − mx in every point. The largest value of spam is {low}, the smallest value of the "
-            "ordinary messages is {high}. So q lies in {interval}."
-        ).format(low=format_number(low), high=format_number(high), interval=format_interval(low, high)),
+        solution=fill(
+            _(
+                "Compute y − mx in every point. The largest value of spam is {low}, the smallest value of "
+                "the ordinary messages is {high}. So q lies in {interval}."
+            ),
+            low=low,
+            high=high,
+            interval=format_interval(low, high),
+        ),
         praise=_("Infinitely many lines make no mistakes. Test data must tell which one is good."),
-        factory=which_q,
     )
 
 
@@ -79,40 +91,37 @@ def _all_q(low: Fraction, high: Fraction) -> Part:
     )
 
 
-# 1f -----------------------------------------------------------------------------------------------------
-
-
-def no_line_for_xor(seed: int) -> Exercise:
+@exercise("1f", level=3)
+def no_line_for_xor(numbers: Numbers) -> Content:
     """The proof that no line separates the four points of XOR, in three steps."""
-    numbers = chance("1f", seed)
-    dx, dy = (numbers.randint(0, 3), numbers.randint(0, 3)) if seed else (0, 0)
+    dx, dy = (numbers.randint(0, 3, book=0) for _axis in "xy")
     corners = [(Fraction(dx + i), Fraction(dy + j)) for i, j in ((0, 0), (1, 1), (1, 0), (0, 1))]
-    n1, n2, p1, p2 = (tex(format_point(*corner)) for corner in corners)
-    s1, s2, s3, s4 = (tex(_terms(x, y, 1)) for x, y in corners)
+    points = {
+        name: tex(format_point(*corner))
+        for name, corner in zip(("n1", "n2", "p1", "p2"), corners, strict=True)
+    }
+    scores = {f"s{i}": tex(_terms(x, y, 1)) for i, (x, y) in enumerate(corners, start=1)}
     both, one_c = (_terms(Fraction(2 * dx + 1), Fraction(2 * dy + 1), c) for c in (2, 1))
-    return Exercise(
-        id="1f",
-        seed=seed,
-        level=3,
+    clash = _("Both sums are equal, yet one is negative and the other is not. So no such line exists.")
+    return Content(
         title=_("a proof: XOR does not work with one line"),
-        prompt=_(
-            "{n1} and {n2} are ordinary, {p1} and {p2} are spam. Suppose that a line ax + by + c = 0 makes "
-            "no mistakes. Then {s1} < 0, {s2} < 0, {s3} ≥ 0 and {s4} ≥ 0. Finish the proof."
-        ).format(n1=n1, n2=n2, p1=p1, p2=p2, s1=s1, s2=s2, s3=s3, s4=s4),
-        parts=(
-            _sum_of_negatives(numbers, both, one_c),
-            _sum_of_others(numbers, both, one_c),
-            _conclusion(numbers),
+        prompt=fill(
+            _(
+                "{n1} and {n2} are ordinary, {p1} and {p2} are spam. Suppose that a line ax + by + c = 0 "
+                "makes no mistakes. Then {s1} < 0, {s2} < 0, {s3} ≥ 0 and {s4} ≥ 0. Finish the proof."
+            ),
+            **points,
+            **scores,
         ),
+        parts=(*_sums(numbers, both, one_c), _conclusion(numbers, clash)),
         hints=(
             _("Add the left sides: count how many times a, b and c occur."),
             _("You get the same expression twice. Can a number be negative and not negative at once?"),
         ),
-        solution=_("The first two give {both} < 0, the last two give {both} ≥ 0. {clash}").format(
-            both=both, clash=_clash()
+        solution=fill(
+            _("The first two give {both} < 0, the last two give {both} ≥ 0. {clash}"), both=both, clash=clash
         ),
         praise=_("This is a proof from the absurd: the assumption leads to a contradiction."),
-        factory=no_line_for_xor,
     )
 
 
@@ -120,49 +129,36 @@ def _terms(x: Fraction, y: Fraction, c: int) -> str:
     return format_sum((x, "a"), (y, "b"), (c, "c"))
 
 
-def _forgot_c() -> str:
-    return _("Both inequalities have a c. Together that is 2c.")
-
-
-def _clash() -> str:
-    return _("Both sums are equal, yet one is negative and the other is not. So no such line exists.")
-
-
-def _sum_of_negatives(numbers: Random, both: str, one_c: str) -> Part:
-    return Part(
-        label=_("Add the first two inequalities. What do you get?"),
-        kind=options(numbers, f"{both} < 0", f"{both} ≥ 0", f"{one_c} < 0"),
-        answer=f"{both} < 0",
-        pointer=_("Add the left sides."),
-        mistakes=(
-            Mistake(f"{both} ≥ 0", _("The sum of two negative numbers is negative.")),
-            Mistake(f"{one_c} < 0", _forgot_c()),
-        ),
+def _sums(numbers: Numbers, both: str, one_c: str) -> tuple[Part, Part]:
+    """The sum of the two negative numbers, and that of the two others."""
+    forgot_c = _("Both inequalities have a c. Together that is 2c.")
+    negatives = {
+        f"{both} < 0": "",
+        f"{both} ≥ 0": _("The sum of two negative numbers is negative."),
+        f"{one_c} < 0": forgot_c,
+    }
+    others = {
+        f"{both} ≥ 0": "",
+        f"{both} < 0": _("The sum of two numbers that are at least 0 is at least 0."),
+        f"{one_c} ≥ 0": forgot_c,
+    }
+    pointer = _("Add the left sides.")
+    first = _("Add the first two inequalities. What do you get?")
+    last = _("Add the last two inequalities. What do you get?")
+    return (
+        choice_part(numbers, first, negatives, answer=f"{both} < 0", pointer=pointer),
+        choice_part(numbers, last, others, answer=f"{both} ≥ 0", pointer=pointer),
     )
 
 
-def _sum_of_others(numbers: Random, both: str, one_c: str) -> Part:
-    return Part(
-        label=_("Add the last two inequalities. What do you get?"),
-        kind=options(numbers, f"{both} ≥ 0", f"{both} < 0", f"{one_c} ≥ 0"),
-        answer=f"{both} ≥ 0",
-        pointer=_("Add the left sides."),
-        mistakes=(
-            Mistake(f"{both} < 0", _("The sum of two numbers that are at least 0 is at least 0.")),
-            Mistake(f"{one_c} ≥ 0", _forgot_c()),
-        ),
-    )
-
-
-def _conclusion(numbers: Random) -> Part:
+def _conclusion(numbers: Numbers, clash: str) -> Part:
     tried = _("I tried many lines and none worked. So no such line exists.")
     wrong_sum = _("I made a mistake in adding, because the sums are equal.")
-    no_proof = _("Trying is no proof: there are infinitely many lines. Use the two sums instead.")
-    assumption = _("The adding is right. Then the assumption must be wrong: which one did we make?")
-    return Part(
-        label=_("What do you conclude?"),
-        kind=options(numbers, _clash(), tried, wrong_sum),
-        answer=_clash(),
-        pointer=_("Compare both sums."),
-        mistakes=(Mistake(tried, no_proof), Mistake(wrong_sum, assumption)),
+    options = {
+        clash: "",
+        tried: _("Trying is no proof: there are infinitely many lines. Use the two sums instead."),
+        wrong_sum: _("The adding is right. Then the assumption must be wrong: which one did we make?"),
+    }
+    return choice_part(
+        numbers, _("What do you conclude?"), options, answer=clash, pointer=_("Compare both sums.")
     )

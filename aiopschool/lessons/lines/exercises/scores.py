@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from random import Random
 
-from ....exercises.answers import NumberKind, VectorKind
-from ....exercises.engine import Exercise, Mistake, Part
-from ....exercises.writing import chance, format_products, options, tex
-from ....numbers import format_number, format_point, format_sum
-from ....texts import N_, _
+from ....exercises.authoring import (
+    N_,
+    Content,
+    Mistake,
+    NumberKind,
+    Numbers,
+    Part,
+    VectorKind,
+    _,
+    choice_part,
+    exercise,
+    fill,
+    format_point,
+    format_products,
+    format_sum,
+    tex,
+)
 from ..model import Line
 
 CLASSES = {-1: N_("ordinary"), 1: N_("spam")}
@@ -30,40 +41,41 @@ def written_score(line: Line, x: Fraction, y: Fraction) -> str:
     return format_products((line.a, x), (line.b, y), (line.c, None))
 
 
-# 1a -----------------------------------------------------------------------------------------------------
-
-
-def score(seed: int) -> Exercise:
+@exercise("1a", level=1)
+def score(numbers: Numbers) -> Content:
     """The score of a point, and its class."""
-    numbers = chance("1a", seed)
-    line, x, y = Line(1, -1, 1), Fraction(5), Fraction(3)
-    if seed:
-        line = Line(
-            numbers.randint(1, 3), -numbers.randint(1, 3), numbers.choice([-4, -3, -2, -1, 1, 2, 3, 4])
-        )
-        x, y = map(Fraction, numbers.sample(range(1, 8), 2))
-    value = line.score(x, y)
-    return Exercise(
-        id="1a",
-        seed=seed,
-        level=1,
+    a, b = numbers.randint(1, 3, book=1), -numbers.randint(1, 3, book=1)
+    line = Line(a, b, numbers.choice([-4, -3, -2, -1, 1, 2, 3, 4], book=1))
+    x, y = map(Fraction, numbers.sample(range(1, 8), 2, book=(5, 3)))
+    value, target = line.score(x, y), line.predict(x, y)
+    agreement = _("Our agreement: a score of 0 or more is spam, a negative score is ordinary. Look again.")
+    predicted = choice_part(
+        numbers,
+        _("class"),
+        {class_name(1): agreement, class_name(-1): agreement},
+        answer=class_name(target),
+        pointer=_("Look at the sign of the score."),
+    )
+    return Content(
         title=_("the score of a point"),
-        prompt=_("Compute the score of {point} for the line {line}. Which class do we predict?").format(
-            point=tex(format_point(x, y)), line=tex(equation(line))
+        prompt=fill(
+            _("Compute the score of {point} for the line {line}. Which class do we predict?"),
+            point=tex(format_point(x, y)),
+            line=tex(equation(line)),
         ),
-        parts=(_score(line, x, y), _class(numbers, line.predict(x, y))),
+        parts=(_score(line, x, y), predicted),
         hints=(
             _("Write it out: s = a · x + b · y + c, with the numbers a, b and c of the line."),
             _("Fill in the first coordinate for x and the second for y. Then look: is s at least 0?"),
         ),
-        solution=_("s = {products} = {value}. Since {value} {sign} 0, we predict {name}.").format(
+        solution=fill(
+            _("s = {products} = {value}. Since {value} {sign} 0, we predict {name}."),
             products=written_score(line, x, y),
-            value=format_number(value),
+            value=value,
             sign="≥" if value >= 0 else "<",
-            name=class_name(line.predict(x, y)),
+            name=class_name(target),
         ),
         praise=_("The sign of the score decides the class."),
-        factory=score,
     )
 
 
@@ -84,50 +96,31 @@ def _score(line: Line, x: Fraction, y: Fraction) -> Part:
     )
 
 
-def _class(numbers: Random, target: int) -> Part:
-    agreement = _("Our agreement: a score of 0 or more is spam, a negative score is ordinary. Look again.")
-    return Part(
-        label=_("class"),
-        kind=options(numbers, class_name(1), class_name(-1)),
-        answer=class_name(target),
-        pointer=_("Look at the sign of the score."),
-        mistakes=(Mistake(class_name(-target), agreement),),
-    )
-
-
-# 1b -----------------------------------------------------------------------------------------------------
-
-
-def slope_and_intercept(seed: int) -> Exercise:
+@exercise("1b", level=1)
+def slope_and_intercept(numbers: Numbers) -> Content:
     """Slope and intersection with the y-axis of a line ax + by + c = 0."""
-    numbers = chance("1b", seed)
-    a, b, q = 3, -2, 2
-    if seed:
-        b = numbers.choice([-5, -4, -2, 2, 4, 5])
-        a = numbers.choice([n for n in (-7, -6, -5, -3, -2, 2, 3, 5, 6, 7) if abs(n) != abs(b)])
-        q = numbers.choice([-4, -3, -2, 2, 3, 4])
-    line = Line(a, b, -b * q)
-    return Exercise(
-        id="1b",
-        seed=seed,
-        level=1,
+    b = numbers.choice([-5, -4, -2, 2, 4, 5], book=-2)
+    a = numbers.choice([n for n in (-7, -6, -5, -3, -2, 2, 3, 5, 6, 7) if abs(n) != abs(b)], book=3)
+    line = Line(a, b, -b * numbers.choice([-4, -3, -2, 2, 3, 4], book=2))
+    return Content(
         title=_("slope and intersection with the y-axis"),
-        prompt=_("Give the slope and the intersection with the y-axis of the line {line}.").format(
-            line=tex(equation(line))
+        prompt=fill(
+            _("Give the slope and the intersection with the y-axis of the line {line}."),
+            line=tex(equation(line)),
         ),
         parts=(_slope(line), _intersection(line)),
         hints=(
             _("Bring the terms without y to the other side. Then divide by the number before y."),
             _("You get m = −a/b and q = −c/b. Watch the signs."),
         ),
-        solution=_("From {line} follows y = {line2}. So the slope is {m} and the point is {point}.").format(
+        solution=fill(
+            _("From {line} follows y = {line2}. So the slope is {m} and the point is {point}."),
             line=equation(line),
             line2=format_sum((line.slope, "x"), (line.intercept, "")),
-            m=format_number(line.slope),
+            m=line.slope,
             point=format_point(0, line.intercept),
         ),
         praise=_("With m = −a/b and q = −c/b you go from one form to the other."),
-        factory=slope_and_intercept,
     )
 
 

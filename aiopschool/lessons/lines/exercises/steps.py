@@ -3,53 +3,57 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from random import Random
 
-from ....exercises.answers import NumberKind, VectorKind
-from ....exercises.engine import Exercise, Mistake, Part
-from ....exercises.writing import chance, options, tex
-from ....numbers import format_number, format_point
-from ....texts import _
+from ....exercises.authoring import (
+    Content,
+    Mistake,
+    NumberKind,
+    Numbers,
+    Part,
+    VectorKind,
+    _,
+    choice_part,
+    exercise,
+    fill,
+    format_point,
+    format_tuple,
+    tex,
+)
 from ..model import Line, Point, perceptron_step
 from .scores import class_name, equation, written_score
 
-# 1c -----------------------------------------------------------------------------------------------------
 
-
-def same_line(seed: int) -> Exercise:
+@exercise("1c", level=2)
+def same_line(numbers: Numbers) -> Content:
     """What changes when a, b and c are all multiplied by the same number."""
-    numbers = chance("1c", seed)
-    line, k = Line(1, -1, 1), Fraction(-1)
-    if seed:
-        line = Line(numbers.randint(1, 4), -numbers.randint(1, 4), numbers.choice([-3, -2, -1, 1, 2, 3]))
-        k = Fraction(numbers.choice([-3, -2, -1, 2, 3]))
+    a, b = numbers.randint(1, 4, book=1), -numbers.randint(1, 4, book=1)
+    line = Line(a, b, numbers.choice([-3, -2, -1, 1, 2, 3], book=1))
+    k = Fraction(numbers.choice([-3, -2, -1, 2, 3], book=-1))
     part = _what_changes(numbers, flips=k < 0)
-    return Exercise(
-        id="1c",
-        seed=seed,
-        level=2,
+    return Content(
         title=_("the same line, another side"),
-        prompt=_("The line is {other} instead of {line}. What changes?").format(
-            other=tex(equation(line.scaled(k))), line=tex(equation(line))
+        prompt=fill(
+            _("The line is {other} instead of {line}. What changes?"),
+            other=tex(equation(line.scaled(k))),
+            line=tex(equation(line)),
         ),
         parts=(part,),
         hints=(
             _("By which number are a, b and c multiplied? Is it positive or negative?"),
             _("Compute both scores in one point that is not on the line. Compare their signs."),
         ),
-        solution=_("a, b and c are multiplied by {k}. Every score is multiplied by {k} too. {answer}").format(
-            k=format_number(k), answer=part.answer
+        solution=fill(
+            _("a, b and c are multiplied by {k}. Every score is multiplied by {k} too. {answer}"),
+            k=k,
+            answer=part.answer,
         ),
         praise=_("A classifier is a line plus a side."),
-        factory=same_line,
     )
 
 
-def _what_changes(numbers: Random, *, flips: bool) -> Part:
+def _what_changes(numbers: Numbers, *, flips: bool) -> Part:
     swapped = _("The line stays the same. The predictions swap, except on the line.")
     nothing = _("The line stays the same and so do all predictions.")
-    different = _("It is a different line.")
-    parallel = _("It is a parallel line on the other side of the origin.")
     no_other = _(
         "Take a point with score 0. Its score is still 0 after multiplying. So the line stays the same."
     )
@@ -57,75 +61,70 @@ def _what_changes(numbers: Random, *, flips: bool) -> Part:
         sign = _("Test a point that is not on the line. Its score changes sign, and so does its class.")
     else:
         sign = _("Test a point. Its score keeps its sign, so its class stays the same.")
-    return Part(
-        label=_("What changes?"),
-        kind=options(numbers, swapped, nothing, different, parallel),
+    options = {
+        swapped: sign,
+        nothing: sign,
+        _("It is a different line."): no_other,
+        _("It is a parallel line on the other side of the origin."): no_other,
+    }
+    return choice_part(
+        numbers,
+        _("What changes?"),
+        options,
         answer=swapped if flips else nothing,
         pointer=_("Compare the numbers a, b and c of both lines."),
-        mistakes=(
-            Mistake(nothing if flips else swapped, sign),
-            Mistake(different, no_other),
-            Mistake(parallel, no_other),
-        ),
     )
 
 
-# 1d -----------------------------------------------------------------------------------------------------
-
-
-def learning_step(seed: int) -> Exercise:
+@exercise("1d", level=2)
+def learning_step(numbers: Numbers) -> Content:
     """One step of the perceptron with η = 1."""
-    line, point = _wrong_point(seed)
+    line, point = _wrong_point(numbers)
     after = perceptron_step(line, point).after
-    t, new = format_number(point.target), format_number(after.score(point.x, point.y))
-    return Exercise(
-        id="1d",
-        seed=seed,
-        level=2,
+    return Content(
         title=_("one learning step"),
-        prompt=_(
-            "Now {weights}. The point {point} is {name} (t = {t}) and stands on the wrong side. "
-            "Do the learning step with η = 1. Give the new (a; b; c) and the new score of the point."
-        ).format(
-            weights=tex(f"(a; b; c) = {_triple(line)}"),
+        prompt=fill(
+            _(
+                "Now {weights}. The point {point} is {name} (t = {t}) and stands on the wrong side. "
+                "Do the learning step with η = 1. Give the new (a, b, c) and the new score of the point."
+            ),
+            weights=tex(f"{format_tuple(*'abc')} = {_triple(line)}"),
             point=tex(format_point(point.x, point.y)),
             name=class_name(point.target),
-            t=t,
+            t=point.target,
         ),
         parts=(_new_weights(line, point), _new_score(line, point)),
         hints=(
             _("The step is a ← a + t · x, b ← b + t · y and c ← c + t. First find t."),
             _("For the new score you fill in the same point again, in the new line."),
         ),
-        solution=_(
-            "s = {old}, that is the wrong side. With t = {t}: (a; b; c) becomes {weights}. "
-            "The new score is {products} = {new}."
-        ).format(
-            old=format_number(line.score(point.x, point.y)),
-            t=t,
+        solution=fill(
+            _(
+                "s = {old}, that is the wrong side. With t = {t}: (a, b, c) becomes {weights}. "
+                "The new score is {products} = {new}."
+            ),
+            old=line.score(point.x, point.y),
+            t=point.target,
             weights=_triple(after),
             products=written_score(after, point.x, point.y),
-            new=new,
+            new=after.score(point.x, point.y),
         ),
         praise=_("The step pushes t · s up by x² + y² + 1. The point moves towards its own side."),
-        factory=learning_step,
     )
 
 
-def _wrong_point(seed: int) -> tuple[Line, Point]:
+def _wrong_point(numbers: Numbers) -> tuple[Line, Point]:
     """A line, and a point that by construction stands on its wrong side."""
-    if not seed:
-        return Line(1, -1, 0), Point(2, 3, 1)
-    numbers = chance("1d", seed)
-    x, y = (Fraction(numbers.randint(1, 5)) for _name in "xy")
-    line = Line(numbers.randint(1, 3), -numbers.randint(1, 3), numbers.randint(-3, 3))
+    x, y = (Fraction(numbers.randint(1, 5, book=coordinate)) for coordinate in (2, 3))
+    a, b = numbers.randint(1, 3, book=1), -numbers.randint(1, 3, book=1)
+    line = Line(a, b, numbers.randint(-3, 3, book=0))
     if line.score(x, y) == 0:  # one step further, so that the point is really on a side
         line = Line(line.a, line.b, line.c + 1)
     return line, Point(x, y, -line.predict(x, y))
 
 
 def _triple(line: Line) -> str:
-    return "(" + "; ".join(map(format_number, (line.a, line.b, line.c))) + ")"
+    return format_tuple(line.a, line.b, line.c)
 
 
 def _new_weights(line: Line, point: Point) -> Part:
@@ -134,7 +133,7 @@ def _new_weights(line: Line, point: Point) -> Part:
     no_c = _("You changed a and b, but not c. The step adds t to c too.")
     wrong_way = _("You went the wrong way. Look at the sign of t: spam has t = 1, ordinary has t = −1.")
     return Part(
-        label=_("new (a; b; c)"),
+        label=_("new (a, b, c)"),
         kind=VectorKind(3),
         answer=(after.a, after.b, after.c),
         pointer=_("Add t · x to a, t · y to b and t to c."),

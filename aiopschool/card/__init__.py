@@ -1,0 +1,1 @@
+"""The card of an exercise in the notebook."""

@@ -1,0 +1,204 @@
+// The part of an exercise card that a pupil touches. Answers are checked in Python.
+
+const DRAFT = 800; // ms after the last key before half-typed text is kept
+const LATE = 8000; // ms after which a stopped kernel must not lock the card
+const DRAW = {
+  text: drawText,
+  matrix: drawMatrix,
+  pieces: drawPieces,
+  code: drawCode,
+  open: drawOpen,
+  choice: drawChoices,
+  choices: drawChoices,
+  match: drawMatch,
+  order: (...args) => new Order(...args),
+};
+const MARKS = { right: "✓", known: "!", wrong: "✗", form: "✎" };
+
+class Form {
+  constructor(el, model) {
+    this.model = model;
+    this.outbox = new Outbox(model);
+    this.root = make("div", "aiop aiop-answer"); // no form: JupyterLab swallows its submission by Enter
+    this.root.setAttribute("role", "group");
+    this.root.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && event.target.tagName === "INPUT" && !event.isComposing) this.send("check");
+    });
+    this.root.addEventListener("focusout", () => this.flush());
+    el.append(this.root);
+    this.rebuild();
+  }
+
+  rebuild() {
+    const spec = this.model.get("spec");
+    clearTimeout(this.timer);
+    this.timer = null;
+    this.seed = spec.seed;
+    this.words = spec.words;
+    this.root.lang = spec.lang;
+    this.root.setAttribute("aria-label", spec.title);
+    this.parts = spec.parts.map((part) => (DRAW[part.kind] ?? drawText)(this, part, unique()));
+    this.judges = spec.parts.map((part) => (part.kind === "open" ? new Judge(this, part) : null));
+    const parts = make("div", "parts", ...this.parts.map((part) => part.box));
+    const judges = this.judges.filter(Boolean).map((judge) => judge.box);
+    this.curtain = make("div", "curtain", button(spec.words.uncover, () => this.cover(false)));
+    this.feedback = attributes(make("div", "feedback"), { role: "status" });
+    this.feedback.style.setProperty("--lines", spec.lines);
+    this.notice = attributes(make("div", "notice"), { role: "alert" });
+    this.root.replaceChildren(this.curtain, parts, this.makeButtons(spec), this.feedback, ...judges, this.notice);
+    keepKeys(this.root);
+    for (const node of [parts, ...judges]) typeset(this.model, node);
+    this.count = this.filled = null;
+    this.ready();
+    this.show();
+    this.cover();
+  }
+
+  makeButtons({ words, renewable }) {
+    const check = button(words.check, () => this.send("check"));
+    check.className = "primary";
+    this.buttons = [check, button(words.hint, () => this.send("hint"))];
+    if (renewable) this.buttons.push(button(words.new, () => this.send("new")));
+    this.state = make("span", "state");
+    return make("div", "buttons", ...this.buttons, this.state);
+  }
+
+  // In class mode the whole class looks: what was answered before is shown when asked for.
+  cover(on = document.documentElement.classList.contains(CLASS_MODE) && this.texts().some(Boolean)) {
+    this.root.classList.toggle("covered", on);
+    this.curtain.hidden = !on;
+  }
+
+  texts() {
+    return this.parts.map((part) => part.read());
+  }
+
+  draft() {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.send(), DRAFT);
+  }
+
+  // Keep a draft that still waits, when the pupil goes elsewhere.
+  flush() {
+    if (this.timer) this.send();
+  }
+
+  // Half an answer, or a click on a button; both with all that stands in the fields.
+  send(click) {
+    if (click && this.waiting) return; // still checking
+    clearTimeout(this.timer);
+    this.timer = null;
+    const texts = this.texts();
+    const assessed = this.judges.map((judge) => judge?.read() ?? "");
+    Object.assign(this.model.get("shown"), { texts, assessed }); // also for who saves the notebook now
+    const number = this.outbox.add(this.seed, click ?? "draft", [texts, assessed], !click);
+    if (click) this.wait(number);
+  }
+
+  wait(number) {
+    this.asked = number;
+    for (const node of this.buttons) node.setAttribute("aria-disabled", "true");
+    this.waiting = setTimeout(() => this.late(), LATE);
+  }
+
+  late() {
+    this.ready();
+    this.notice.textContent = this.words.late;
+  }
+
+  ready() {
+    clearTimeout(this.waiting);
+    this.waiting = null;
+    for (const node of this.buttons) node.removeAttribute("aria-disabled");
+  }
+
+  // Python has read more of what was done.
+  heard() {
+    if (this.waiting && this.outbox.seen >= this.asked) this.ready();
+  }
+
+  show() {
+    const shown = this.model.get("shown");
+    if (shown.seed !== this.seed) return;
+    this.heard();
+    const [, about, , texts, assessed] = this.outbox.waiting.at(-1) ?? [];
+    if (about === this.seed) Object.assign(shown, { texts, assessed }); // written after what is answered here
+    this.fill(shown);
+    this.say(shown);
+    this.state.textContent = shown.state;
+    if (this.notice.textContent !== shown.notice) this.notice.textContent = shown.notice;
+    this.judges.forEach((judge, i) => judge?.show(this.model, shown.models[i] ?? ""));
+    this.parts.forEach((part, i) => {
+      const status = shown.parts[i] ?? "";
+      part.mark.textContent = MARKS[status] ?? "";
+      part.mark.className = `mark ${status}`;
+      part.flag(status);
+    });
+  }
+
+  // Put the kept texts in the fields: when the form is new, and when they were changed elsewhere.
+  fill(shown) {
+    const [fresh, elsewhere] = [this.filled === null, this.filled !== shown.fill];
+    const idle = shown.count !== this.count && this.untouched;
+    this.filled = shown.fill;
+    if (fresh || elsewhere || idle) this.write(shown);
+  }
+
+  write({ texts, assessed }) {
+    this.parts.forEach((part, i) => part.write(texts[i] ?? ""));
+    this.judges.forEach((judge, i) => judge?.write(assessed[i] ?? ""));
+  }
+
+  // Nobody is writing here now.
+  get untouched() {
+    return !this.timer && !this.root.contains(document.activeElement);
+  }
+
+  // Only new feedback is written, so that a screen reader tells it once.
+  async say(shown) {
+    if (shown.count === this.count) return;
+    this.count = shown.count;
+    const content = make("div", "said");
+    if (shown.status) {
+      const icon = make("span", "icon", shown.icon);
+      icon.setAttribute("aria-hidden", "true");
+      content.append(icon, make("strong", "", `${shown.word}.`), " ", shown.message);
+    }
+    if (content.textContent.includes("$")) {
+      const aside = make("div", "visually-hidden", content);
+      aside.setAttribute("aria-hidden", "true");
+      this.root.append(aside);
+      await typeset(this.model, content);
+      aside.remove();
+      if (shown.count !== this.count) return;
+    }
+    this.feedback.className = `feedback ${shown.status}`;
+    this.feedback.replaceChildren(content);
+  }
+
+  // Another view of the same card, for example the notebook opened twice in this window.
+  follow() {
+    const [, about, , texts, assessed] = this.outbox.log.at(-1) ?? [];
+    if (about === this.seed && this.untouched) this.write({ texts, assessed });
+  }
+}
+
+export default {
+  render({ model, el }) {
+    const form = new Form(el, model);
+    const stopListening = listen(model, {
+      "change:shown": () => form.show(),
+      "change:seen": () => form.heard(),
+      "change:spec": () => form.rebuild(),
+      "change:sent": () => form.follow(),
+    });
+    const cover = () => form.cover();
+    document.addEventListener(CLASS_MODE, cover);
+    return () => {
+      document.removeEventListener(CLASS_MODE, cover);
+      form.flush();
+      clearTimeout(form.waiting);
+      stopListening();
+    };
+  },
+};

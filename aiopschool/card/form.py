@@ -1,0 +1,111 @@
+"""The part of a card that a pupil touches, as the browser gets it: what to draw, and what to say.
+
+Nothing of the answer is in here; a model answer comes after the pupil's own text was handed in.
+"""
+
+from __future__ import annotations
+
+import math
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import traitlets
+
+from ..browser import DOM, BrowserWidget, script, stylesheet
+from ..exercises.engine import Exercise, Part
+from ..exercises.wording import LEVELS, stars
+from ..texts import _, language
+
+HERE = Path(__file__).parent
+LINE = 80  # characters of feedback on a line, at the narrowest screen that we design for
+MOST_LINES = 5
+
+
+class AnswerForm(BrowserWidget):
+    """Fields, buttons and feedback.
+
+    What the pupil does comes in as entries about the numbers on the card: `draft` for half an answer,
+    `check`, `hint` and `new` for the buttons, each with all texts and judgements. `spec` and `shown` go to
+    the browser.
+    """
+
+    _esm = script(DOM, *(HERE / f"{name}.js" for name in ("fields", "choices", "order", "judge", "card")))
+    _css = stylesheet(HERE / "card.css")
+
+    spec = traitlets.Dict().tag(sync=True)
+    shown = traitlets.Dict().tag(sync=True)
+
+
+def heading(exercise: Exercise) -> str:
+    """The first line of a card: id, level, and the seed when these are not the numbers of the book."""
+    chance = _("chance: {seed}").format(seed=exercise.seed)
+    name = escape(_("Exercise {id}").format(id=exercise.id))
+    return f"<strong>{name}</strong> {stars(exercise.level)}{f' · {chance}' if exercise.seed else ''}"
+
+
+def paragraphs(text: str) -> str:
+    """A text with formulas as HTML: a blank line starts a paragraph, other line breaks stay."""
+    blocks = escape(text, quote=False).split("\n\n")
+    return "".join(f"<p>{block.replace(chr(10), '<br>')}</p>" for block in blocks)
+
+
+def spec(exercise: Exercise) -> dict[str, Any]:
+    """What the browser draws."""
+    return {
+        "id": exercise.id,
+        "seed": str(exercise.seed),  # a large number would not survive in JavaScript
+        "lang": language(),
+        "title": _("Exercise {id}").format(id=exercise.id),
+        "parts": [_part(part) for part in exercise.parts],
+        "lines": lines(exercise),
+        "renewable": _looks(exercise) != _looks(exercise.factory(exercise.seed + 1)),
+        "words": _words(),
+    }
+
+
+def _part(part: Part) -> dict[str, Any]:
+    return {"label": part.label, **part.kind.spec()}
+
+
+def _looks(exercise: Exercise) -> list[Any]:
+    """All that a pupil sees of an exercise before answering."""
+    return [exercise.prompt, *map(_part, exercise.parts)]
+
+
+def lines(exercise: Exercise) -> int:
+    """How many lines to keep free for feedback, so that nothing below it jumps."""
+    says = [
+        max(map(len, [p.pointer, *(m.message for m in p.mistakes)])) + len(p.label) for p in exercise.parts
+    ]
+    longest = max(max(says) + max(map(len, exercise.hints), default=0), len(exercise.praise))
+    return min(MOST_LINES, max(2, math.ceil(longest / LINE)))
+
+
+def _words() -> dict[str, Any]:
+    """The interface texts that the browser fills in; `{…}` are filled in there."""
+    return {
+        "check": _("Check"),
+        "hint": _("Hint"),
+        "new": _("New numbers"),
+        "uncover": _("Show what is filled in"),
+        "late": _("There is no answer. Run this cell again."),
+        "choose": _("Choose"),
+        "cell": _("row {row}, column {column}"),
+        "rule": _("rule {n}"),
+        "condition": _("condition {n}"),
+        "yours": _("Your order"),
+        "free": _("Lines to place"),
+        "empty": _("No line here yet."),
+        "place": _("Place line {letter}"),
+        "placeShort": _("Place"),
+        "away": _("Take line {letter} away"),
+        "up": _("Line {letter} up"),
+        "down": _("Line {letter} down"),
+        "placed": _("Line {letter} is at place {n} of {total}."),
+        "taken": _("Line {letter} is no longer in your order."),
+        "model": _("Model answer"),
+        "criteria": _("Tick what your answer says."),
+        "judge": _("Judge your own answer"),
+        "levels": {key: _(text) for key, text in LEVELS.items()},
+    }

@@ -1,0 +1,155 @@
+"""The class table as a page to read and print, and as a file for a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+import sys
+from collections.abc import Sequence
+from html import escape
+from pathlib import Path
+
+from ..exercises.engine import Exercise
+from ..exercises.wording import STATUS
+from ..texts import _, ngettext
+from .collect import RESULT, Class, Done, Pupil, read_folder
+from .handin import in_words, judgement, page, table
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+
+
+def safe_cell(text: str) -> str:
+    """A cell that no spreadsheet takes for a formula.
+
+    >>> safe_cell("=1+1"), safe_cell(" @x"), safe_cell("An")
+    ("'=1+1", "' @x", 'An')
+    """
+    return f"'{text}" if text.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA) else text
+
+
+def to_csv(found: Class) -> str:
+    """One row per pupil. With semicolons, as a Dutch spreadsheet expects; write it with a byte order mark."""
+    ids = found.ids
+    lines = io.StringIO()
+    writer = csv.writer(lines, delimiter=";", lineterminator="\r\n")
+    columns = [text for id in ids for text in (id, f"{id} {_('tries')}")]
+    writer.writerow([_("pupil"), _("file"), _("remark"), _("solved"), *columns])
+    for pupil in found.pupils:
+        cells = [pupil.name, pupil.file, "; ".join(pupil.remarks), str(_solved(pupil))]
+        for id in ids:
+            done = pupil.done.get(id)
+            cells += [_word(done.status), str(done.tries)] if done else ["", ""]
+        writer.writerow(map(safe_cell, cells))
+    return lines.getvalue()
+
+
+def to_html(found: Class) -> str:
+    """The page for the teacher: the class, the common mistakes, the answers, the files with a problem."""
+    parts = [_class(found), _mistakes(found), _answers(found), _problems(found)]
+    return page(_("Class overview"), "\n".join(filter(None, parts)))
+
+
+def collect(folder: Path, exercises: Sequence[Exercise], out: Path | None = None) -> int:
+    """Read a folder with what pupils did of `exercises`; write the class overview. Returns an exit code.
+
+    It is written into the same folder, if no other is given.
+    """
+    if not folder.is_dir():
+        print(_("The folder {folder} does not exist.").format(folder=folder), file=sys.stderr)
+        return 1
+    found = read_folder(folder, exercises)
+    for file, reason in found.problems:
+        print(f"  {file}: {reason}")
+    if not found.pupils:
+        print(
+            _("There is no file in {folder} that a pupil handed in.").format(folder=folder), file=sys.stderr
+        )
+        return 1
+    target = out or folder
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+        for name, text in ((f"{RESULT}.html", to_html(found)), (f"{RESULT}.csv", "\ufeff" + to_csv(found))):
+            (target / name).write_text(text, encoding="utf-8", newline="")
+            print(_("Made: {file}").format(file=target / name))
+    except OSError as error:
+        print(_("I cannot write in {folder}.").format(folder=target), error.strerror, file=sys.stderr)
+        return 1
+    return 0
+
+
+def _word(status: str) -> str:
+    return _(STATUS[status][1]) if status else _("Started")
+
+
+def _solved(pupil: Pupil) -> int:
+    return sum(done.status == "right" for done in pupil.done.values())
+
+
+def _class(found: Class) -> str:
+    ids = found.ids
+    rows = []
+    for pupil in found.pupils:
+        cells = [_cell(pupil.done.get(id)) for id in ids]
+        rows.append([pupil.name, *cells, str(_solved(pupil)), "; ".join(pupil.remarks)])
+    solved = [sum(id in p.done and p.done[id].status == "right" for p in found.pupils) for id in ids]
+    if rows:
+        rows.append([_("solved"), *map(str, solved), str(sum(solved)), ""])
+    header = [_("pupil"), *ids, _("solved"), _("remark")]
+    count = ngettext("{n} pupil", "{n} pupils", len(found.pupils)).format(n=len(found.pupils))
+    legend = " · ".join(
+        f"{symbol} {_(word)}" for status, (symbol, word) in STATUS.items() if status in _SHOWN
+    )
+    note = _("After the symbol stands the number of tries. Every answer is checked again.")
+    return f"{table(count, header, rows)}\n<p>{escape(legend)}. {escape(note)}</p>"
+
+
+_SHOWN = ("right", "known", "wrong", "open")
+
+
+def _cell(done: Done | None) -> str:
+    if done is None:
+        return ""
+    symbol = STATUS[done.status][0] if done.status in _SHOWN else "…"
+    return f"{symbol} {done.tries}"
+
+
+def _mistakes(found: Class) -> str:
+    rows = [
+        [id, part, ngettext("{n} pupil", "{n} pupils", n).format(n=n).replace(" ", "\u00a0"), message]
+        for n, id, part, message in found.common()
+    ]
+    if not rows:
+        return ""
+    return table(
+        _("Common mistakes"), [_("exercise"), _("part"), _("how many"), _("what the pupils read")], rows
+    )
+
+
+def _answers(found: Class) -> str:
+    """Per pupil the last answers, folded away."""
+    blocks = []
+    for pupil in found.pupils:
+        rows = [[id, _written(done), _word(done.status), _judged(done)] for id, done in pupil.done.items()]
+        answers = table(pupil.name, [_("exercise"), _("answer"), _("status"), _("own judgement")], rows)
+        blocks.append(f"<details><summary>{escape(pupil.name)}</summary>\n{answers}\n</details>")
+    return f"<h2>{escape(_('Answers per pupil'))}</h2>\n" + "\n".join(blocks) if blocks else ""
+
+
+def _written(done: Done) -> str:
+    parts = done.exercise.parts
+    texts = [in_words(part, text) for part, text in zip(parts, done.texts, strict=False)]
+    return "\n".join(
+        f"{part.label}: {text}" if len(parts) > 1 else text for part, text in zip(parts, texts, strict=False)
+    )
+
+
+def _judged(done: Done) -> str:
+    return "\n".join(filter(None, map(judgement, done.assessed)))
+
+
+def _problems(found: Class) -> str:
+    if not found.problems:
+        return ""
+    return table(
+        _("Files with a problem"), [_("file"), _("problem")], [list(pair) for pair in found.problems]
+    )

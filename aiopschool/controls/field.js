@@ -1,0 +1,1 @@
+CONTROLS.field = (panel, spec) => numberField(panel, spec, "field");

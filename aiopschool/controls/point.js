@@ -1,0 +1,1 @@
+CONTROLS.point = (panel, spec) => numberField(panel, spec, "field wide");

@@ -1,0 +1,45 @@
+"""A slider with a number field beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from typing import Any
+
+from ..numbers import Number, decimals, exact
+from ..texts import _
+from .field import Field, marks
+
+
+@dataclass(frozen=True, kw_only=True)
+class Slider(Field):
+    """A labelled slider with a number field beside it. The field also takes numbers between two steps."""
+
+    step: Number | str = 1
+
+    kind = "slider"
+
+    def spec(self) -> dict[str, Any]:
+        return super().spec() | {
+            "steps": self.steps,
+            "low": float(exact(self.low)),
+            "step": float(exact(self.step)),
+            "decimals": decimals(exact(self.step)) or 0,
+            "marks": marks(),
+            "number_label": _("{label}, as a number").format(label=self.label),
+        }
+
+    @cached_property
+    def steps(self) -> int:
+        """How many steps lie between the two ends."""
+        return int((exact(self.high) - exact(self.low)) / exact(self.step))
+
+    def show(self, value: Fraction | None) -> dict[str, Any]:
+        position = 0 if value is None else round((value - exact(self.low)) / exact(self.step))
+        return super().show(value) | {"position": min(max(position, 0), self.steps)}
+
+    def read(self, raw: dict[str, Any]) -> Fraction:
+        if "text" in raw:
+            return super().read(raw)
+        return self.check(exact(self.low) + int(raw["position"]) * exact(self.step))

@@ -1,0 +1,200 @@
+"""The course: it finds the lessons, and gives what a notebook asks for by name.
+
+A lesson is a folder in `lessons/` that says `LESSON = Lesson(...)`. Only this module imports them; everything
+else gets what it needs of a lesson from here.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, suppress
+from dataclasses import replace
+from functools import cache
+from importlib.util import find_spec
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+from .errors import unknown_name
+from .exercises import seeds
+from .exercises.authoring import Factory, factories_in
+from .exercises.engine import Exercise
+from .exercises.seeds import class_seed
+from .files import TEACHER, find_notebook
+from .lesson import Lesson
+from .texts import _, language, speaking
+from .texts.catalogues import languages
+
+if TYPE_CHECKING:
+    from IPython.display import Markdown
+
+    from .explorer import Explorer
+    from .records.overview import Overview
+
+__all__ = [
+    "Lesson",
+    "class_seed",
+    "contents",
+    "exercise",
+    "exercise_ids",
+    "exercises_of",
+    "explore",
+    "explorer_names",
+    "has",
+    "lessons",
+    "module",
+    "progress",
+]
+
+_LESSONS = f"{__package__}.lessons"
+
+
+@cache
+def lessons() -> tuple[Lesson, ...]:
+    """All lessons, in order."""
+    packages = (
+        info.name for info in pkgutil.iter_modules(importlib.import_module(_LESSONS).__path__) if info.ispkg
+    )
+    found = [importlib.import_module(f"{_LESSONS}.{name}").LESSON for name in packages]
+    return tuple(sorted(found, key=lambda lesson: lesson.number))
+
+
+def module(lesson: Lesson, part: str) -> ModuleType:
+    """One of the modules of a lesson, for example `explorer` or `exercises`."""
+    return importlib.import_module(f"{_LESSONS}.{lesson.name}.{part}")
+
+
+def has(lesson: Lesson, part: str) -> bool:
+    """Whether a lesson has this module."""
+    return find_spec(f"{_LESSONS}.{lesson.name}.{part}") is not None
+
+
+def _all_modules(lesson: Lesson, part: str) -> list[ModuleType]:
+    """A module of a lesson, with the modules in it when it is a folder."""
+    top = module(lesson, part)
+    inside = pkgutil.iter_modules(getattr(top, "__path__", ()))
+    return [top, *(module(lesson, f"{part}.{info.name}") for info in inside)]
+
+
+def _modules(part: str) -> Iterator[ModuleType]:
+    """The module `part` of every lesson that has it."""
+    return (module(lesson, part) for lesson in lessons() if has(lesson, part))
+
+
+def explorer_names() -> list[str]:
+    """The names that `explore` takes; each lesson's module `explorer` lists its own in `EXPLORERS`."""
+    return [name for found in _modules("explorer") for name in found.EXPLORERS]
+
+
+def explore(name: str, *, lang: str | None = None, **options: Any) -> Explorer:
+    """A new explorer by its name; `options` are its own. Raises `ReaderError` with the nearest names."""
+    for found in _modules("explorer"):
+        if name in found.EXPLORERS:
+            with _speaking(lang):
+                explorer = found.EXPLORERS[name](**options)
+            if explorer.predicting:
+                _remember(explorer, f"{name} {options['predict']}")
+            return explorer
+    raise unknown_name(name, explorer_names())
+
+
+def _speaking(lang: str | None) -> AbstractContextManager[None]:
+    """In the language of a cell, else in that of the process."""
+    known = ["en", *languages()]
+    if lang is not None and lang not in known:
+        raise unknown_name(lang, known)
+    return speaking(lang or language())
+
+
+def _remember(explorer: Explorer, question: str) -> None:
+    """A pupil predicts once: the prediction is kept with the answers, and found again after a restart."""
+    from .records.store import Progress, ProgressError
+
+    def keep(prediction: str) -> None:
+        with suppress(ProgressError):  # then it is asked again after a restart
+            Progress().keep_prediction(question, prediction)
+
+    before = Progress().prediction(question)
+    if before:
+        with suppress(ValueError):  # the options may have changed since
+            explorer.state = {"prediction": before}
+    explorer.on_prediction = keep
+
+
+@cache
+def _exercises(lesson: Lesson) -> dict[str, Factory]:
+    return factories_in(_all_modules(lesson, "exercises")) if has(lesson, "exercises") else {}
+
+
+def _factories() -> dict[str, Factory]:
+    return {id: make for lesson in lessons() for id, make in _exercises(lesson).items()}
+
+
+def exercise_ids() -> list[str]:
+    """The ids of all exercises, in the order of the lessons.
+
+    >>> exercise_ids()[:2]
+    ['1a', '1b']
+    """
+    return list(_factories())
+
+
+def exercise(id: str, seed: int | None = None, *, lang: str | None = None) -> Exercise:
+    """The exercise with this id; seed 0 gives the numbers of the book, another seed other numbers.
+
+    Without a seed it has that of the class (see `class_seed`), which is 0 at first. Raises `ReaderError` with
+    the nearest ids when the exercise does not exist.
+    """
+    factories = _factories()
+    if not isinstance(id, str) or id not in factories:
+        raise unknown_name(id, factories)
+    with _speaking(lang):
+        made = factories[id](seeds.current() if seed is None else seeds.checked(seed))
+    return replace(made, view=_card)
+
+
+def _card(exercise: Exercise) -> Any:
+    """In a notebook an exercise is its card."""
+    from .card.card import Card  # a notebook without exercises starts faster
+
+    return Card(exercise)
+
+
+def exercises_of(lesson: Lesson, seed: int = 0) -> list[Exercise]:
+    """The exercises of one lesson; seed 0 has the numbers of the book."""
+    return [make(seed) for make in _exercises(lesson).values()]
+
+
+def contents(*, lang: str | None = None) -> Markdown:
+    """The lessons that have a notebook in a language, with links to both editions.
+
+    The table is made when it is shown: a new lesson changes no notebook of the others.
+    """
+    from IPython.display import Markdown
+
+    with _speaking(lang):
+        rows = [(_("Lesson"), _("Maths"), _("For the teacher")), ("---", "---", "---")]
+        rows += (row for lesson in lessons() if (row := _contents_row(lesson)))
+    return Markdown("\n".join(f"| {' | '.join(row)} |" for row in rows))
+
+
+def _contents_row(lesson: Lesson) -> tuple[str, str, str] | None:
+    notebook = find_notebook(lesson, language())
+    if notebook is None:
+        return None
+    notes = _("Lesson {n} with notes").format(n=lesson.number)
+    links = f"[{_(lesson.title)}]({notebook}.ipynb)", f"[{notes}]({TEACHER}/{notebook}.ipynb)"
+    return links[0], _(lesson.maths), links[1]
+
+
+def progress(lesson: str | int | None = None, *, lang: str | None = None) -> Overview:
+    """The overview of one lesson (by name or number), or of all lessons."""
+    from .classroom.handin import make
+    from .records.overview import Overview
+
+    chosen = [item for item in lessons() if lesson in (None, item.name, item.number, str(item.number))]
+    if not chosen:
+        raise unknown_name(lesson, [item.name for item in lessons()])
+    with _speaking(lang):
+        return Overview({item: exercises_of(item) for item in chosen}, hand_in=make)

@@ -1,0 +1,1 @@
+"""Reading and writing school maths: tokens, expressions, formulas."""

@@ -1,0 +1,30 @@
+"""The words and symbols for how an answer stands; card, overview, hand-in and class table all use these."""
+
+from __future__ import annotations
+
+from ..texts import N_, _
+
+# Symbol and word of every status; each style sheet adds a colour.
+STATUS = {
+    "right": ("✓", N_("Right")),
+    "known": ("!", N_("Look again")),
+    "wrong": ("✗", N_("Not yet")),
+    "open": ("⇄", N_("Compare")),
+    "form": ("✎", N_("Write it differently")),
+    "blank": ("○", N_("Still empty")),
+    "hint": ("?", N_("Hint")),
+    "": ("○", N_("Not started")),
+}
+DONE = ("✓", N_("Done"))  # instead of "Right" where the pupil judged an own text
+# How a pupil judges an own text.
+LEVELS = {
+    "all": N_("My answer says all of this."),
+    "some": N_("My answer says a part of this."),
+    "none": N_("My answer says something else."),
+}
+
+
+def stars(level: int) -> str:
+    """The level of an exercise as stars with words."""
+    words = (_("basic"), _("core"), _("deepening"))
+    return f"{'★' * level} {words[level - 1]}"

@@ -1,0 +1,55 @@
+"""Which files are the notebook and the paper of a lesson: those with its number, in each language.
+
+The start page is of no lesson.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from .lesson import Lesson
+
+_PACKAGE = Path(__file__).parent
+# Of a clone and of a wheel: folders with a folder per language.
+FOLDERS = (_PACKAGE.parent / "notebooks" / "src", _PACKAGE / "_notebooks")
+PAPER_FOLDERS = (FOLDERS[0], _PACKAGE / "_papers")
+START = "00-start"  # the notebook that opens first, in every language
+TEACHER = "leerkracht"  # the folder with the editions for teachers
+PAPER = "-papier"  # ends the name of the source of a paper activity
+
+
+def find_notebook(lesson: Lesson, lang: str, folders: Sequence[Path] = FOLDERS) -> str | None:
+    """The name of a lesson's notebook in one language, without extension; None when there is none.
+
+    Raises `ValueError` when two files have the number of the lesson.
+    """
+    files = (file for folder in folders for file in (folder / lang).glob(f"{lesson.number:02}-*"))
+    names = sorted({file.stem for file in files if file.suffix in (".md", ".ipynb")})
+    found = [name for name in names if name != START and not name.endswith(PAPER)]
+    if len(found) > 1:
+        raise ValueError(f"lesson {lesson.number} has more than one notebook: {', '.join(found)}")
+    return found[0] if found else None
+
+
+def lesson_number(source: Path) -> int | None:
+    """The number of the lesson whose file this is; None for the start page and for other files.
+
+    >>> lesson_number(Path("12-name-papier.md"))
+    12
+    """
+    found = re.match(r"(\d\d)-", source.name)
+    return int(found[1]) if found and source.stem != START else None
+
+
+def find_paper(lesson: Lesson, lang: str, folders: Sequence[Path] = PAPER_FOLDERS) -> Path | None:
+    """The source of a lesson's paper activity in one language; None when there is none."""
+    return next(
+        (one for top in folders for one in (top / lang).glob(f"{lesson.number:02}-*{PAPER}.md")), None
+    )
+
+
+def file_name(lesson: Lesson, lang: str) -> str:
+    """What files of a lesson are called: as its notebook, else by its number and its own name."""
+    return find_notebook(lesson, lang) or f"{lesson.number:02}-{lesson.name}"

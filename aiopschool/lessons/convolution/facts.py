@@ -1,0 +1,246 @@
+"""The numbers in the text of lesson 3: `{{ name }}` in a source is what stands here under that name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from fractions import Fraction
+from typing import Any
+
+import numpy as np
+
+from ...numbers import format_number, format_percent
+from .code_facts import code_facts
+from .data import FILTERS, GRIDS, LARGEST, PHOTO_SIZES, digits
+from .digits import CLASSES, SEED, split, train
+from .exercise_facts import exercise_facts, row
+from .filters import terms
+from .matrices import BRIGHTEST, Matrix, as_matrix, brighter, contrast, negative
+from .model import (
+    correlate,
+    dense_weights,
+    filter_sum,
+    filter_weights,
+    max_pool,
+    mean_pool,
+    output_size,
+    relu,
+    rotated,
+    steps,
+)
+
+GREY = as_matrix([[0, 0, 80, 255], [0, 40, 200, 255], [0, 90, 230, 255]])  # a dark and a light side
+RECALL = as_matrix([[2, 5, 0], [1, 3, 7]])
+SMALL = as_matrix([[100, 120], [200, 240]])
+WINDOW = as_matrix([[2, 5, 7], [1, 5, 8], [3, 4, 9]])
+FEATURES = as_matrix([[3, -2, 0, 5], [1, 4, -6, 2], [0, -1, 7, 8], [-3, 0, 2, 6]])
+ONE, OTHER = as_matrix([[1, 2], [3, 4]]), as_matrix([[0, 1], [1, 1]])
+LIGHTER, FACTOR = 40, Fraction(3, 2)
+WRITERS = 13  # of the digits, says their origin
+K = FILTERS["vertical"].kernel
+
+FORMULAS = {  # that come back in the text
+    "sum_formula": r"\sum_{u=1}^{3} \sum_{v=1}^{3} a_{i+u-1,\, j+v-1} \cdot k_{uv}",
+    "even_formula": r"k_{11} \cdot c + k_{12} \cdot c + \dots + k_{33} \cdot c",
+    "first_columns": [1, 2, 3],
+    "place_rule": "n - k + 1",
+    "padded_rule": "n + 2p",
+    "both_sides": "2p",
+    "k_first": 1,
+    "smallest_stride": 1,
+    "relu_floor": 0,
+    "half_turn": 180,
+}
+
+
+def facts() -> dict[str, Any]:
+    """Everything that the text of the lesson says with a number."""
+    own = (_matrices, _filters, _edges, _photos, _sizes, _after, _weights, _digits)
+    parts = (*own, exercise_facts, code_facts)
+    return FORMULAS | {name: value for part in parts for name, value in part().items()}
+
+
+def size(rows: int, columns: int) -> str:
+    """A size as the lesson writes it: `3 × 3`."""
+    return f"{format_number(rows)} × {format_number(columns)}"
+
+
+def _element(matrix: Matrix, i: int, j: int) -> dict[str, Any]:
+    """An element a_ij: its index, place and value."""
+    return {"index": f"{i}{j}", "row": i, "column": j, "value": matrix[i - 1, j - 1]}
+
+
+def _named(values: Iterable[Any]) -> dict[str, Any]:
+    """Values by their place, so that a text needs no numbers to point at them."""
+    return dict(zip(("first", "second", "third", "fourth"), values, strict=False))
+
+
+def _matrices() -> dict[str, Any]:
+    """Parts 1 and 2, and what must be known before."""
+    return {
+        "line": {"general": "2x − y + 1 = 0", "point": (3, 4), "score": 2 * 3 - 4 + 1},  # as in lesson 1
+        "black": 0,
+        "white": BRIGHTEST,
+        "grid_white": LARGEST,
+        "grey": GREY,
+        "grey_a": _element(GREY, 2, 3),
+        "grey_b": _element(GREY, 3, 1),
+        "grey_c": _element(GREY, 1, 3),
+        "recall": RECALL,
+        "recall_row": row(RECALL[0]),
+        "recall_column": row(RECALL[:, 2]),
+        "recall_a": _element(RECALL, 2, 1),
+        "recall_b": _element(RECALL, 1, 2),
+        "recall_c": _element(RECALL, 2, 3),
+        "recall_size": size(*RECALL.shape),
+        "small": SMALL,
+        "lighter": LIGHTER,
+        "lighter_small": brighter(SMALL, LIGHTER),
+        "too_light": brighter(SMALL, LIGHTER).max(),
+        "factor": FACTOR,
+        "contrast_small": contrast(SMALL, FACTOR),
+        "negative_small": negative(SMALL),
+        "transposed_small": SMALL.T,
+    }
+
+
+def _filters() -> dict[str, Any]:
+    """Part 3: windows, filters and products."""
+    (step,) = steps(WINDOW, K)
+    edge = GRIDS["edge"].pixels
+    changed = edge.copy()
+    changed[3, 0] = LARGEST
+    difference = correlate(changed, K) - correlate(edge, K)
+    rows, _columns = np.nonzero(difference)
+    second = list(steps(edge, K))[1]
+    lit = np.flatnonzero(correlate(edge, K).any(axis=0)) + 1
+    return {
+        "k": len(K),
+        "filter_size": size(*K.shape),
+        "grid_size": size(*edge.shape),
+        "window": WINDOW,
+        "K": K,
+        "products": step.products,
+        "written_products": np.array(terms(WINDOW, K), dtype=object).reshape(K.shape),
+        "second_written": " + ".join(terms(second.window[0], K[0])),
+        "first_row": 1,
+        "total": step.total,
+        "one": ONE,
+        "other": OTHER,
+        "matrix_product": ONE @ OTHER,
+        "elementwise": ONE * OTHER,
+        "convolved": correlate(ONE, OTHER).item(),
+        "edge_row": row(edge[0]),
+        "second_row": row(second.window[0]),
+        "second_sum": second.products[0].sum(),
+        "second_total": second.total,
+        "first_lit": lit[0],
+        "second_lit": lit[1],
+        "changed": {"row": 4, "column": 1, "before": edge[3, 0], "after": changed[3, 0]} | _named(rows + 1),
+        "changed_output": difference[difference != 0][0],
+    }
+
+
+def _edges() -> dict[str, Any]:
+    """Parts 4 and 10: an edge in five rows, the sum S, the filter turned over."""
+    image = GRIDS["example"].pixels
+    result = correlate(image, K)
+    return {
+        "example": image,
+        "example_size": size(*image.shape),
+        "example_row": row(image[0]),
+        "example_output": row(result[0]),
+        "places": _named(
+            {"row": row(step.window[0]), "sum": step.products[0].sum(), "output": step.total}
+            for step in list(steps(image, K))[: result.shape[1]]
+        ),
+        "example_transposed": correlate(image, K.T).max(),
+        "kernels": {key: preset.kernel for key, preset in FILTERS.items()},
+        "mean_weight": FILTERS["mean"].kernel[0, 0],
+        "ones": np.ones(K.shape, dtype=int),
+        "sums": {key: filter_sum(preset.kernel) for key, preset in FILTERS.items()},
+        "cross_output": row(correlate(GRIDS["cross"].pixels, K)[0]),
+        "nine_lighter": K.size * LIGHTER,
+        "K_row": row(K[0]),
+        "K_left": K[0, 0],
+        "K_middle": K[0, 1],
+        "K_right": K[0, 2],
+        "rotated": rotated(K),
+        "rotated_output": row(correlate(image, rotated(K))[0]),
+    }
+
+
+def _photos() -> dict[str, Any]:
+    small, large = PHOTO_SIZES
+    places = output_size(large, len(K)) ** 2
+    sharpen = FILTERS["sharpen"].kernel
+    middle = sharpen[1, 1]
+    return {
+        "small_photo": size(small, small),
+        "large_photo": size(large, large),
+        "photo_pixels": large,
+        "photo_output": output_size(large, len(K)),
+        "photo_places": places,
+        "photo_products": places * K.size,
+        "middle": middle,
+        "less": middle - 1,
+        "less_sum": filter_sum(sharpen) - 1,
+    }
+
+
+def _sizes() -> dict[str, Any]:
+    """Part 6: how large the output is."""
+    n, k = GRIDS["edge"].pixels.shape[0], len(K)
+    padding, stride = 1, 2
+    bordered = correlate(GRIDS["edge"].pixels, K, padding=padding)
+    return {
+        "n": n,
+        "places_8": output_size(n, k),
+        "output_size": size(output_size(n, k), output_size(n, k)),
+        "padding": padding,
+        "stride": stride,
+        "quotient": Fraction(n + 2 * padding - k, stride),
+        "rounded_down": (n + 2 * padding - k) // stride,
+        "places_stride": output_size(n, k, padding=padding, stride=stride),
+        "padded_size": size(*bordered.shape),
+        "last_row": [*row(GRIDS["edge"].pixels[0, -2:]), 0],
+        "last_products": bordered[1, -1] // k,
+        "last": bordered[1, -1],
+        "corner": bordered[0, -1],
+        "strip": 5,
+        "strip_places": output_size(n, 5),
+    }
+
+
+def _after() -> dict[str, Any]:
+    """Part 7: ReLU and pooling."""
+    after = relu(FEATURES)
+    return {
+        "features": FEATURES,
+        "after_relu": after,
+        "pooled": max_pool(after),
+        "means": _named(row(mean_pool(after))),
+        "block": size(2, 2),
+    }
+
+
+def _weights() -> dict[str, Any]:
+    inputs, outputs = GRIDS["edge"].pixels.size, output_size(8, len(K)) ** 2
+    return {
+        "inputs": inputs,
+        "outputs": outputs,
+        "few": filter_weights(len(K)),
+        "with_bias": filter_weights(len(K)) + 1,
+        "many": dense_weights(inputs, outputs),
+    }
+
+
+def _digits() -> dict[str, Any]:
+    parts = split(SEED)
+    return {
+        "train_count": len(parts.train),
+        "test_count": len(parts.test),
+        "digit_count": len(digits()[0]),
+        "digit_share": format_percent(train().accuracy, 0),
+        "classes": {"first": min(CLASSES), "last": max(CLASSES), "count": len(CLASSES)},
+        "writers": WRITERS,
+    }

@@ -1,0 +1,1 @@
+"""Blocks of a worksheet, and the page that sets them as PDF. Knows no lesson."""

@@ -1,0 +1,1 @@
+"""What explorers draw with: matplotlib artists, no widgets."""

@@ -1,0 +1,139 @@
+"""A matrix drawn as pixels in plain matplotlib: grey or with sign, with or without numbers, with a frame.
+
+Grey runs from black (low) to white. A matrix with sign runs from blue (negative) over white to vermillion;
+in grey print these look alike, so negative cells are hatched too and the number says it a third time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+from matplotlib.axes import Axes
+from matplotlib.colors import LinearSegmentedColormap, Normalize
+from matplotlib.patches import PathPatch, Rectangle
+from matplotlib.path import Path
+from numpy.typing import NDArray
+
+from .. import style
+from ..numbers import format_number
+from .artists import change
+
+GREY = "gray"
+SIGNED = LinearSegmentedColormap.from_list("signed", [style.BLUE, "#ffffff", style.VERMILLION])
+_NOTHING = Path(np.empty((0, 2)))
+
+
+class PixelImage:
+    """One matrix on axes. Row 1 is at the top; cell (r, c) has its middle at x = c, y = r, counting from 0.
+
+    Masked cells (`numpy.ma`) stay blank. `border` draws that many rings of zeros around the matrix.
+    """
+
+    def __init__(
+        self,
+        axes: Axes,
+        shape: tuple[int, int],
+        *,
+        numbers: bool = True,
+        write: Callable[[Any], str] = format_number,
+        border: int = 0,
+    ) -> None:
+        self.axes, self._write = axes, write
+        rows, columns = shape
+        axes.set(xticks=[], yticks=[], aspect="equal")
+        axes.spines[:].set_visible(False)
+        self._image = axes.imshow(
+            np.zeros(shape), cmap=GREY, norm=Normalize(0, 1), interpolation="none", zorder=1
+        )
+        axes.set(xlim=(-0.5 - border, columns - 0.5 + border), ylim=(rows - 0.5 + border, -0.5 - border))
+        hatched = {"facecolor": "none", "edgecolor": style.INK, "hatch": "//////", "linewidth": 0}
+        self._hatch = PathPatch(_NOTHING, zorder=2, **hatched)
+        axes.add_patch(self._hatch)
+        self._lines(rows, columns, thin=not numbers)
+        self._numbers = self._write_numbers(rows, columns) if numbers else None
+        for ring in range(1, border + 1):
+            self._zeros(rows, columns, ring)
+        width = 3 if numbers else 1.2
+        self._frames = [self._make_frame(*look) for look in (("#ffffff", 2.2 * width), (style.INK, width))]
+
+    def _make_frame(self, color: str, width: float) -> Rectangle:
+        """Dark with a light edge, so that it is seen on black and on white."""
+        frame = Rectangle((0, 0), 0, 0, fill=False, edgecolor=color, linewidth=width, zorder=6)
+        frame.set_visible(False)
+        self.axes.add_patch(frame)
+        return frame
+
+    def _lines(self, rows: int, columns: int, *, thin: bool) -> None:
+        """Lines between the cells; around a photo only its edge."""
+        across = range(columns + 1) if not thin else (0, columns)
+        down = range(rows + 1) if not thin else (0, rows)
+        style_of_lines = {"color": "#8a8a8a", "linewidth": 0.7, "zorder": 3}
+        self.axes.vlines([x - 0.5 for x in across], -0.5, rows - 0.5, **style_of_lines)
+        self.axes.hlines([y - 0.5 for y in down], -0.5, columns - 0.5, **style_of_lines)
+
+    def _zeros(self, rows: int, columns: int, ring: int) -> None:
+        """Zeros around the matrix, `ring` cells away from it."""
+        top, bottom, left, right = -ring, rows - 1 + ring, -ring, columns - 1 + ring
+        around = [(r, c) for r in (top, bottom) for c in range(left, right + 1)]
+        around += [(r, c) for r in range(top + 1, bottom) for c in (left, right)]
+        for r, c in around:
+            self.axes.text(
+                c, r, "0", ha="center", va="center_baseline", size=style.FONT - 2, color=style.GREY
+            )
+
+    def _write_numbers(self, rows: int, columns: int) -> NDArray[Any]:
+        texts = np.empty((rows, columns), dtype=object)
+        size = style.FONT - 1 if max(rows, columns) <= 9 else style.FONT - 3
+        for cell in np.ndindex(rows, columns):
+            row, column = cell
+            texts[cell] = self.axes.text(
+                column, row, "", ha="center", va="center_baseline", size=size, zorder=5
+            )
+        return texts
+
+    def scale(self, low: float, high: float, *, signed: bool = False) -> None:
+        """The values of the darkest and the lightest colour; with `signed` those of blue and vermillion."""
+        change(self._image, clim=(low, high))
+        if (self._image.cmap is SIGNED) != signed:
+            self._image.set_cmap(SIGNED if signed else GREY)
+
+    def show(self, matrix: NDArray[Any]) -> None:
+        """Draw these values, of the shape given at the start; what did not change is left alone."""
+        values = np.ma.masked_array(matrix, dtype=float) if matrix.dtype == object else np.ma.asarray(matrix)
+        shown = self._image.get_array()
+        if not _same(shown, values):
+            self._image.set_data(values.astype(float))
+        if self._numbers is not None:
+            self._hatch_negative(values)
+            self._show_numbers(np.ma.asarray(matrix))
+
+    def frame(self, row: int | None = None, column: int = 0, size: int = 3) -> None:
+        """A frame around `size` × `size` cells from this cell on; without a row: no frame."""
+        for frame in self._frames:
+            corner = (column - 0.5, (row or 0) - 0.5)
+            change(frame, visible=row is not None, xy=corner, width=size, height=size)
+
+    def _hatch_negative(self, values: NDArray[Any]) -> None:
+        """A hatched strip at the foot of every negative cell, so that its number stays readable."""
+        negative = np.argwhere((values < 0).filled(False))
+        square = Path.unit_rectangle()
+        strip = square.vertices * (1, 0.22)
+        boxes = [strip + np.array((c - 0.5, r + 0.28)) for r, c in negative]
+        path = Path(np.concatenate(boxes), np.tile(square.codes, len(boxes))) if boxes else _NOTHING
+        if not np.array_equal(path.vertices, self._hatch.get_path().vertices):
+            self._hatch.set_path(path)
+
+    def _show_numbers(self, matrix: NDArray[Any]) -> None:
+        mask = np.ma.getmaskarray(matrix)
+        colors = self._image.cmap(self._image.norm(np.ma.filled(self._image.get_array(), 0)))
+        light = colors[..., :3] @ (0.2126, 0.7152, 0.0722) > 0.45
+        for cell, text in np.ndenumerate(self._numbers):
+            words = "" if mask[cell] else self._write(matrix[cell])
+            change(text, text=words, color=style.INK if light[cell] or mask[cell] else "#ffffff")
+
+
+def _same(one: NDArray[Any], other: NDArray[Any]) -> bool:
+    masks = np.ma.getmaskarray(one), np.ma.getmaskarray(other)
+    return np.array_equal(*masks) and np.array_equal(np.ma.filled(one, 0), np.ma.filled(other, 0))

@@ -1,0 +1,112 @@
+"""Points of two classes, −1 and +1, with a line between them and its two hatched sides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+from typing import Protocol
+
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+from matplotlib.patches import Polygon
+
+from .. import style
+from ..texts import _
+from .artists import change
+
+CLASSES = (-1, 1)  # in the order of names, colours, markers and hatches
+Place = tuple[float, float]
+
+
+class Labelled(Protocol):
+    """A point with its class, −1 or +1."""
+
+    x: Fraction
+    y: Fraction
+    target: int
+
+
+class TwoClasses:
+    """The picture of two classes; it is drawn once, `show` moves the artists.
+
+    `box` is the window (x0, x1, y0, y1), `classes` are the names of −1 and +1, `features` those of x and y.
+    With `large` there are few enough points to draw them large.
+    """
+
+    def __init__(
+        self,
+        figure: Figure,
+        *,
+        box: tuple[float, float, float, float],
+        classes: tuple[str, str],
+        features: tuple[str, str],
+        large: bool = True,
+    ) -> None:
+        self.axes = figure.add_axes((0.09, 0.115, 0.89, 0.765))
+        style.dress(self.axes, xlabel=features[0], ylabel=features[1])
+        self.axes.set(xlim=box[:2], ylim=box[2:], autoscale_on=False)
+        self._size = style.MARKER if large else 6
+        self._sides = {sign: self._side(n) for n, sign in enumerate(CLASSES)}
+        (self._line,) = self.axes.plot([], [], color=style.BLACK, linewidth=style.LINE, zorder=3)
+        self._filled = {sign: self._markers(n, filled=True) for n, sign in enumerate(CLASSES)}
+        self._open = {sign: self._markers(n, filled=False) for n, sign in enumerate(CLASSES)}
+        self._rings = self._make_rings(2 * style.MARKER if large else 11)
+        self._legend(figure, classes)
+
+    def show(
+        self,
+        *,
+        line: Sequence[Place] | None,
+        sides: Mapping[int, Sequence[Place]],
+        filled: Iterable[Labelled],
+        open: Iterable[Labelled] = (),
+        ringed: Iterable[Labelled] = (),
+    ) -> None:
+        """The ends of the line, the corners of the side of each class, and which points look how."""
+        for sign, patch in self._sides.items():
+            change(patch, xy=sides[sign] or [(self.axes.get_xlim()[0], self.axes.get_ylim()[0])])
+        change(self._line, data=_columns(line or ()))
+        for artists, points in ((self._filled, list(filled)), (self._open, list(open))):
+            for sign, artist in artists.items():
+                change(artist, data=_columns((p.x, p.y) for p in points if p.target == sign))
+        change(self._rings, data=_columns((p.x, p.y) for p in ringed))
+
+    def _side(self, n: int) -> Polygon:
+        look = {"edgecolor": style.CLASS_COLORS[n], "hatch": style.CLASS_HATCHES[n]}
+        (patch,) = self.axes.fill([], [], facecolor="white", linewidth=0, zorder=1, **look)
+        patch.set_hatch_linewidth(0.8)
+        return patch
+
+    def _markers(self, n: int, *, filled: bool) -> Line2D:
+        color = style.CLASS_COLORS[n]
+        look = (
+            {"markerfacecolor": color, "markeredgecolor": "white", "markeredgewidth": 1}
+            if filled
+            else {"markerfacecolor": "white", "markeredgecolor": color, "markeredgewidth": self._size / 4}
+        )
+        (dots,) = self.axes.plot([], [], style.CLASS_MARKERS[n], markersize=self._size, zorder=4, **look)
+        return dots
+
+    def _make_rings(self, size: float) -> Line2D:
+        look = {"markerfacecolor": "none", "markeredgecolor": style.BLACK, "markeredgewidth": 2}
+        (rings,) = self.axes.plot([], [], "o", markersize=size, zorder=6, **look)
+        return rings
+
+    def _legend(self, figure: Figure, classes: tuple[str, str]) -> None:
+        predicted = [_("predicted: {name}").format(name=name) for name in classes]
+        figure.legend(
+            [*self._filled.values(), *self._sides.values(), self._rings],
+            [*classes, *predicted, _("wrong")],
+            loc="upper center",
+            ncols=5,
+            columnspacing=0.9,
+            markerscale=0.8,
+            handlelength=1.6,
+            **style.legend_style(),
+        )
+
+
+def _columns(places: Iterable[Sequence[float]]) -> tuple[list[float], list[float]]:
+    """The x and the y of places."""
+    pairs = [(float(x), float(y)) for x, y in places]
+    return [x for x, _y in pairs], [y for _x, y in pairs]

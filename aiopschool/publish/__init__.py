@@ -1,0 +1,1 @@
+"""Everything that turns sources into files: notebooks, catalogues, worksheets."""

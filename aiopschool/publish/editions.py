@@ -1,0 +1,241 @@
+"""One source per lesson and language becomes the pupil's and the teacher's notebook.
+
+A source is jupytext Markdown in `notebooks/src/<language>/`. Its links are written as seen from the pupil's
+folder `notebooks/<language>/`. Cells tagged `leerkracht` appear in the teacher edition only; code cells
+tagged `hide-input` are collapsed. The same source always gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import os
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbformat import NotebookNode
+
+from ..files import PAPER
+from ..numbers import format_number
+from ..texts import _, ngettext
+from .calls import with_language
+from .claims import check_claims
+from .mistakes import SourceError
+from .paper_sources import read_paper
+from .sources import (
+    HIDDEN,
+    TEACHER,
+    anchors,
+    check_code,
+    check_headings,
+    fail,
+    links,
+    read_source,
+    tags,
+)
+
+CELL_TIMEOUT = 120  # seconds: a safety net, not a goal
+MARK = '\n\n<span class="aiop-teacher"></span>'  # class mode hides these cells
+_KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One notebook to make: from which source, and for whom."""
+
+    source: Path
+    teacher: bool
+
+    @property
+    def language(self) -> str:
+        """The folder of the source, for example `nl`."""
+        return self.source.parent.name
+
+    @property
+    def pupil_folder(self) -> Path:
+        """`notebooks/<language>/`: links in a source start from here."""
+        return self.source.parents[2] / self.language
+
+    @property
+    def target(self) -> Path:
+        """The notebook's file; the teacher's is one folder deeper."""
+        return self.pupil_folder / (TEACHER if self.teacher else "") / f"{self.source.stem}.ipynb"
+
+
+def find_root() -> Path:
+    """The folder of the clone: around the package, else the working folder or one above it."""
+    here = Path.cwd()
+    for folder in (Path(__file__).resolve().parents[2], here, *here.parents):
+        if (folder / "notebooks" / "src").is_dir():
+            return folder
+    raise FileNotFoundError(_("No folder notebooks/src found. Go to the folder of the project first."))
+
+
+def editions(root: Path) -> list[Edition]:
+    """All notebooks: one for pupils per source, and one for teachers where there are cells for them."""
+    found = []
+    for source in _sources(root, paper=False):
+        found.append(Edition(source, teacher=False))
+        if any(TEACHER in tags(cell) for cell in read_source(source)):
+            found.append(Edition(source, teacher=True))
+    return found
+
+
+def _sources(root: Path, *, paper: bool) -> list[Path]:
+    """The sources in every language: those of the notebooks, or those of the paper activities."""
+    every = sorted((root / "notebooks" / "src").glob("*/*.md"))
+    return [source for source in every if source.stem.endswith(PAPER) is paper]
+
+
+def compose(edition: Edition, others: frozenset[Path] = frozenset()) -> str:
+    """The text of one notebook file; `others` are notebooks that links may point to before they exist.
+
+    Raises `SourceError` when the source has a mistake.
+    """
+    every = read_source(edition.source)
+    check_claims(edition.source, every)
+    cells = [c for c in every if edition.teacher or TEACHER not in tags(c)]
+    check_headings(edition.source, cells)
+    names = anchors(cells)
+    seen: Counter[str] = Counter()
+    for cell in cells:
+        if cell.cell_type == "code":
+            check_code(edition.source, cell)
+            cell.source = with_language(cell.source, edition.language)
+        else:
+            for link in links(edition.source, cell):
+                here = _relative(edition, link, names, others)
+                cell.source = cell.source.replace(f"]({link})", f"]({here})")
+    metadata = {"kernelspec": _KERNEL, "language_info": {"name": "python"}, "lang": edition.language}
+    made = [_finished(cell, seen) for cell in cells]
+    notebook = nbformat.v4.new_notebook(cells=made, metadata=metadata)
+    nbformat.validate(notebook)
+    return nbformat.writes(notebook, version=4).rstrip("\n") + "\n"
+
+
+def _finished(cell: NotebookNode, seen: Counter[str]) -> NotebookNode:
+    """A clean cell. Its id depends on its content and on how many equal cells stand before it."""
+    metadata: dict[str, Any] = {"tags": sorted(tags(cell))} if tags(cell) else {}
+    if HIDDEN in tags(cell):
+        metadata["jupyter"] = {"source_hidden": True}
+    if TEACHER in tags(cell) and cell.cell_type == "markdown":
+        cell.source += MARK
+    content = f"{cell.cell_type}\n{cell.source}"
+    seen[content] += 1
+    identity = hashlib.sha256(f"{seen[content]}\n{content}".encode()).hexdigest()[:12]
+    new = nbformat.v4.new_code_cell if cell.cell_type == "code" else nbformat.v4.new_markdown_cell
+    return new(cell.source, id=identity, metadata=metadata)
+
+
+def _relative(edition: Edition, link: str, names: set[str], others: frozenset[Path]) -> str:
+    """A link of the source as it must be written in this edition."""
+    path, mark, fragment = link.partition("#")
+    if not path:
+        if fragment not in names:
+            raise fail(edition.source, link, _("no heading has the name {link}.").format(link=link))
+        return link
+    target = Path(os.path.normpath(edition.pupil_folder / path))
+    if target not in others and not target.exists():
+        raise fail(edition.source, link, _("the file {link} does not exist.").format(link=link))
+    return Path(os.path.relpath(target, edition.target.parent)).as_posix() + mark + fragment
+
+
+def _wanted(root: Path) -> Iterator[tuple[Path, bytes]]:
+    """Every generated file and what it should hold."""
+    for source in _sources(root, paper=True):
+        read_paper(source)  # nothing is made of it here, but a mistake in it is heard
+    every = editions(root)
+    targets = frozenset(edition.target for edition in every)
+    for edition in every:
+        yield edition.target, compose(edition, targets).encode()
+
+
+def build(check: bool = False) -> int:
+    """Make all generated files; with `check` only compare them. Prints what it does, returns an exit code."""
+    root = find_root()
+    stale = 0
+    try:
+        for path, content in _wanted(root):
+            old = path.read_bytes().replace(b"\r\n", b"\n") if path.exists() else b""
+            if old == content.replace(b"\r\n", b"\n"):
+                continue
+            name = path.relative_to(root).as_posix()
+            if check:
+                stale += 1
+                print(_("Differs from its source: {file}").format(file=name))
+                print(_difference(old, content))
+            else:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(content)
+                print(_("Made: {file}").format(file=name))
+    except SourceError as error:
+        print(error)
+        return 1
+    if stale:
+        print(_("Run “aiopschool build” to make these files anew."))
+    return 1 if stale else 0
+
+
+def _difference(old: bytes, new: bytes, lines: int = 12) -> str:
+    """The first lines that differ, for text files."""
+    if b"\0" in old + new:
+        return ""
+    before, after = old.decode(errors="replace").splitlines(), new.decode().splitlines()
+    return "\n".join(list(difflib.unified_diff(before, after, lineterm="", n=0))[2 : 2 + lines])
+
+
+def run(path: Path) -> list[str]:
+    """Execute one notebook as it stands; return what a reader would see go wrong (errors and stderr)."""
+    from nbclient import NotebookClient
+    from nbclient.exceptions import CellTimeoutError, DeadKernelError
+
+    notebook = nbformat.read(path, as_version=4)
+    client = NotebookClient(
+        notebook,
+        timeout=CELL_TIMEOUT,
+        kernel_name=_KERNEL["name"],
+        allow_errors=True,
+        extra_arguments=["--IPKernelApp.log_level=ERROR"],  # no warnings of the kernel itself on the terminal
+        resources={"metadata": {"path": str(path.parent)}},
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            client.execute(env=_environment(Path(folder) / "progress.json"))
+        except (CellTimeoutError, DeadKernelError) as error:
+            return [str(error)]
+    outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
+    errors = [f"{out.ename}: {out.evalue}" for out in outputs if out.output_type == "error"]
+    return errors + [out.text for out in outputs if out.get("name") == "stderr"]
+
+
+def _environment(answers: Path) -> dict[str, str]:
+    """Of a kernel that uses this very package, and keeps answers apart from those of the reader."""
+    folders = [str(Path(__file__).resolve().parents[2]), os.environ.get("PYTHONPATH", "")]
+    path = os.pathsep.join(filter(None, folders))
+    return {**os.environ, "AIOPSCHOOL_PROGRESS": str(answers), "PYTHONPATH": path}
+
+
+def check_notebooks() -> int:
+    """Run every notebook of both editions; print time and problems. Returns 1 when one has a problem."""
+    root = find_root()
+    failed = 0
+    for edition in editions(root):
+        start = time.perf_counter()
+        problems = run(edition.target) if edition.target.exists() else [_("This file is not made yet.")]
+        seconds = format_number(time.perf_counter() - start, digits=1)
+        name = edition.target.relative_to(root).as_posix()
+        verdict = ngettext("{n} problem", "{n} problems", len(problems)).format(n=len(problems))
+        print(
+            _("{file}: {verdict} ({seconds} s)").format(
+                file=name, verdict=verdict if problems else _("in order"), seconds=seconds
+            )
+        )
+        print("".join(f"  {problem}\n" for problem in problems), end="")
+        failed += bool(problems)
+    return 1 if failed else 0

@@ -1,0 +1,74 @@
+"""The command `aiopschool worksheets`: what it understands, and what it says."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from pathlib import Path
+
+from ..course import lessons
+from ..errors import ReaderError, unknown_name
+from ..files import file_name
+from ..lesson import Lesson
+from ..numbers import format_number
+from ..paper.page import REQUIREMENT
+from ..texts import _, language
+from .mistakes import SourceError
+from .paper_sources import has_paper
+from .sheets import make
+
+SEED_DIGITS = 6
+
+
+def run(lesson: str, *, seed: str, out: Path) -> int:
+    """Make the sheets of one lesson or of all; print each file. Returns 1 with a sentence when it cannot."""
+    try:
+        chosen, number = _chosen(lesson), _seed(seed)
+    except ReaderError as error:
+        return _failed(str(error))
+    if importlib.util.find_spec("typst") is None:
+        python = f'"{sys.executable}"' if " " in sys.executable else sys.executable
+        install = f'{python} -m pip install "{REQUIREMENT}"'
+        return _failed(_("Worksheets need Typst. Install it with: {line}").format(line=install))
+    try:
+        for one in chosen:
+            for path in make(one, seed=number, out=out):
+                size = format_number(path.stat().st_size / 1000, digits=0)
+                print(_("Made: {file}").format(file=f"{path} ({size} kB)"))
+    except SourceError as error:
+        return _failed(str(error))
+    except OSError:
+        message = _("I cannot write in {folder}. Close the PDFs there, or choose another folder with --out.")
+        return _failed(message.format(folder=out))
+    return 0
+
+
+def _failed(message: str) -> int:
+    print(message, file=sys.stderr)
+    return 1
+
+
+def _chosen(name: str) -> list[Lesson]:
+    """The lessons that a name means: a number, the name of a lesson or notebook, or all of them."""
+    on_paper = [lesson for lesson in lessons() if has_paper(lesson)]
+    if name.lower() in ("all", _("all")):
+        return on_paper
+    wanted = name.lower().removesuffix(".ipynb")
+    lang = language()
+    found = [one for one in lessons() if wanted in (str(one.number), one.name, file_name(one, lang))]
+    if not found:
+        known = [text for one in on_paper for text in (str(one.number), file_name(one, lang))]
+        raise unknown_name(name, [*known, _("all")])
+    if found[0] not in on_paper:
+        message = _("Lesson {n} has no worksheet. These lessons have one: {numbers}.")
+        numbers = ", ".join(str(one.number) for one in on_paper)
+        raise ReaderError(message.format(n=found[0].number, numbers=numbers))
+    return found
+
+
+def _seed(text: str) -> int:
+    plain = text.strip()
+    if not (plain.isascii() and plain.isdigit() and len(plain) <= SEED_DIGITS):
+        message = _("The seed is a whole number from 0 to {largest}, for example 7. “{text}” is not.")
+        raise ReaderError(message.format(text=text[:40], largest=format_number(10**SEED_DIGITS - 1)))
+    return int(plain)

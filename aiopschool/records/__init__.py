@@ -1,0 +1,1 @@
+"""What a pupil did: records, the file with answers, the overview."""

@@ -1,0 +1,231 @@
+"""The overview of a pupil's progress: a table in the notebook, and buttons for the file with answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import ipywidgets
+import traitlets
+
+from ..browser import DOM, BrowserWidget, Entry, script, stylesheet
+from ..exercises.engine import Exercise
+from ..exercises.wording import STATUS, stars
+from ..lesson import Lesson
+from ..texts import _, in_own_language, language
+from .record import Record
+from .store import LOCK, MAX_BYTES, DamagedError, Progress, ProgressError, listen, parse, tell
+
+HERE = Path(__file__).parent
+HandIn = Callable[..., Any]  # makes the file to hand in, with a `name` and a `text`
+
+
+def state_text(record: Record) -> str:
+    """How an exercise stands, as symbol and word."""
+    if record.started and not record.solved and not record.status:
+        return f"✎ {_('Started')}"
+    symbol, word = STATUS["right" if record.solved else record.status]
+    return f"{symbol} {_(word)}"
+
+
+def _row(exercise: Exercise, record: Record) -> str:
+    level = stars(exercise.level)
+    cells = [
+        exercise.id,
+        exercise.title,
+        level if record.solved else level.replace("★", "☆"),
+        state_text(record),
+        str(record.total),
+    ]
+    head, *rest = map(escape, cells)
+    return f'<tr><th scope="row">{head}</th>{"".join(f"<td>{cell}</td>" for cell in rest)}</tr>'
+
+
+def _table(caption: str, exercises: Sequence[Exercise], records: dict[str, Record]) -> str:
+    header = (_("exercise"), _("subject"), _("level"), _("status"), _("tries"))
+    head = "".join(f'<th scope="col">{escape(text)}</th>' for text in header)
+    rows = "".join(_row(exercise, records.get(exercise.id, Record())) for exercise in exercises)
+    solved = [exercise for exercise in exercises if records.get(exercise.id, Record()).solved]
+    count = _("{done} of {total} solved").format(done=len(solved), total=len(exercises))
+    earned, every = (sum(exercise.level for exercise in group) for group in (solved, exercises))
+    won = _("{n} of {total} stars").format(n=earned, total=every)
+    return (
+        f"<table><caption>{escape(caption)}: {escape(count)} · ★ {escape(won)}</caption>"
+        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    )
+
+
+def _advice(exercises: Sequence[Exercise], records: dict[str, Record]) -> str:
+    """What to do next: what went wrong first, then what was not tried yet."""
+    found = {exercise.id: records.get(exercise.id, Record()) for exercise in exercises}
+    again = [id for id, record in found.items() if record.repeat and record.solved]
+    open_ = [id for id, record in found.items() if record.repeat and not record.solved]
+    new = [id for id, record in found.items() if not record.repeat and not record.solved]
+    sentences = [
+        (_("Not solved yet: {ids}. Try again, with a hint."), open_),
+        (_("Solved after a mistake or a hint: {ids}. Do these again with new numbers."), again),
+        (_("Still to do: {ids}."), new),
+    ]
+    shown = [text.format(ids=", ".join(ids)) for text, ids in sentences if ids]
+    return "".join(f"<p>{escape(text)}</p>" for text in shown or [_("You solved everything. Well done.")])
+
+
+class Files(BrowserWidget):
+    """Buttons for the answers as a whole. A name and a file come as messages, so that they are not kept."""
+
+    _esm = script(DOM, HERE / "overview.js")
+    _css = stylesheet(HERE / "overview.css")
+
+    spec = traitlets.Dict().tag(sync=True)
+    shown = traitlets.Dict().tag(sync=True)
+
+
+class Overview(ipywidgets.VBox):
+    """The table per lesson, and buttons to save, load, hand in and erase all answers."""
+
+    def __init__(self, lessons: Mapping[Lesson, Sequence[Exercise]], *, hand_in: HandIn) -> None:
+        self._lessons = lessons
+        self.lang = language()
+        self._make_file = hand_in
+        self._loaded = ""
+        self.tables = ipywidgets.HTML()
+        self.tables.add_class("aiop-overview")
+        self.files = Files(self._read, spec={"lang": language(), "most": MAX_BYTES, "words": _words()})
+        self._say("")
+        super().__init__([self.tables, self.files])
+        self.add_class("aiop-progress")
+        self.refresh()
+        listen("", self.refresh)
+
+    @in_own_language
+    def refresh(self) -> None:
+        """Read the progress file again."""
+        with LOCK:
+            progress = Progress()
+            records = progress.all()
+            tables = [
+                _table(_(lesson.title), exercises, records) + _advice(exercises, records)
+                for lesson, exercises in self._lessons.items()
+            ]
+            where = _("Your answers stay on this device, in the file {name}.").format(name=progress.path.name)
+            notice = f"<p>{escape(progress.notice)}</p>" if progress.notice else ""
+            body = f"{notice}{''.join(tables)}<p>{escape(where)}</p>"
+            self.tables.value = f'<div lang="{language()}">{body}</div>'
+
+    def _read(self, entries: Sequence[Entry]) -> None:
+        """Do what was clicked. Whatever goes wrong is a sentence."""
+        actions = {
+            "refresh": self._refresh,
+            "save": self._save,
+            "load": self._load,
+            "hand_in": self._hand_in,
+            "erase": self._ask_erase,
+            "yes": self._erase,
+            "no": self._keep,
+            "merge": self._merge,
+            "replace": self._replace,
+        }
+        with LOCK:
+            for _about, kind, values in entries:
+                if kind not in actions:
+                    continue
+                try:
+                    actions[kind](str(values[0]) if values else "")
+                except (ProgressError, DamagedError) as error:
+                    self._say(str(error), bad=True)
+
+    def _say(
+        self, text: str, *, bad: bool = False, question: str = "", answers: dict[str, str] | None = None
+    ) -> None:
+        """Show a sentence, or a question with its answers."""
+        count = self.files.shown.get("count", 0) + 1
+        shown = {
+            "count": count,
+            "text": text,
+            "bad": bad,
+            "question": question,
+            "answers": list((answers or {}).items()),
+        }
+        self.files.answer(shown=shown)
+
+    def _refresh(self, _text: str) -> None:
+        self.refresh()
+        self._say(_("The table is up to date."))
+
+    def _save(self, _text: str) -> None:
+        progress = Progress()
+        self._download(progress.path.name, progress.text(), "application/json")
+        self._say(_("Your answers are saved in the folder with your downloads."))
+
+    def _download(self, name: str, text: str, type: str) -> None:
+        """Let the browser save a file; as a message, so that it does not stay in the notebook."""
+        self.files.send({"name": name, "text": text, "type": type})
+
+    def _load(self, text: str) -> None:
+        """Ask what to do with a file, unless there is nothing to lose."""
+        parse(text)
+        self._loaded = text
+        if not any(record.started for record in Progress().all().values()):
+            self._merge("")
+            return
+        answers = {"merge": _("Add"), "replace": _("Replace"), "no": _("Cancel")}
+        question = _(
+            "Add the answers of the file to yours, or replace all yours? When adding, yours go first."
+        )
+        self._say("", question=question, answers=answers)
+
+    def _merge(self, _text: str) -> None:
+        self._take_over(replace=False)
+
+    def _replace(self, _text: str) -> None:
+        self._take_over(replace=True)
+
+    def _take_over(self, *, replace: bool) -> None:
+        loaded, self._loaded = self._loaded, ""
+        if loaded:
+            Progress().load(loaded, replace=replace)
+            tell()
+            self._say(_("The answers of the file are loaded."))
+
+    def _hand_in(self, name: str) -> None:
+        file = self._make_file(self._lessons, Progress().all(), name=name)
+        self._download(file.name, file.text, "text/html")
+        self._say(
+            _("The file {name} stands in the folder with your downloads. Hand it in.").format(name=file.name)
+        )
+
+    def _ask_erase(self, _text: str) -> None:
+        answers = {"yes": _("Yes, erase"), "no": _("No, keep")}
+        self._say("", question=_("Erase all your answers? You cannot undo this."), answers=answers)
+
+    def _erase(self, _text: str) -> None:
+        erase()
+        self._say(_("All your answers are erased."))
+
+    def _keep(self, _text: str) -> None:
+        self._loaded = ""
+        self._say(_("Nothing has changed."))
+
+
+def _words() -> dict[str, str]:
+    """The interface texts of the buttons."""
+    return {
+        "title": _("Your answers"),
+        "refresh": _("Refresh"),
+        "save": _("Save as a file"),
+        "load": _("Load a file"),
+        "erase": _("Erase my answers"),
+        "handIn": _("Hand in"),
+        "name": _("name (may stay empty)"),
+        "make": _("Make a file to hand in"),
+        "big": _("This file is too big. Choose a file that you made with “Save as a file”."),
+        "link": _("Nothing saved? Click here: {name}"),
+    }
+
+
+def erase() -> None:
+    """Forget all answers on this device."""
+    Progress().erase()
+    tell()

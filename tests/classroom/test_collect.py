@@ -1,0 +1,240 @@
+"""The class overview: right about what pupils did, and not to be broken by any file."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+import os
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from aiopschool import cli, exercise
+from aiopschool.classroom.classtable import safe_cell, to_csv, to_html
+from aiopschool.classroom.collect import MAX_BYTES, read_folder
+from aiopschool.classroom.handin import make
+from aiopschool.course import exercises_of, lessons
+from aiopschool.records.store import Progress
+
+from ..reader import Pupil
+
+EVERY = [one for lesson in lessons() for one in exercises_of(lesson)]
+LESSON = {lessons()[0]: exercises_of(lessons()[0])}
+Answers = dict[str, list[tuple[str, ...]]]
+
+
+@pytest.fixture
+def hand_in(tmp_path, monkeypatch) -> Callable[..., Path]:
+    """Let a pupil answer and hand in, in the folder `klas`."""
+    (tmp_path / "klas").mkdir()
+
+    def work(name: str, answers: Answers, *, seed: int = 0) -> Path:
+        own = tmp_path / "antwoorden.json"
+        own.unlink(missing_ok=True)
+        monkeypatch.setenv("AIOPSCHOOL_PROGRESS", str(own))
+        for id, tries in answers.items():
+            pupil = Pupil(exercise(id, seed))
+            for texts in tries:
+                pupil.answers(*texts)
+        file = make(LESSON, Progress().all(), name=name)
+        target = tmp_path / "klas" / file.name
+        target.write_text(file.text, encoding="utf-8")
+        return target
+
+    return work
+
+
+@pytest.fixture
+def klas(tmp_path) -> Path:
+    return tmp_path / "klas"
+
+
+def forged(data: Any) -> str:
+    """A file with a right checksum and wrong data."""
+    content = data if isinstance(data, str) else json.dumps(data)
+    code = hashlib.sha256(content.encode()).hexdigest()
+    return f'<script type="application/json" id="aiopschool" data-sum="{code}">{content}</script>'
+
+
+def rows(klas: Path) -> dict[str, dict[str, str]]:
+    table = csv.DictReader(io.StringIO(to_csv(read_folder(klas, EVERY))), delimiter=";")
+    return {row["leerling"]: row for row in table}
+
+
+def test_who_did_what(hand_in, klas):
+    hand_in("An", {"1a": [("−1", "B"), ("3", "B")], "1b": [("2", "(0, 2)")]})
+    hand_in("Bo", {"1a": [("3", "B")]})
+    table = rows(klas)
+    assert (table["An"]["1a"], table["An"]["1a pogingen"], table["An"]["opgelost"]) == ("Juist", "2", "1")
+    assert table["An"]["1b"] in ("Nog niet", "Kijk nog eens")
+    assert (table["Bo"]["1a"], table["Bo"]["1b"]) == ("Juist", "")
+    assert "1c" not in table["An"], "nobody did it"
+
+
+def test_common_mistakes_are_counted_per_pupil(hand_in, klas):
+    for name in ("An", "Bo", "Cas"):
+        hand_in(name, {"1a": [("−1", "B"), ("-1", "B"), ("3", "B")]})
+    hand_in("Dina", {"1a": [("2", "B")]})
+    found = read_folder(klas, EVERY).common()
+    assert [(n, id, part) for n, id, part, _message in found] == [(3, "1a", "score"), (1, "1a", "score")]
+    assert "verwisseld" in found[0][3]
+    page = to_html(read_folder(klas, EVERY))
+    assert re.search(
+        r'<th scope="row">1a</th><td class="text">score</td><td class="text">3\u00a0leerlingen</td>', page
+    )
+
+
+def test_the_same_mistake_with_other_numbers_is_the_same(hand_in, klas):
+    for seed in (1, 2):
+        own = exercise("1a", seed)
+        wrong = next(m.value for m in own.parts[0].mistakes if "verwisseld" in m.message)
+        right = own.parts[1].kind.write(own.parts[1].answer)
+        hand_in(f"pupil {seed}", {"1a": [(str(wrong), right)]}, seed=seed)
+    assert [n for n, *_rest in read_folder(klas, EVERY).common()] == [2]
+
+
+def test_what_a_file_says_of_its_answers_is_not_believed(hand_in, klas):
+    record = {"seed": 0, "texts": ["17", "B"], "status": "right", "solved": True, "best": 1, "total": 1}
+    data = {"format": "aiopschool-inleverbestand", "name": "Eva", "code": "abc", "exercises": {"1a": record}}
+    (klas / "eva.html").write_text(forged(data), encoding="utf-8")
+    assert rows(klas)["Eva"]["1a"] == "Nog niet"
+    assert rows(klas)["Eva"]["opgelost"] == "0"
+
+
+def test_an_edited_file_is_reported_and_a_copy_counts_once(hand_in, klas):
+    file = hand_in("An", {"1a": [("17", "B")]})
+    (klas / "kopie").mkdir()
+    (klas / "kopie" / "zelfde.html").write_bytes(file.read_bytes())
+    (klas / "anders.html").write_text(file.read_text().replace('"17"', '"3"').replace("An", "Bo"))
+    found = read_folder(klas, EVERY)
+    assert [pupil.name for pupil in found.pupils] == ["An", "Bo"]
+    assert found.pupils[1].remarks == ["gewijzigd na het maken"]
+    assert len(found.problems) == 1
+    assert found.problems[0][1].startswith("Hetzelfde als")
+
+
+def test_the_right_answer_is_shown_with_its_own_numbers(hand_in, klas, tmp_path):
+    own = exercise("1c", 1)
+    right = own.parts[0].kind.write(own.parts[0].answer)
+    hand_in("An", {"1c": [(right,)]}, seed=1)
+    Pupil(exercise("1c", 2)).answers("A")
+    file = make(LESSON, Progress().all(), name="Bo")
+    (klas / "bo.html").write_text(file.text, encoding="utf-8")
+    done = [pupil.done["1c"] for pupil in read_folder(klas, EVERY).pupils]
+    assert [item.status for item in done] == ["right", "right"]
+    assert [item.exercise.seed for item in done] == [1, 1]
+    assert [item.texts for item in done] == [[right], [right]]
+
+
+def test_two_files_with_one_name_are_both_shown(hand_in, klas):
+    hand_in("An", {"1a": [("17", "B")]})
+    hand_in("An", {"1a": [("3", "B")]})
+    found = read_folder(klas, EVERY)
+    assert [pupil.remarks for pupil in found.pupils] == [["meer bestanden met deze naam"]] * 2
+
+
+def test_files_without_a_name_are_told_apart(hand_in, klas):
+    hand_in("", {"1a": [("17", "B")]})
+    hand_in("", {"1a": [("17", "B")]})
+    names = [pupil.name for pupil in read_folder(klas, EVERY).pupils]
+    assert len(set(names)) == 2
+    assert all(re.fullmatch(r"zonder naam \([0-9a-f]{6}\)", name) for name in names)
+
+
+FORMAT = {"format": "aiopschool-inleverbestand"}
+ODD = [
+    FORMAT
+    | {"exercises": {"zz": {}, "1a": 3, "1b": {"texts": [3, None, {}], "seed": -5, "checked": [1, {}]}}},
+    FORMAT
+    | {"exercises": {"1a": {"seed": 10**9, "texts": ["1"] * 99, "checked": [{"seed": 1, "texts": ["x"]}]}}},
+    FORMAT
+    | {"name": {"a": [1]}, "code": 5, "exercises": {"1a": {"texts": ["\ud800" * 9], "assessed": ["all Z"]}}},
+    FORMAT
+    | {"name": "\u202e\u0000", "exercises": {"1c": {"texts": ["Z"]}, "1f": {"texts": ["A", "B", "C"]}}},
+]
+
+
+@pytest.mark.parametrize("data", ODD)
+def test_strange_data_with_a_right_checksum_break_nothing(hand_in, klas, data):
+    hand_in("An", {"1a": [("3", "B")]})
+    (klas / "vreemd.html").write_text(forged(data), encoding="utf-8")
+    found = read_folder(klas, EVERY)
+    assert len(found.pupils) == 2
+    assert "An" in to_html(found)
+    assert rows(klas)["An"]["1a"] == "Juist"
+
+
+def test_files_that_are_none_are_reported_and_the_others_are_read(hand_in, klas, tmp_path):
+    hand_in("An", {"1a": [("3", "B")]})
+    (klas / "map.html").mkdir()
+    (klas / "foto.png").write_bytes(b"\x89PNG\xff\x00")
+    (klas / "kapot.html").write_text(forged('{"format":'), encoding="utf-8")
+    (klas / "leeg.html").write_text("")
+    with (klas / "groot.html").open("wb") as file:
+        file.truncate(MAX_BYTES + 1)
+    (tmp_path / "geheim.html").write_text("geheim")
+    (klas / "koppeling.html").symlink_to(tmp_path / "geheim.html")
+    (klas / "lus").symlink_to(klas, target_is_directory=True)
+    (klas / "weg.html").symlink_to(klas / "bestaat-niet.html")
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(klas / "pijp.html")
+    found = read_folder(klas, EVERY)
+    assert [pupil.name for pupil in found.pupils] == ["An"]
+    reasons = dict(found.problems)
+    assert reasons.keys() >= {
+        "foto.png",
+        "kapot.html",
+        "leeg.html",
+        "groot.html",
+        "koppeling.html",
+        "weg.html",
+    }
+    assert "te groot" in reasons["groot.html"]
+    assert "koppeling" in reasons["koppeling.html"]
+    assert "foto.png" in to_html(found)
+
+
+def test_names_are_no_html_and_no_formula(hand_in, klas):
+    names = ["=HYPERLINK(1)", "+1", "-1", "@a", "<img src=x onerror=alert(1)>", 'An; "Bo"']
+    for name in names:
+        hand_in(name, {"1a": [("<script>alert(1)</script>", "B")]})
+    page = to_html(read_folder(klas, EVERY))
+    assert "<img" not in page
+    assert "<script" not in page
+    table = rows(klas)
+    assert table.keys() >= {"'=HYPERLINK(1)", "'+1", "'-1", "'@a", 'An; "Bo"'}
+
+
+@pytest.mark.parametrize("text", ["=1", "+1", "-1", "@x", "\t=1", "\r=1", "\n", "  =1", " \t@"])
+def test_a_spreadsheet_sees_no_formula(text):
+    assert safe_cell(text)[0] == "'"
+
+
+def test_the_command_writes_both_tables_and_can_run_again(hand_in, klas, tmp_path, capsys):
+    hand_in("Zoë", {"1a": [("3", "B")]})
+    for _again in range(2):
+        assert cli.main(["collect", str(klas)]) == 0
+        assert "klasoverzicht.html" in capsys.readouterr().out
+    assert (klas / "klasoverzicht.csv").read_bytes().startswith(b"\xef\xbb\xbfleerling;bestand;")
+    assert "1 leerling<" in (klas / "klasoverzicht.html").read_text(encoding="utf-8")
+    assert cli.main(["collect", str(klas), "--out", str(tmp_path / "uit" / "hier")]) == 0
+    assert (tmp_path / "uit" / "hier" / "klasoverzicht.csv").exists()
+
+
+def test_the_command_says_what_is_wrong(klas, tmp_path, hand_in, capsys):
+    assert cli.main(["collect", str(tmp_path / "nergens")]) == 1
+    assert "bestaat niet" in capsys.readouterr().err
+    klas.joinpath("x.html").write_text("x")
+    assert cli.main(["collect", str(klas)]) == 1
+    printed = capsys.readouterr()
+    assert "x.html: Dit is geen inleverbestand." in printed.out
+    assert "Er staat geen inleverbestand" in printed.err
+    hand_in("An", {"1a": [("3", "B")]})
+    (tmp_path / "file").write_text("")
+    assert cli.main(["collect", str(klas), "--out", str(tmp_path / "file" / "x")]) == 1
+    assert "Ik kan niet schrijven" in capsys.readouterr().err

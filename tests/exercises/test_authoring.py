@@ -1,0 +1,120 @@
+"""What the author of an exercise gets for free: id, level, seed, and numbers of the book or drawn ones."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from types import ModuleType
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aiopschool.course import exercise_ids, exercises_of, lessons
+from aiopschool.exercises.authoring import (
+    Content,
+    Mistake,
+    NumberKind,
+    Numbers,
+    Part,
+    choice_part,
+    exercise,
+    factories_in,
+    fill,
+    matrix_tex,
+)
+
+
+@exercise("0a", level=3)
+def double(numbers: Numbers) -> Content:
+    """Twice a number."""
+    n = numbers.randint(2, 9, book=21)
+    part = Part(label="2n", kind=NumberKind(), answer=2 * n, mistakes=[Mistake(n, "!")], pointer="?")
+    return Content(title="double", prompt=f"{n}", parts=(part,), hints=(), solution="", praise="")
+
+
+@exercise("0b", level=1)
+def other(numbers: Numbers) -> Content:
+    """Another one."""
+    return double.content(numbers)
+
+
+def test_the_decorator_fills_in_id_level_seed_and_the_way_to_other_numbers():
+    one = double(5)
+    assert (one.id, one.level, one.seed, one.title) == ("0a", 3, 5, "double")
+    assert one.factory(5).prompt == one.prompt
+    assert one.factory(0).prompt == "21"
+    assert one.example().seed >= 1000
+    assert double.__doc__ == "Twice a number."
+
+
+def test_seed_0_is_the_book_whatever_else_can_be_drawn():
+    book = Numbers("0a", 0)
+    assert book.randint(1, 2, book=7) == 7
+    assert book.choice([1, 2], book=7) == 7
+    assert book.sample([1, 2, 3], 2, book=(7, 7)) == (7, 7)
+    assert book.draw(lambda random: random.random(), book=7) == 7
+
+
+@given(st.integers(1, 10**6))
+def test_drawn_numbers_are_within_bounds_and_the_same_for_the_same_exercise_and_seed(seed):
+    def drawn(id: str, book: int) -> list:
+        numbers = Numbers(id, seed)
+        n, sign = numbers.randint(1, 10**9, book=book), numbers.choice([-1, 1], book=book)
+        return [n, sign, *numbers.sample(range(5), 3, book=[book] * 3)]
+
+    n, sign, *some = drawn("0a", 1)
+    assert 1 <= n <= 10**9
+    assert sign in (-1, 1)
+    assert len(set(some)) == 3
+    assert set(some) < set(range(5))
+    assert drawn("0a", 1) == drawn("0a", 2) != drawn("0b", 1)
+
+
+def module(**values: Any) -> ModuleType:
+    made = ModuleType("made")
+    vars(made).update(values)
+    return made
+
+
+def test_exercises_are_found_once_and_in_order_of_their_ids():
+    found = factories_in([module(b=other, number=3), module(again=other, a=double)])
+    assert list(found.items()) == [("0a", double), ("0b", other)]
+
+
+def test_two_exercises_with_one_id_are_an_error():
+    with pytest.raises(ValueError, match="id 0a"):
+        factories_in([module(one=double, two=exercise("0a", level=1)(other.content))])
+
+
+def test_the_course_finds_every_exercise_of_a_folder():
+    assert [one.id for lesson in lessons() for one in exercises_of(lesson)] == exercise_ids()
+    for lesson in lessons():
+        ids = [one.id for one in exercises_of(lesson)]
+        assert ids == [f"{lesson.number}{letter}" for letter in "abcdefghijkl"[: len(ids)]]
+        assert len(ids) >= 6
+
+
+@pytest.mark.parametrize("seed", [0, 1, 2, 3])
+def test_a_choice_says_to_everybody_who_is_wrong_why(seed):
+    why = {"right": "", "left": "That is the other hand.", "up": "Look at your hands."}
+    part = choice_part(Numbers("0a", seed), "hand", why, answer="right", pointer="Which?")
+    assert set(part.kind.options) == set(why)
+    assert part.check(part.kind.write("right")).status == "right"
+    for option in ("left", "up"):
+        result = part.check(part.kind.write(option))
+        assert (result.status, result.message) == ("known", why[option])
+
+
+def test_the_options_stand_in_another_order_for_other_seeds():
+    orders = {Numbers("0a", seed).options("a", "b", "c").options for seed in range(30)}
+    assert len(orders) == 6
+
+
+def test_numbers_in_a_text_stand_in_school_notation():
+    assert fill("{a}: {n} en {text}", a=Fraction(1, 2), n=-24000, text="-0.5") == "0,5: −24\u202f000 en -0.5"
+
+
+def test_a_matrix_is_a_formula():
+    rows = [[1, Fraction(-1, 2)], [0, 9]]
+    assert matrix_tex("K", rows) == r"$K = \begin{bmatrix} 1 & -0{,}5 \\ 0 & 9 \end{bmatrix}$"

@@ -1,0 +1,158 @@
+"""The overview without a browser: the table, what to repeat, and the file with answers."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import pytest
+
+from aiopschool import exercise, progress
+from aiopschool.errors import ReaderError
+from aiopschool.records.overview import Overview
+from aiopschool.records.store import Progress
+
+from ..reader import Page, Pupil
+
+pytestmark = pytest.mark.usefixtures("own_file")
+
+
+def click(overview: Overview, action: str, text: str = "") -> dict[str, Any]:
+    page = Page(overview.files)
+    if text:
+        page.confides("files", action, text)
+    else:
+        page.does("files", action)
+    return overview.files.shown
+
+
+def row(overview: Overview, id: str) -> str:
+    return re.search(rf'<tr><th scope="row">{id}</th>(.*?)</tr>', overview.tables.value)[1]
+
+
+def test_it_shows_what_is_solved_the_stars_and_what_to_do_again():
+    overview = progress("lines")
+    assert "0 van de 6 opgelost · ★ 0 van de 12 sterren" in overview.tables.value
+    assert "Nog te doen: 1a, 1b, 1c, 1d, 1e, 1f." in overview.tables.value
+    first, second, third = (Pupil(exercise(id)) for id in ("1a", "1b", "1c"))
+    first.answers("3", "B")
+    second.answers("7", "(0, 2)")
+    second.answers("3/2", "(0, 2)")
+    wrong = "A" if third.card.exercise.answer_text != "A" else "B"
+    third.answers(wrong)
+    assert "2 van de 6 opgelost · ★ 2 van de 12 sterren" in overview.tables.value
+    assert "Opgelost na een fout of een hint: 1b." in overview.tables.value
+    assert "Nog niet opgelost: 1c." in overview.tables.value
+    assert "Nog te doen: 1d, 1e, 1f." in overview.tables.value
+    assert ("★ basis" in row(overview, "1a"), "☆☆ kern" in row(overview, "1c")) == (True, True)
+    assert row(overview, "1b").endswith("<td>✓ Juist</td><td>2</td>")
+
+
+def test_solving_it_at_once_with_new_numbers_takes_it_off_the_list():
+    pupil, overview = Pupil(exercise("1b")), progress(1)
+    pupil.answers("7", "(0, 2)")
+    pupil.answers("3/2", "(0, 2)")
+    assert "Opgelost na een fout of een hint: 1b." in overview.tables.value
+    pupil.types("", "", click="new")
+    pupil.answers(*(part.kind.write(part.answer) for part in pupil.card.exercise.parts))
+    assert "Opgelost na een fout" not in overview.tables.value
+
+
+def test_something_typed_is_a_beginning():
+    Pupil(exercise("1a")).types("3", "")
+    assert "Begonnen" in row(progress("lines"), "1a")
+
+
+@pytest.mark.parametrize("lesson", ["lines", 1, "1", None], ids=repr)
+def test_a_lesson_is_chosen_by_name_or_number(lesson):
+    assert "Een rechte die spam herkent" in progress(lesson).tables.value
+
+
+def test_an_unknown_lesson_names_the_nearest():
+    with pytest.raises(ReaderError, match="lines"):
+        progress("lijnen")
+
+
+def test_erasing_asks_once():
+    Pupil(exercise("1a")).answers("3", "B")
+    overview = progress("lines")
+    shown = click(overview, "erase")
+    assert shown["question"] == "Wil je al je antwoorden wissen? Je kan dit niet ongedaan maken."
+    assert Progress().of("1a").solved
+    assert click(overview, "no")["question"] == ""
+    assert Progress().of("1a").solved
+    click(overview, "erase")
+    assert "gewist" in click(overview, "yes")["text"]
+    assert Progress().all() == {}
+    assert "0 van de 6 opgelost" in overview.tables.value
+
+
+def saved(monkeypatch, overview: Overview) -> str:
+    sent: list[dict[str, str]] = []
+    monkeypatch.setattr(overview.files, "send", sent.append)
+    click(overview, "save")
+    assert sent[0]["name"] == Progress().path.name
+    return sent[0]["text"]
+
+
+def test_what_is_saved_can_be_loaded_again(monkeypatch):
+    Pupil(exercise("1a")).answers("3", "B")
+    overview = progress("lines")
+    text = saved(monkeypatch, overview)
+    Progress().erase()
+    shown = click(overview, "load", text)
+    assert shown["question"] == "", "there was nothing to lose"
+    assert "geladen" in shown["text"]
+    assert Progress().of("1a").texts == ["3", "B"]
+    assert "1 van de 6 opgelost" in overview.tables.value
+
+
+@pytest.mark.parametrize(
+    ("answer", "texts"), [("merge", ["17", "B"]), ("replace", ["3", "B"]), ("no", ["17", "B"])]
+)
+def test_loading_asks_when_there_is_something_to_lose(monkeypatch, answer, texts):
+    Pupil(exercise("1a")).answers("3", "B")
+    overview = progress("lines")
+    text = saved(monkeypatch, overview)
+    Progress().erase()
+    pupil = Pupil(exercise("1a"))
+    pupil.answers("17", "B")
+    Pupil(exercise("1b")).answers("1", "(0, 2)")
+    assert click(overview, "load", text)["question"] != ""
+    click(overview, answer)
+    assert Progress().of("1a").texts == texts
+    assert pupil.card.form.shown["texts"] == texts, "the card on the page follows"
+    assert Progress().of("1a").solved == (answer != "no")
+    assert Progress().of("1b").started == (answer != "replace")
+    click(overview, "replace")  # a late click on an old question changes nothing more
+    assert Progress().of("1a").texts == texts
+
+
+@pytest.mark.parametrize("text", ["", "geen json", "[]", "<html>", '{"exercises": 5}'])
+def test_a_bad_file_is_a_sentence_and_changes_nothing(text):
+    Pupil(exercise("1a")).answers("3", "B")
+    overview = progress("lines")
+    shown = click(overview, "load", text)
+    assert (shown["bad"], shown["question"]) == (True, "")
+    assert "Bewaar als bestand" in shown["text"]
+    assert Progress().of("1a").solved
+
+
+@pytest.mark.parametrize(("kind", "values"), [("boom", []), ("load", []), ("load", [3]), ("hand_in", [None])])
+def test_a_broken_message_breaks_nothing(kind, values):
+    overview = progress("lines")
+    Page(overview.files).confides("files", kind, *values)
+    assert overview.files.shown["question"] == ""
+    assert click(overview, "refresh")["text"] == "De tabel is bijgewerkt."
+
+
+def test_a_folder_that_cannot_be_written_is_said(monkeypatch, tmp_path):
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("AIOPSCHOOL_PROGRESS", str(tmp_path / "file" / "x.json"))
+    overview = progress("lines")
+    click(overview, "erase")
+    shown = click(overview, "yes")
+    assert shown["bad"]
+    assert "kunnen hier niet bewaard worden" in shown["text"]
+    assert json.loads(saved(monkeypatch, overview))["exercises"] == {}
