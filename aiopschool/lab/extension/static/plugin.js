@@ -1,0 +1,54 @@
+// The plugin: a lesson that opens gets the lesson view, any other notebook stays what it was.
+
+import { lessonOf } from "./cells.js";
+import { quietDialogs } from "./dialogs.js";
+import { LessonView } from "./view.js";
+import { kernelReady } from "./running.js";
+
+const RUN_ALL = "aiopschool:run-all"; // "Alles uitvoeren" of the toolbar, for any notebook
+
+export async function makePlugin(shared) {
+  const [notebook, apputils, lumino] = await Promise.all([
+    shared("@jupyterlab/notebook"),
+    shared("@jupyterlab/apputils"),
+    shared("@lumino/widgets"),
+  ]);
+  const { INotebookTracker, NotebookActions } = notebook;
+  const jupyter = { NotebookActions, Widget: lumino.Widget };
+  const views = new Map(); // by panel
+
+  const current = (app) => views.get(app.shell.currentWidget);
+
+  async function open(app, panel) {
+    await panel.context.ready;
+    const facts = panel.isDisposed ? null : lessonOf(panel);
+    if (facts) {
+      views.set(panel, new LessonView(app, panel, facts, jupyter));
+      panel.disposed.connect(() => views.delete(panel));
+    }
+    document.documentElement.classList.remove("aiop-opening");
+  }
+
+  // Jupyter's own command does nothing while the kernel starts, and brings the reader to the end.
+  async function runAll(panel) {
+    if (!panel) return;
+    const view = views.get(panel);
+    view?.running.stop();
+    await kernelReady(panel, () => panel.isDisposed);
+    if (panel.isDisposed) return;
+    await NotebookActions.runCells(panel.content, panel.content.widgets, panel.sessionContext);
+    view?.ranAll();
+  }
+
+  return {
+    id: "aiopschool:lesson-view",
+    autoStart: true,
+    requires: [INotebookTracker],
+    activate: (app, tracker) => {
+      app.commands.addCommand(RUN_ALL, { execute: () => runAll(tracker.currentWidget) });
+      quietDialogs(apputils.Dialog, () => current(app));
+      tracker.forEach((panel) => open(app, panel));
+      tracker.widgetAdded.connect((_tracker, panel) => open(app, panel));
+    },
+  };
+}
