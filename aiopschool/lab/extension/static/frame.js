@@ -40,8 +40,10 @@ export class Frame {
     this.update();
   }
 
+  // Jupyter knows no current notebook as long as nothing has the focus.
   get current() {
-    return !this.panel.isDisposed && this.shell.currentWidget === this.panel;
+    const { currentWidget } = this.shell;
+    return !this.panel.isDisposed && (currentWidget ? currentWidget === this.panel : this.panel.isVisible);
   }
 
   get visible() {

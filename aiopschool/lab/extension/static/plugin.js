@@ -2,8 +2,9 @@
 
 import { lessonOf } from "./cells.js";
 import { quietDialogs } from "./dialogs.js";
-import { LessonView } from "./view.js";
+import { drawn } from "./opening.js";
 import { kernelReady } from "./running.js";
+import { LessonView } from "./view.js";
 
 const RUN_ALL = "aiopschool:run-all"; // "Alles uitvoeren" of the toolbar, for any notebook
 
@@ -21,12 +22,15 @@ export async function makePlugin(shared) {
 
   async function open(app, panel) {
     await panel.context.ready;
+    await panel.revealed;
     const facts = panel.isDisposed ? null : lessonOf(panel);
     if (facts) {
       views.set(panel, new LessonView(app, panel, facts, jupyter));
       panel.disposed.connect(() => views.delete(panel));
     }
+    await drawn(panel);
     document.documentElement.classList.remove("aiop-opening");
+    if (facts && panel.isVisible) app.shell.activateById(panel.id); // what is not in sight cannot have the focus
   }
 
   // Jupyter's own command does nothing while the kernel starts, and brings the reader to the end.
