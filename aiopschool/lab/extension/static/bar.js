@@ -18,8 +18,8 @@ export class Bar {
     this.tools = make("nav", { className: "tools" }, ...this.makeTools());
     this.tools.setAttribute("aria-label", this.words.tools);
     this.tools.prepend(make("strong", { className: "title", textContent: view.facts.title }));
-    const content = make("div", { className: "content" }, this.tools, status, this.menu);
-    this.node = make("div", { className: "aiop-bar", lang: view.facts.lang }, content);
+    this.content = make("div", { className: "content" }, this.tools, status, this.menu);
+    this.node = make("div", { className: "aiop-bar", lang: view.facts.lang }, this.content);
     this.node.dataset.lmSuppressShortcuts = "true";
     for (const child of this.node.querySelectorAll("button")) child.dataset.lmSuppressShortcuts = "true";
     this.node.addEventListener("keydown", (event) => {

@@ -30,7 +30,7 @@ export async function makePlugin(shared) {
     }
     await drawn(panel);
     document.documentElement.classList.remove("aiop-opening");
-    if (facts && panel.isVisible) app.shell.activateById(panel.id); // what is not in sight cannot have the focus
+    if (facts && panel.isVisible) views.get(panel)?.focus();
   }
 
   // Jupyter's own command does nothing while the kernel starts, and brings the reader to the end.
@@ -44,12 +44,21 @@ export async function makePlugin(shared) {
     view?.ranAll();
   }
 
+  // Jupyter opens another notebook in the same page, and the browser's own "back" must then do so too.
+  function followAddress(app) {
+    window.addEventListener("popstate", () => {
+      const path = decodeURIComponent(location.pathname).match(/\/doc\/tree\/(.*\.ipynb)$/)?.[1];
+      if (path && views.size) app.commands.execute("docmanager:open", { path });
+    });
+  }
+
   return {
     id: "aiopschool:lesson-view",
     autoStart: true,
     requires: [INotebookTracker],
     activate: (app, tracker) => {
       app.commands.addCommand(RUN_ALL, { execute: () => runAll(tracker.currentWidget) });
+      followAddress(app);
       quietDialogs(apputils.Dialog, () => current(app));
       tracker.forEach((panel) => open(app, panel));
       tracker.widgetAdded.connect((_tracker, panel) => open(app, panel));

@@ -8,7 +8,9 @@ import { watchKernel } from "./kernel.js";
 import { Notice } from "./notice.js";
 import { kept } from "./page.js";
 import { Running, STAGE } from "./running.js";
-import { watchSaving } from "./saving.js";
+import { Saving } from "./saving.js";
+
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const SERIES = "aiop-series"; // of the class, for this tab
 const GONE = "aiop-kernel-gone"; // on the page while nobody calculates
@@ -22,7 +24,7 @@ export class LessonView {
     this.running = new Running(panel, NotebookActions, (stage, details) => this.say(stage, details));
     this.bar = new Bar(this);
     this.notice = new Notice(this.words.again, () => this.restart());
-    this.bar.node.append(this.notice.node);
+    this.bar.content.append(this.notice.node);
     this.code = new Code(this, Widget);
     this.frame.put(this.bar.node);
     this.reserve();
@@ -32,7 +34,7 @@ export class LessonView {
       gone: (reason) => this.onGone(reason),
       back: () => this.onBack(),
     });
-    watchSaving(panel.context, (state) => this.bar.showSaving(state));
+    new Saving(panel.context, (state) => this.bar.showSaving(state));
     this.running.start(this.before());
   }
 
@@ -71,6 +73,17 @@ export class LessonView {
       window.removeEventListener("keydown", onKey, true);
       window.removeEventListener("dblclick", onDouble, true);
     });
+  }
+
+  // So that the keys that scroll do so at once; Jupyter gives a cell the focus, and a frame.
+  async focus() {
+    this.app.shell.activateById(this.panel.id);
+    await pause(200);
+    const page = this.panel.content.node.querySelector(".jp-WindowedPanel-outer");
+    const { activeElement } = document;
+    if (!page || !(activeElement === document.body || activeElement?.matches(".jp-Cell, .jp-Notebook"))) return;
+    page.tabIndex = -1;
+    page.focus({ preventScroll: true });
   }
 
   get series() {
