@@ -77,7 +77,6 @@ export class LessonView {
 
   // So that the keys that scroll do so at once; Jupyter gives a cell the focus, and a frame.
   async focus() {
-    this.app.shell.activateById(this.panel.id);
     await pause(200);
     const page = this.panel.content.node.querySelector(".jp-WindowedPanel-outer");
     const { activeElement } = document;
