@@ -1,9 +1,9 @@
-"""How long does a lesson need to stand ready after its link is opened, and does the page stand still meanwhile?
+"""How long does a lesson need to stand ready after its link is opened, and does the page stand still?
 
-By turns, each in a new page of one Chromium and one server, with a new kernel: an empty notebook (the time that
-JupyterLab itself needs until its kernel is idle) and a lesson (until its first explorer answers to what a reader
-does, and until all its cells are done). In a usual page, and in one with a CPU slowed four times and 300 ms of
-latency for every request.
+By turns, each in a new page of one Chromium and one server, with a new kernel: an empty notebook (what
+JupyterLab itself needs until its kernel is idle) and a lesson (until its first explorer answers to what a
+reader does, and until all its cells are done). In a usual page, and in one with a CPU slowed four times and
+300 ms of latency for every request.
 
     python benchmarks/opening.py [--notebook nl/01-rechte.ipynb] [--rounds 5] [--json FILE]
 """
@@ -30,8 +30,8 @@ from table import machine, markdown, wait_until_quiet  # noqa: E402
 
 TIMEOUT = 180_000  # ms
 SLOW = {"rate": 4, "latency": 300}  # CPU so many times slower; ms for every request
-# In the page, from its first moment: what moves by itself, and a reader who uses the first explorer as soon as it
-# is there: a prediction is made, or else the first slider is moved; the caption of the picture then changes.
+# In the page, from its first moment: what moves by itself, and a reader who uses the first explorer as soon as
+# it is there: a prediction is made, or else the first slider is moved; the caption of the picture then changes.
 READER = """
   window.opening = {shift: 0};
   new PerformanceObserver((list) => {

@@ -1,7 +1,7 @@
 """A lesson's kernel starts while its page still loads, and imports meanwhile what the lesson needs.
 
-The page asks for it as the very first thing it does (`extension/static/entry.js`); JupyterLab finds the session
-some seconds later and uses it. Only for a lesson: JupyterLab itself knows what any other notebook needs.
+The page asks for it as the very first thing it does (`extension/static/entry.js`); JupyterLab finds the
+session some seconds later and uses it. Only for a lesson: JupyterLab knows what any other notebook needs.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""An extension of the Jupyter server: lessons start early, what the kernel says leaves at once, pictures stay.
+"""An extension of the Jupyter server: kernels start early and are heard at once, saved pictures stay.
 
 After a move the kernel answers with a few small messages. The server leaves Nagle's algorithm on for the
 websocket that carries them, so the second waits until the browser has confirmed the first, up to 40 ms later.

@@ -5,8 +5,9 @@ import { callOf, ownCells } from "./cells.js";
 import { Code } from "./code.js";
 import { Frame } from "./frame.js";
 import { watchKernel } from "./kernel.js";
+import { relabel } from "./labels.js";
 import { Notice } from "./notice.js";
-import { kept } from "./page.js";
+import { kept, make } from "./page.js";
 import { Running, STAGE } from "./running.js";
 import { Saving } from "./saving.js";
 
@@ -97,15 +98,23 @@ export class LessonView {
     this.stage = stage;
     this.bar.show(stage, details);
     if (stage === STAGE.failed) {
-      const { node } = details.cell;
-      this.notice.show(this.words.failed);
-      node.scrollIntoView({ block: "center" });
+      this.onFailed(details.cell);
     } else if (stage === STAGE.gone) {
       this.notice.show(this.words.gone);
     } else if (stage === STAGE.ready || stage === STAGE.waiting) {
       this.freeze(false);
       this.notice.hide();
+      this.missing?.remove();
+      relabel(this.panel, this.facts);
     }
+  }
+
+  // The place where something should have stood; what Python said of it is for who shows Jupyter.
+  onFailed({ node }) {
+    this.notice.show(this.words.failed);
+    this.missing = make("p", { className: "aiop-missing", textContent: this.words.missing, lang: this.facts.lang });
+    node.append(this.missing);
+    this.missing.scrollIntoView({ block: "center" });
   }
 
   onGone(reason) {
