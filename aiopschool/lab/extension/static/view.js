@@ -125,6 +125,12 @@ export class LessonView {
     this.notice.show(reason === "away" ? this.words.away : this.words.gone, reason !== "away");
   }
 
+  // Jupyter asks for a kernel, or tells that there is none.
+  onDialog() {
+    const { session, isReady } = this.panel.sessionContext;
+    if (isReady && !session?.kernel && !this.running.restarting) this.onGone("stopped");
+  }
+
   // The connection was gone for a while, and all that was there still is.
   onBack() {
     this.say(STAGE.ready);
