@@ -184,8 +184,7 @@ class BesideLessons:
         return nbformat.from_dict(notebook)
 
     def _work(self, lesson: Lesson, content: Notebook) -> tuple[str, Notebook]:
-        """The number of the page that saves, and what is to be saved. Raises a `HTTPError` with a
-        sentence."""
+        """The number of the page that saves, and what is to be saved. Raises `HTTPError`."""
         shown, built = plain(content), read(lesson.file)
         facts = shown["metadata"].get(KEY)
         facts = facts if isinstance(facts, dict) else {}
@@ -243,8 +242,7 @@ def _set_aside(file: Path) -> None:
 
 
 def _make_folder(lesson: Lesson, lang: Any) -> None:
-    """Make the folder for the work. Raises a `HTTPError` with a sentence for the pupil when that is not
-    possible."""
+    """Make the folder for the work. Raises `HTTPError` with a sentence for the pupil."""
     from tornado.web import HTTPError
 
     folder = lesson.work_file.parent

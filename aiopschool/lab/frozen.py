@@ -52,8 +52,7 @@ def _shown(output: Mapping[str, Any]) -> str:
 
 
 def _is_ours(output: Mapping[str, Any], cell: Mapping[str, Any], models: Models) -> bool:
-    """Whether an output shows a widget of ours. One that the page lost is known by its cell, or its
-    picture."""
+    """Whether an output shows a widget of ours; one that the page lost is known by its cell or picture."""
     key = _shown(output)
     if key in models:
         return any(_made_here(models[one]) for one in _reachable(key, models))

@@ -16,7 +16,8 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-KEY = "aiopschool"  # in the metadata of notebooks and cells
+from .view import KEY
+
 Cell = dict[str, Any]
 Notebook = dict[str, Any]
 Prints = dict[str, str]  # per cell id the fingerprint
