@@ -21,7 +21,9 @@ pytestmark = pytest.mark.usefixtures("own_file")
 def shell(monkeypatch) -> SimpleNamespace:
     """What IPython keeps beside the results of cells."""
     history = SimpleNamespace(outputs={})
-    found = SimpleNamespace(user_ns={"_oh": {}}, displayhook=SimpleNamespace(), history_manager=history)
+    found = SimpleNamespace(
+        user_ns={"_oh": {}}, user_ns_hidden={}, displayhook=SimpleNamespace(), history_manager=history
+    )
     monkeypatch.setattr(closing, "_shell", lambda: found)
     return found
 
@@ -38,6 +40,7 @@ def test_nothing_of_a_closed_widget_stays(shell, make):
     widget = make()
     key = widget.model_id
     shell.user_ns |= {"_": widget, "_7": widget}
+    shell.user_ns_hidden |= {"_": widget, "_7": widget}
     shell.user_ns["_oh"][7] = widget
     bundle = {closing.VIEW: {"model_id": key}}
     shell.history_manager.outputs[7] = [SimpleNamespace(bundle=bundle)]
@@ -48,6 +51,7 @@ def test_nothing_of_a_closed_widget_stays(shell, make):
     gc.collect()
     assert seen() is None, "its figure and its listeners neither"
     assert shell.user_ns == {"_oh": {}, "_": ""}
+    assert shell.user_ns_hidden == {"_": ""}
     assert shell.history_manager.outputs == {}
     store.tell()  # nobody who is gone answers
 

@@ -76,18 +76,14 @@ def _within(widget: ipywidgets.Widget) -> Iterator[ipywidgets.Widget]:
 
 
 def _forget_results(shell: Any, names: dict[str, Any], closed: set[int]) -> None:
-    """IPython keeps the result of every cell."""
-    results = names.get("_oh", {})
-    for name, value in [*results.items()]:
-        if id(value) in closed:
-            del results[name]
-    for name, value in [*names.items()]:
-        if name.startswith("_") and id(value) in closed:
-            if name in RECENT:  # it stays defined
-                names[name] = ""
-                setattr(shell.displayhook, name, "")
-            else:
-                del names[name]
+    """IPython keeps the result of every cell, in three places."""
+    for kept in (names.get("_oh", {}), names, getattr(shell, "user_ns_hidden", {})):
+        for name, value in [*kept.items()]:
+            if id(value) in closed:
+                del kept[name]
+                if name in RECENT:  # these stay defined, and the same everywhere
+                    kept[name] = ""
+                    setattr(shell.displayhook, name, "")
 
 
 def _forget_outputs(shell: Any, ids: set[str]) -> None:

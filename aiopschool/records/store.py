@@ -158,7 +158,7 @@ class Progress:
                 beside.add(document, loaded)
 
     def _tidied(self) -> dict[str, Any]:
-        """The document after a damaged file was set aside and copies were added, as far as that is possible."""
+        """The document after a damaged file was set aside and copies were added, where that can be."""
         document: dict[str, Any] = {}
         try:
             with self._changing() as document:
