@@ -3,6 +3,8 @@
 import { Bar } from "./bar.js";
 import { callOf, ownCells } from "./cells.js";
 import { Code } from "./code.js";
+import { watchErased } from "./erased.js";
+import { watchErased } from "./erased.js";
 import { Frame } from "./frame.js";
 import { watchKernel } from "./kernel.js";
 import { relabel } from "./labels.js";
@@ -10,6 +12,8 @@ import { Notice } from "./notice.js";
 import { kept, make } from "./page.js";
 import { Running, STAGE } from "./running.js";
 import { Saving } from "./saving.js";
+import { Widgets } from "./widgets.js";
+import { Widgets } from "./widgets.js";
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -30,12 +34,16 @@ export class LessonView {
     this.frame.put(this.bar.node);
     this.reserve();
     this.keepKeys();
+    new Widgets(panel, NotebookActions);
+    watchErased(panel, () => this.restart());
     watchKernel(panel, {
       ours: () => this.running.restarting || this.stage === STAGE.waiting,
       gone: (reason) => this.onGone(reason),
       back: () => this.onBack(),
     });
     new Saving(panel.context, (state) => this.bar.showSaving(state));
+    new Widgets(panel, NotebookActions);
+    watchErased(panel, () => this.running.start(this.before()));
     this.running.start(this.before());
   }
 
