@@ -30,8 +30,8 @@ from table import machine, markdown, wait_until_quiet  # noqa: E402
 
 TIMEOUT = 180_000  # ms
 SLOW = {"rate": 4, "latency": 300}  # CPU so many times slower; ms for every request
-# In the page, from its first moment: what moves by itself, and a reader who uses the first explorer as soon as
-# it is there: a prediction is made, or else the first slider is moved; the caption of the picture then changes.
+# In the page, from its first moment: what moves by itself, and a reader who uses the first explorer as soon
+# as it is there: a prediction is made, or else the first slider is moved; the caption then changes.
 READER = """
   window.opening = {shift: 0};
   new PerformanceObserver((list) => {
