@@ -4,21 +4,21 @@ import { Bar } from "./bar.js";
 import { callOf, ownCells } from "./cells.js";
 import { Code } from "./code.js";
 import { watchErased } from "./erased.js";
-import { watchErased } from "./erased.js";
 import { Frame } from "./frame.js";
 import { watchKernel } from "./kernel.js";
 import { relabel } from "./labels.js";
 import { Notice } from "./notice.js";
 import { kept, make } from "./page.js";
+import { keepRoom } from "./room.js";
 import { Running, STAGE } from "./running.js";
 import { Saving } from "./saving.js";
-import { Widgets } from "./widgets.js";
 import { Widgets } from "./widgets.js";
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const SERIES = "aiop-series"; // of the class, for this tab
 const GONE = "aiop-kernel-gone"; // on the page while nobody calculates
+// About as high as what will come.
 const ROOM = { explore: "36rem", exercise: "17rem", question: "14rem", progress: "20rem", contents: "12rem" };
 
 export class LessonView {
@@ -32,7 +32,7 @@ export class LessonView {
     this.bar.content.append(this.notice.node);
     this.code = new Code(this, Widget);
     this.frame.put(this.bar.node);
-    this.reserve();
+    for (const cell of ownCells(panel)) keepRoom(cell, ROOM[callOf(cell)]);
     this.keepKeys();
     new Widgets(panel, NotebookActions);
     watchErased(panel, () => this.restart());
@@ -42,26 +42,7 @@ export class LessonView {
       back: () => this.onBack(),
     });
     new Saving(panel.context, (state) => this.bar.showSaving(state));
-    new Widgets(panel, NotebookActions);
-    watchErased(panel, () => this.running.start(this.before()));
     this.running.start(this.before());
-  }
-
-  // A place as high as what will come, so that the lines below stay where they are.
-  reserve() {
-    for (const cell of ownCells(this.panel)) {
-      const { node } = cell.outputArea ?? {};
-      if (!node || cell.model.outputs.length) continue;
-      node.style.minHeight = ROOM[callOf(cell)];
-      const free = () => {
-        if (node.querySelector(".jupyter-widgets, .jp-RenderedMarkdown, .jp-RenderedHTMLCommon")) {
-          setTimeout(() => (node.style.minHeight = ""), 1000);
-          watch.disconnect();
-        }
-      };
-      const watch = new MutationObserver(free);
-      watch.observe(node, { childList: true, subtree: true });
-    }
   }
 
   // A reader who types a letter beside a field must not cut a cell, change its kind or open a palette: in the lesson
