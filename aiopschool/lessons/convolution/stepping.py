@@ -20,6 +20,7 @@ from .model import Step, filter_sum, relu, steps
 
 # Where the three parts stand, in points: left, bottom, side.
 IMAGE, FILTER, OUTPUT = (8, 8, 228), (260, 81, 82), (362, 8, 228)
+PLACING = ("padding", "stride")
 
 
 class ConvolutionExplorer(Explorer):
@@ -64,14 +65,15 @@ class ConvolutionExplorer(Explorer):
         return {"second": self.ask(_("What will be the second number of the output?"), outcome=self._second)}
 
     def _second(self) -> str:
-        return short(self._all[1].total) if self.values["done"] > 1 else _("not computed yet")
+        there = self.values["done"] > 1 and self.at_start("pixels", "kernel", *PLACING)
+        return short(self._all[1].total) if there else ""
 
     def shape(self) -> Hashable:
         pixels = self.values["pixels"]
         return len(pixels), len(pixels[0]), *self._places().values()
 
     def _places(self) -> dict[str, int]:
-        return {name: int(self.values[name]) for name in ("padding", "stride")}
+        return {name: int(self.values[name]) for name in PLACING}
 
     def changed(self, names: set[str]) -> None:
         if "image" in names and "pixels" not in names:
