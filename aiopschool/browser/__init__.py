@@ -10,10 +10,11 @@ from pathlib import Path
 
 from .widget import BrowserWidget, Entry
 
-__all__ = ["DOM", "BrowserWidget", "Entry", "script", "stylesheet"]
+__all__ = ["DOM", "DRAFTS", "BrowserWidget", "Entry", "script", "stylesheet"]
 
 _HERE = Path(__file__).parent
 DOM = _HERE / "dom.js"  # helpers for parts that are forms
+DRAFTS = _HERE / "drafts.js"  # keeps what is typed until the kernel has it
 
 
 def script(*paths: Path) -> str:
