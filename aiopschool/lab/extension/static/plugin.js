@@ -30,7 +30,9 @@ export async function makePlugin(shared) {
     }
     await drawn(panel);
     document.documentElement.classList.remove("aiop-opening");
-    if (facts && panel.isVisible) views.get(panel)?.focus();
+    if (panel.isDisposed || !panel.isVisible) return;
+    if (facts) views.get(panel)?.focus();
+    else app.shell.activateById(panel.id); // what is hidden could not get the focus from Jupyter
   }
 
   // Jupyter's own command does nothing while the kernel starts, and brings the reader to the end.
