@@ -101,8 +101,7 @@ class Files {
   show(first) {
     const { text, bad, question, answers, request } = this.model.get("shown");
     const asked = !this.question.hidden;
-    const answered = this.answered(request);
-    if (answered?.action === "yes" && !bad) eraseDrafts();
+    this.answered(request);
     if (!this.asked) this.say(text, bad);
     const buttons = answers.map(([action, label]) => button(label, () => this.ask(action)));
     this.question.replaceChildren(make("legend", "", question), ...buttons);
@@ -110,6 +109,15 @@ class Files {
     keepKeys(this.question);
     if (question && !first) buttons.at(-1).focus(); // the answer that changes nothing
     else if (asked) (this.asker ?? this.root.querySelector("button")).focus();
+  }
+
+  receive(message) {
+    if (message.kind !== "erased") {
+      this.save(message);
+      return;
+    }
+    eraseDrafts();
+    new BroadcastChannel("aiopschool").postMessage({ kind: "erased" }); // to every open lesson, also this one
   }
 
   // A download that the browser makes of text from the kernel; no address is asked for. A page never hears what
@@ -134,7 +142,7 @@ export default {
     const files = new Files(el, model);
     const stopListening = listen(model, {
       "change:shown": () => files.show(false),
-      "msg:custom": (message) => files.save(message),
+      "msg:custom": (message) => files.receive(message),
     });
     return () => {
       files.stop();
