@@ -170,7 +170,7 @@ def test_files_are_saved_loaded_handed_in_and_erased(notebook: Open, folder: Pat
     assert (handed_in.name, handed_in.intact, handed_in.records["1a"].solved) == ("An", True, True)
 
     files.get_by_role("button", name="Wis mijn antwoorden").press("Enter")
-    expect(files.get_by_role("group", name="Wil je al je antwoorden wissen")).to_be_visible()
+    expect(files.get_by_role("group", name="Wil je alles wissen")).to_be_visible()
     assert page.evaluate(FOCUSED) == "Nee, bewaar"
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Enter")
