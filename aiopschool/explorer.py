@@ -52,7 +52,8 @@ class Explorer(ipywidgets.VBox):
         controls = self._list_controls()
         self._state.use(controls)
         self._shape = self.shape()
-        self.panel = ControlPanel(controls, title=title, on_input=self._on_input)
+        id = f"{type(self).__name__} {predict} {show} {options}"
+        self.panel = ControlPanel(controls, title=title, id=id, on_input=self._on_input)
         self.set(**self.values)
         self._start_with(options)
         self.refresh()

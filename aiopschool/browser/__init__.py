@@ -11,10 +11,11 @@ from pathlib import Path
 from .closing import forget
 from .widget import BrowserWidget, Entry
 
-__all__ = ["DOM", "BrowserWidget", "Entry", "forget", "script", "stylesheet"]
+__all__ = ["DOM", "DRAFTS", "BrowserWidget", "Entry", "forget", "script", "stylesheet"]
 
 _HERE = Path(__file__).parent
 DOM = _HERE / "dom.js"  # helpers for parts that are forms
+DRAFTS = _HERE / "drafts.js"  # keeps what is typed until the kernel has it
 
 
 def script(*paths: Path) -> str:

@@ -80,9 +80,20 @@ class Outbox {
     return number;
   }
 
+  // Send again what was not confirmed; Python passes over what it has read.
+  repeat() {
+    const sent = this.model.get("sent");
+    this.model.set("sent", { ...sent, times: (sent.times ?? 1) + 1 });
+    this.model.save_changes();
+  }
+
   // What must not stay in a saved notebook: a name, a file. Messages queue, so this is never for moves.
   confide(about, kind, ...values) {
-    this.model.send({ about, kind, values });
+    try {
+      this.model.send({ about, kind, values });
+    } catch {
+      // the kernel is gone: who asked something sees that no answer comes
+    }
   }
 }
 

@@ -33,6 +33,8 @@ class Form {
     const spec = this.model.get("spec");
     clearTimeout(this.timer);
     this.timer = null;
+    this.kept?.heard(this.outbox.seen); // with the numbers that stood here
+    this.kept = new Draft(spec.id, spec.seed, spec.lang);
     this.seed = spec.seed;
     this.words = spec.words;
     this.root.lang = spec.lang;
@@ -76,9 +78,34 @@ class Form {
     return this.parts.map((part) => part.read());
   }
 
-  draft() {
+  assessed() {
+    return this.judges.map((judge) => judge?.read() ?? "");
+  }
+
+  draft(pause = DRAFT) {
+    this.keep();
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.send(), DRAFT);
+    this.timer = setTimeout(() => this.send(), pause);
+  }
+
+  // Beside it stands how far the exercise was, if that is known: a check may be on its way.
+  keep() {
+    const clicked = this.outbox.waiting.some(([, about, kind]) => about === this.seed && kind !== "draft");
+    const state = clicked ? null : this.model.get("shown").state;
+    this.kept.put({ texts: this.texts(), assessed: this.assessed(), state });
+  }
+
+  // What was typed in this tab and never arrived is typed again, unless an answer was checked elsewhere since.
+  restore(shown) {
+    const draft = this.kept.get();
+    if (!draft) return;
+    const same = (name) => JSON.stringify(draft[name]) === JSON.stringify(shown[name]);
+    if ((same("texts") && same("assessed")) || (draft.state ?? shown.state) !== shown.state) {
+      this.kept.drop();
+      return;
+    }
+    this.write(draft);
+    this.send();
   }
 
   // Keep a draft that still waits, when the pupil goes elsewhere.
@@ -91,22 +118,28 @@ class Form {
     if (click && this.waiting) return; // still checking
     clearTimeout(this.timer);
     this.timer = null;
-    const texts = this.texts();
-    const assessed = this.judges.map((judge) => judge?.read() ?? "");
+    const [texts, assessed] = [this.texts(), this.assessed()];
     Object.assign(this.model.get("shown"), { texts, assessed }); // also for who saves the notebook now
-    const number = this.outbox.add(this.seed, click ?? "draft", [texts, assessed], !click);
-    if (click) this.wait(number);
+    if (click) this.click(click, texts, assessed);
+    else this.kept.number = this.outbox.add(this.seed, "draft", [texts, assessed], true);
   }
 
-  wait(number) {
-    this.asked = number;
+  // The same click again, before there is an answer, is that click: it counts once.
+  click(kind, ...values) {
+    const [number, ...last] = this.outbox.waiting.at(-1) ?? [];
+    const again = JSON.stringify(last) === JSON.stringify([this.seed, kind, ...values]);
+    this.keep();
+    if (again) this.outbox.repeat();
+    this.asked = again ? number : this.outbox.add(this.seed, kind, values);
+    this.kept.number = this.asked;
     for (const node of this.buttons) node.setAttribute("aria-disabled", "true");
     this.waiting = setTimeout(() => this.late(), LATE);
   }
 
   late() {
+    const { late, typed, retry } = this.words;
     this.ready();
-    this.notice.textContent = this.words.late;
+    this.notice.textContent = [late, ...(this.kept.stored ? [typed] : []), retry].join(" ");
   }
 
   ready() {
@@ -117,6 +150,7 @@ class Form {
 
   // Python has read more of what was done.
   heard() {
+    this.kept.heard(this.outbox.seen);
     if (this.waiting && this.outbox.seen >= this.asked) this.ready();
   }
 
@@ -146,6 +180,7 @@ class Form {
     const idle = shown.count !== this.count && this.untouched;
     this.filled = shown.fill;
     if (fresh || elsewhere || idle) this.write(shown);
+    if (fresh) this.restore(shown);
   }
 
   write({ texts, assessed }) {
@@ -221,7 +256,9 @@ export default {
     });
     const cover = () => form.cover();
     document.addEventListener(CLASS_MODE, cover);
+    const stay = beforeLeaving(() => form.flush());
     return () => {
+      stay();
       document.removeEventListener(CLASS_MODE, cover);
       form.flush();
       clearTimeout(form.waiting);

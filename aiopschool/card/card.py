@@ -103,6 +103,7 @@ class Card(ipywidgets.VBox):
             self._on_check()
         else:
             self._keep(lambda record: None)
+            self.form.answer()  # the browser keeps it no longer
 
     def _on_check(self) -> None:
         given, result = self.record.texts, self._checked()

@@ -12,9 +12,9 @@ from typing import Any
 
 import traitlets
 
-from ..browser import DOM, BrowserWidget, script, stylesheet
+from ..browser import DOM, DRAFTS, BrowserWidget, script, stylesheet
 from ..exercises.engine import Exercise, Part
-from ..exercises.wording import LEVELS, stars
+from ..exercises.wording import LEVELS, RETRY, stars
 from ..texts import _, language
 
 HERE = Path(__file__).parent
@@ -30,7 +30,9 @@ class AnswerForm(BrowserWidget):
     the browser.
     """
 
-    _esm = script(DOM, *(HERE / f"{name}.js" for name in ("fields", "choices", "order", "judge", "card")))
+    _esm = script(
+        DOM, DRAFTS, *(HERE / f"{name}.js" for name in ("fields", "choices", "order", "judge", "card"))
+    )
     _css = stylesheet(HERE / "card.css")
 
     spec = traitlets.Dict().tag(sync=True)
@@ -89,7 +91,9 @@ def _words() -> dict[str, Any]:
         "hint": _("Hint"),
         "new": _("New numbers"),
         "uncover": _("Show what is filled in"),
-        "late": _("There is no answer. Run this cell again."),
+        "late": _("There is no answer."),
+        "typed": _("What you typed is kept."),
+        "retry": _(RETRY),
         "choose": _("Choose"),
         "cell": _("row {row}, column {column}"),
         "rule": _("rule {n}"),

@@ -22,7 +22,7 @@ class Judge {
   option(form, type, name, value, text) {
     const input = make("input");
     Object.assign(input, { type, name, value });
-    input.addEventListener("change", () => form.send());
+    input.addEventListener("change", () => form.draft(0));
     return { input, label: make("label", "option", input, make("span", "", text)) };
   }
 

@@ -1,11 +1,13 @@
 // A question that keeps everything else closed until it is answered, and then shows answer beside outcome.
 
-// The fields to answer with; `read` gives the answer as text.
+// The fields to answer with; `read` and `write` have the answer as text.
 function chooseOne(spec, name) {
   const inputs = spec.options.map((value) => Object.assign(element("input"), { type: "radio", name, value }));
   const nodes = inputs.map((input) => make("label", "option", input, element("span", "", input.value)));
-  const clear = () => inputs.forEach((input) => (input.checked = false));
-  return { nodes, inputs, clear, read: () => inputs.find((input) => input.checked)?.value ?? "" };
+  const write = (text) => {
+    for (const input of inputs) input.checked = input.value === text;
+  };
+  return { nodes, inputs, write, read: () => inputs.find((input) => input.checked)?.value ?? "" };
 }
 
 function writeOne(spec, send) {
@@ -13,8 +15,10 @@ function writeOne(spec, send) {
   input.addEventListener("keydown", (event) => {
     if (event.key === "Enter") send();
   });
-  const clear = () => (input.value = "");
-  return { nodes: [input], inputs: [input], clear, read: () => input.value };
+  const write = (text) => {
+    input.value = text;
+  };
+  return { nodes: [input], inputs: [input], write, read: () => input.value };
 }
 
 function toldBack({ words }, { text, outcome, first }) {
@@ -31,11 +35,12 @@ function shield(node) {
 }
 
 CONTROLS.prediction = (panel, spec) => {
-  const send = () => panel.tell(spec, "text", fields.read());
+  const send = () => panel.tell(spec, "text", fields.read(), { typed: true });
   const fields = spec.options.length ? chooseOne(spec, panel.idOf(spec)) : writeOne(spec, send);
   const predict = button(spec.words.predict, send);
   predict.className = "primary";
   const ask = make("div", "ask", ...fields.nodes, predict);
+  ask.addEventListener("input", () => panel.keep(spec, fields.read()));
   const error = errorBox(panel.idOf(spec));
   const told = attributes(element("p"), { tabindex: -1 });
   ownKeys(told);
@@ -57,8 +62,8 @@ CONTROLS.prediction = (panel, spec) => {
     told.textContent = open ? toldBack(spec, state) : "";
     for (const other of panel.root.children) other.inert = !open && other !== node;
     if (turned && here) shield(open ? given : ask);
-    if (turned && !open) fields.clear();
+    if (turned && !open) fields.write("");
     if (turned && here) (open ? told : fields.inputs[0]).focus({ preventScroll: true });
   };
-  return { node, show };
+  return { node, show, restore: fields.write }; // to predict is up to the reader
 };
