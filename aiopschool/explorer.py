@@ -14,6 +14,7 @@ from typing import Any
 import ipywidgets
 from matplotlib.figure import Figure
 
+from . import style
 from .controls import Button, Choice, Control, Player, Prediction, flatten
 from .controls.panel import ControlPanel
 from .controls.state import State, left_out
@@ -26,8 +27,8 @@ from .texts import _, in_own_language, language
 class Explorer(ipywidgets.VBox):
     """Base class of the explorers.
 
-    A subclass gives `title` (marked with `N_`), `size` (inches, 72 SVG units each), and the methods
-    `make_controls()`, `draw(figure)`, `update()`, `sentences()`, and if it has them `lines()` (formulas),
+    A subclass gives `title` (marked with `N_`), `size` and `projected_size` (inches, 72 SVG units each; in class
+    mode the same width on the screen shows fewer units, hence larger text), and the methods `make_controls()`, `draw(figure)`, `update()`, `sentences()`, and if it has them `lines()` (formulas),
     `header()` and `rows()` (the table). All values are in `self.values` (numbers as `Fraction`) and change
     by `set()`; `state` gives them as plain data. `explore()` takes the start of any of them by its name,
     `predict=` asks one of the `predictions()` first, `show=` leaves out all other `groups()` of controls.
@@ -35,6 +36,7 @@ class Explorer(ipywidgets.VBox):
 
     title = ""
     size = (7.2, 4.6)
+    projected_size = style.PROJECTED
     table_open = False
     kept: Sequence[str] = ()  # values that a reset leaves as they are
 
@@ -45,6 +47,7 @@ class Explorer(ipywidgets.VBox):
         self.on_prediction: Callable[[str], None] | None = None  # is told what is predicted
         self._state, self._note = State(), ""
         self._drawn = self._agreeing = False
+        self._own: dict[str, Any] | None = None  # the reader's values while the class predicts
         title = self.title and _(self.title)
         self.figure = LiveFigure(Figure(figsize=self.size), title=title, table_open=self.table_open)
         self.begin()
@@ -57,6 +60,7 @@ class Explorer(ipywidgets.VBox):
         self.refresh()
         self.figure.around = self.act
         self.figure.observe(lambda _change: self.refresh(), "table_open")
+        self.figure.observe(lambda change: self._project(change.new), "projected")
         super().__init__([self.panel, self.figure])
         self.add_class("aiop-explorer")
 
@@ -134,7 +138,7 @@ class Explorer(ipywidgets.VBox):
             self._fit()
         finally:
             self._agreeing = False
-        if "prediction" in values and self.on_prediction:
+        if "prediction" in values and self.on_prediction and self._own is None:
             self.on_prediction(values["prediction"])
 
     def ask(self, label: str, options: Sequence[str] = (), *, outcome: Callable[[], str]) -> Prediction:
@@ -189,6 +193,32 @@ class Explorer(ipywidgets.VBox):
         """Whether the explorer waits for a prediction; it must not show the outcome yet."""
         return bool(self._predict) and not self.values["prediction"]
 
+    @property
+    def projected(self) -> bool:
+        """Whether the picture is for class mode, on a sheet of `projected_size`."""
+        return self.figure.projected
+
+    def _project(self, on: bool) -> None:
+        """Draw for the class, or for one reader again."""
+
+        def change() -> None:
+            self._drawn = False
+            if self._predict:
+                self._lend() if on else self._give_back()
+
+        self.act(change)
+        (self.add_class if on else self.remove_class)("aiop-projected")
+
+    def _lend(self) -> None:
+        """The class predicts afresh, from the start; what the reader predicted is not seen."""
+        self._own = dict(self.values)
+        self.reset()
+        self.set(prediction="")
+
+    def _give_back(self) -> None:
+        self.set(**(self._own or {}))
+        self._own = None
+
     def _list_controls(self) -> list[Control]:
         controls = [control.without(self._left_out) for control in self.make_controls()]
         if self._predict:
@@ -219,6 +249,7 @@ class Explorer(ipywidgets.VBox):
 
     def _draw_anew(self) -> None:
         self.figure.figure.clear()
+        self.figure.figure.set_size_inches(self.projected_size if self.projected else self.size)
         self.figure.clear_gestures()
         self.draw(self.figure.figure)
         self._drawn = True

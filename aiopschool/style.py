@@ -35,6 +35,7 @@ CLASS_HATCHES = ("//", "\\\\", "--", "xx")  # lines only: dotted hatches weigh 1
 LINE = 2.6
 MARKER = 9.5
 FONT = 12.5
+PROJECTED = (388 / 72, 280 / 72)  # inches; shown as large as other pictures, hence with larger text
 
 
 def dress(ax: Axes, *, xlabel: str, ylabel: str) -> None:

@@ -207,9 +207,9 @@ class Card(ipywidgets.VBox):
             "models": self._models(),
             "state": self._state(),
             "notice": notice,
+            "example": self._show_example(),
         }
         self.form.answer(shown=shown)
-        self._show_example()
 
     def _models(self) -> list[str]:
         """The model answer of each open part, once the pupil's own text was handed in."""
@@ -225,7 +225,8 @@ class Card(ipywidgets.VBox):
             return f"✓ {_('Solved')} · {tries}"
         return tries if self.record.total else ""
 
-    def _show_example(self) -> None:
+    def _show_example(self) -> bool:
+        """Show the worked example once all hints were given; whether it is shown."""
         value = ""
         if self.record.help > len(self.exercise.hints) and self.record.status not in ("right", "open"):
             with contextlib.suppress(Exception):  # an exercise without other numbers has no other example
@@ -235,3 +236,4 @@ class Card(ipywidgets.VBox):
                 value = f'<div lang="{language()}"><p><strong>{title}</strong></p>{body}</div>'
         self.example.value = value
         self.example.layout.display = "" if value else "none"
+        return bool(value)

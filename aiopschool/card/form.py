@@ -89,6 +89,7 @@ def _words() -> dict[str, Any]:
         "hint": _("Hint"),
         "new": _("New numbers"),
         "uncover": _("Show what is filled in"),
+        "example": _("Show the worked example"),
         "late": _("There is no answer. Run this cell again."),
         "choose": _("Choose"),
         "cell": _("row {row}, column {column}"),

@@ -33,6 +33,8 @@ class View {
     el.append(this.root);
     this.reset();
     this.hello();
+    this.project = () => this.outbox.add("page", "hello", [inClassMode()], true);
+    document.addEventListener(CLASS_MODE, this.project);
   }
 
   makePicture() {
@@ -84,7 +86,7 @@ class View {
 
   // A notebook that was saved shows its last picture, but nothing moves until its cell runs. Better said.
   hello() {
-    this.greeting = this.outbox.add("page", "hello");
+    this.greeting = this.outbox.add("page", "hello", [inClassMode()]);
     this.sleep = setTimeout(() => {
       this.asleep.hidden = this.outbox.seen >= this.greeting;
     }, ASLEEP);
@@ -190,6 +192,7 @@ class View {
   }
 
   close() {
+    document.removeEventListener(CLASS_MODE, this.project);
     clearTimeout(this.timer);
     clearTimeout(this.sleep);
   }

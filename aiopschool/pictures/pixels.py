@@ -80,7 +80,7 @@ class PixelImage:
         around += [(r, c) for r in range(top + 1, bottom) for c in (left, right)]
         for r, c in around:
             self.axes.text(
-                c, r, "0", ha="center", va="center_baseline", size=style.FONT - 2, color=style.GREY
+                c, r, "0", ha="center", va="center_baseline", size=style.FONT - 1, color=style.GREY
             )
 
     def _write_numbers(self, rows: int, columns: int) -> NDArray[Any]:
@@ -89,7 +89,7 @@ class PixelImage:
         for cell in np.ndindex(rows, columns):
             row, column = cell
             texts[cell] = self.axes.text(
-                column, row, "", ha="center", va="center_baseline", size=size, zorder=5
+                column, row, "", ha="center", va="center_baseline", size=size, zorder=7
             )
         return texts
 
