@@ -54,9 +54,13 @@ def server(root: Path, *, at_once: bool = True, **environment: str) -> Iterator[
     Without `at_once` the server keeps its own habits (no `TCP_NODELAY`). Output goes to `root/lab.log`.
     """
     port = free_port()
+    extensions = root / ".labextensions"
+    extensions.mkdir(exist_ok=True)
+    (extensions / "aiopschool").symlink_to(REPO / "aiopschool" / "lab" / "extension")
     command = [
         *(sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", f"--ServerApp.root_dir={root}"),
         *(f"--ServerApp.port={port}", "--ServerApp.port_retries=0", "--IdentityProvider.token="),
+        f"--LabApp.extra_labextensions_path={extensions}",
         *("--LabApp.expose_app_in_browser=True", "--ServerApp.disable_check_xsrf=True"),
     ]
     if not at_once:

@@ -73,7 +73,7 @@ def test_new_numbers_come_with_an_empty_card_and_survive_a_restart():
     shown = pupil.types("half", "(0, 2)", click="new")
     assert (shown["seed"], shown["texts"], shown["status"]) == ("1", ["", ""], "")
     assert pupil.card.prompt.value != before
-    assert "toeval: 1" in pupil.card.prompt.value
+    assert "reeks 1" in pupil.card.prompt.value
     pupil.types("5", "")
     assert Card(exercise("1b")).exercise.seed == 1
     assert Card(exercise("1b")).form.shown["texts"] == ["5", ""]

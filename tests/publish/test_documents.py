@@ -68,7 +68,7 @@ def test_the_pupils_sheet_does_not_depend_on_an_answer(lesson, seed, monkeypatch
     monkeypatch.setattr(
         "aiopschool.publish.sheets.question", lambda item, answers: question(item, answers=False)
     )
-    name = f"{file_name(lesson, 'nl')}-toeval-{seed}-leerling.pdf"
+    name = f"{file_name(lesson, 'nl')}-reeks-{seed}-leerling.pdf"
     assert render(compose(lesson, seed=seed)[name])[0] == made(lesson, seed)["leerling"]
 
 
@@ -169,7 +169,7 @@ def test_the_footer_names_the_version_the_seed_the_page_and_the_licence(lesson):
         pages = open_pdf(made(lesson, 7)[kind]).pages
         for n, page in enumerate(pages, start=1):
             text = compact(page.extract_text())
-            footer = f"aiopschool · les {lesson.number} · versie B · toeval: 7 · CC BY 4.0"
+            footer = f"aiopschool · les {lesson.number} · versie B · reeks 7 · CC BY 4.0"
             assert compact(footer) in text
             assert compact(f"bladzijde {n} van {len(pages)}") in text
 
@@ -191,8 +191,8 @@ def test_make_writes_the_files_it_names(lesson, tmp_path):
     paths = make(lesson, seed=7, out=tmp_path / "nieuwe" / "map")
     stem = file_name(lesson, "nl")
     assert [path.name for path in paths] == [
-        f"{stem}-toeval-7-leerling.pdf",
-        f"{stem}-toeval-7-sleutel.pdf",
+        f"{stem}-reeks-7-leerling.pdf",
+        f"{stem}-reeks-7-sleutel.pdf",
         f"{stem}-kaarten.pdf",
     ]
     assert all(path.read_bytes().startswith(b"%PDF") for path in paths)

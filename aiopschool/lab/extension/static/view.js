@@ -1,0 +1,146 @@
+// The lesson view of one notebook: what happens in the lesson, and what the reader is told of it.
+
+import { Bar } from "./bar.js";
+import { callOf, ownCells } from "./cells.js";
+import { Code } from "./code.js";
+import { Frame } from "./frame.js";
+import { watchKernel } from "./kernel.js";
+import { Notice } from "./notice.js";
+import { kept } from "./page.js";
+import { Running, STAGE } from "./running.js";
+import { Saving } from "./saving.js";
+
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+const SERIES = "aiop-series"; // of the class, for this tab
+const GONE = "aiop-kernel-gone"; // on the page while nobody calculates
+const ROOM = { explore: "36rem", exercise: "17rem", question: "14rem", progress: "20rem", contents: "12rem" };
+
+export class LessonView {
+  constructor(app, panel, facts, { NotebookActions, Widget }) {
+    Object.assign(this, { app, panel, facts, words: facts.words });
+    this.stage = STAGE.waiting;
+    this.frame = new Frame(app, Widget, panel);
+    this.running = new Running(panel, NotebookActions, (stage, details) => this.say(stage, details));
+    this.bar = new Bar(this);
+    this.notice = new Notice(this.words.again, () => this.restart());
+    this.bar.content.append(this.notice.node);
+    this.code = new Code(this, Widget);
+    this.frame.put(this.bar.node);
+    this.reserve();
+    this.keepKeys();
+    watchKernel(panel, {
+      ours: () => this.running.restarting || this.stage === STAGE.waiting,
+      gone: (reason) => this.onGone(reason),
+      back: () => this.onBack(),
+    });
+    new Saving(panel.context, (state) => this.bar.showSaving(state));
+    this.running.start(this.before());
+  }
+
+  // A place as high as what will come, so that the lines below stay where they are.
+  reserve() {
+    for (const cell of ownCells(this.panel)) {
+      const { node } = cell.outputArea ?? {};
+      if (!node || cell.model.outputs.length) continue;
+      node.style.minHeight = ROOM[callOf(cell)];
+      const free = () => {
+        if (node.querySelector(".jupyter-widgets, .jp-RenderedMarkdown, .jp-RenderedHTMLCommon")) {
+          setTimeout(() => (node.style.minHeight = ""), 1000);
+          watch.disconnect();
+        }
+      };
+      const watch = new MutationObserver(free);
+      watch.observe(node, { childList: true, subtree: true });
+    }
+  }
+
+  // A reader who types a letter beside a field must not cut a cell, change its kind or open a palette: in the lesson
+  // view only fields, code and the keys of the browser work. Before Jupyter hears it.
+  keepKeys() {
+    const ours = "input, textarea, select, [contenteditable='true'], .cm-content, [data-lm-suppress-shortcuts]";
+    const onKey = (event) => {
+      if (!this.frame.visible || event.target.closest?.(ours)) return;
+      const save = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s";
+      if (!save) event.stopImmediatePropagation();
+    };
+    const onDouble = (event) => {
+      if (this.frame.visible && event.target.closest?.(".jp-MarkdownCell")) event.stopImmediatePropagation();
+    };
+    window.addEventListener("keydown", onKey, true);
+    window.addEventListener("dblclick", onDouble, true);
+    this.panel.disposed.connect(() => {
+      window.removeEventListener("keydown", onKey, true);
+      window.removeEventListener("dblclick", onDouble, true);
+    });
+  }
+
+  // So that the keys that scroll do so at once; Jupyter gives a cell the focus, and a frame.
+  async focus() {
+    this.app.shell.activateById(this.panel.id);
+    await pause(200);
+    const page = this.panel.content.node.querySelector(".jp-WindowedPanel-outer");
+    const { activeElement } = document;
+    if (!page || !(activeElement === document.body || activeElement?.matches(".jp-Cell, .jp-Notebook"))) return;
+    page.tabIndex = -1;
+    page.focus({ preventScroll: true });
+  }
+
+  get series() {
+    return /^\d{1,6}$/.test(kept(SERIES)) ? Number(kept(SERIES)) : 0;
+  }
+
+  before() {
+    return `from aiopschool import class_seed as _series\n_series(${this.series})\ndel _series`;
+  }
+
+  say(stage, details = {}) {
+    this.stage = stage;
+    this.bar.show(stage, details);
+    if (stage === STAGE.failed) {
+      const { node } = details.cell;
+      this.notice.show(this.words.failed);
+      node.scrollIntoView({ block: "center" });
+    } else if (stage === STAGE.gone) {
+      this.notice.show(this.words.gone);
+    } else if (stage === STAGE.ready || stage === STAGE.waiting) {
+      this.freeze(false);
+      this.notice.hide();
+    }
+  }
+
+  onGone(reason) {
+    if (reason === "stopped") this.running.stop();
+    this.stage = STAGE.gone;
+    this.freeze(true);
+    this.bar.show(STAGE.gone);
+    this.notice.show(reason === "away" ? this.words.away : this.words.gone, reason !== "away");
+  }
+
+  // The connection was gone for a while, and all that was there still is.
+  onBack() {
+    this.say(STAGE.ready);
+  }
+
+  // What needs somebody who calculates does nothing as long as there is nobody.
+  freeze(on) {
+    document.documentElement.classList.toggle(GONE, on);
+    for (const cell of this.panel.content.widgets) {
+      if (cell.outputArea) cell.outputArea.node.inert = on;
+    }
+  }
+
+  restart() {
+    return this.running.restart(this.before());
+  }
+
+  // Every exercise anew, with the numbers of this series; 0 is everyone's own.
+  async useSeries(number) {
+    await this.running.start(this.before(), "exercise");
+    this.bar.announceSeries(number);
+  }
+
+  ranAll() {
+    this.say(STAGE.ready);
+  }
+}
