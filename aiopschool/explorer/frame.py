@@ -7,38 +7,32 @@ change. The frame does the rest: reading input, errors, keeping all parts in ste
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
 import ipywidgets
 from matplotlib.figure import Figure
 
-from . import style
-from .controls import Button, Choice, Control, Player, Prediction, flatten
-from .controls.panel import ControlPanel
-from .controls.state import State, left_out
-from .errors import unknown_name
-from .live import LiveFigure, Readout, Table
-from .live.figure import with_page
-from .texts import _, in_own_language, language
+from ..controls import Button, Choice, Control, Player, Prediction, flatten
+from ..controls.panel import ControlPanel
+from ..controls.state import State, left_out
+from ..errors import unknown_name
+from ..live import LiveFigure, Readout, Table
+from ..live.figure import with_page
+from ..texts import _, in_own_language, language
+from .parts import Parts
 
 
-class Explorer(ipywidgets.VBox):
+class Explorer(Parts, ipywidgets.VBox):
     """Base class of the explorers.
 
-    A subclass gives `title` (marked with `N_`), `size` and `projected_size` (inches, 72 SVG units each; in class
-    mode the same width on the screen shows fewer units, hence larger text), and the methods `make_controls()`, `draw(figure)`, `update()`, `sentences()`, and if it has them `lines()` (formulas),
-    `header()` and `rows()` (the table). All values are in `self.values` (numbers as `Fraction`) and change
-    by `set()`; `state` gives them as plain data. `explore()` takes the start of any of them by its name,
+    A subclass gives `title`, `size`, and the methods `make_controls()`, `draw(figure)`, `update()`,
+    `sentences()`, and if it has them `lines()` (formulas), `header()` and `rows()` (the table); see `Parts`.
+    All values are in `self.values` (numbers as `Fraction`) and change by `set()`; `state` gives them as plain
+    data. `explore()` takes the start of any of them by its name,
     `predict=` asks one of the `predictions()` first, `show=` leaves out all other `groups()` of controls.
     """
-
-    title = ""
-    size = (7.2, 4.6)
-    projected_size = style.PROJECTED
-    table_open = False
-    kept: Sequence[str] = ()  # values that a reset leaves as they are
 
     def __init__(self, *, predict: str = "", show: str | Iterable[str] = "", **options: Any) -> None:
         self.lang = language()
@@ -63,56 +57,6 @@ class Explorer(ipywidgets.VBox):
         self.figure.observe(lambda change: self._project(change.new), "projected")
         super().__init__([self.panel, self.figure])
         self.add_class("aiop-explorer")
-
-    def begin(self) -> None:
-        """Make what the explorer keeps beside its values, before there are controls."""
-
-    def make_controls(self) -> Sequence[Control]:
-        """The controls, from left to right; a button to start again follows by itself."""
-        raise NotImplementedError
-
-    def changed(self, names: set[str]) -> None:
-        """Bring values that depend on each other into agreement with `set`; `names` were just set."""
-
-    def shape(self) -> Hashable:
-        """What decides on the layout, made of values: when it changes, controls and scene are made anew."""
-        return ()
-
-    def draw(self, figure: Figure) -> None:
-        """Draw the scene once."""
-        raise NotImplementedError
-
-    def update(self) -> None:
-        """Move the artists to the present values."""
-        raise NotImplementedError
-
-    def sentences(self) -> Iterable[str]:
-        """One or two sentences that say what is seen; empty ones fall away."""
-        return ()
-
-    def lines(self) -> Sequence[str]:
-        """Formulas and counts beside the picture."""
-        return ()
-
-    def header(self) -> Sequence[str]:
-        """The column names of the table."""
-        return ()
-
-    def rows(self) -> Iterable[Sequence[str]]:
-        """The rows of the table, as texts; only made when the table is open."""
-        return ()
-
-    def caption(self) -> str:
-        """What the table is about."""
-        return ""
-
-    def groups(self) -> Mapping[str, Sequence[str]]:
-        """Names of controls that stand together; `show="…"` leaves out all groups but those it names."""
-        return {}
-
-    def predictions(self) -> Mapping[str, Prediction]:
-        """The questions that `predict="…"` can ask before the explorer opens, by their names; see `ask`."""
-        return {}
 
     @property
     def values(self) -> Mapping[str, Any]:
