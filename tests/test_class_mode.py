@@ -55,7 +55,8 @@ def test_the_class_predicts_afresh_and_the_own_prediction_stays():
     assert lines.predicting
     assert "(5, 3)" not in str(lines.panel.shown["prediction"])
     reader.sends(prediction={"text": "(1, 4)"})
-    assert lines.panel.shown["prediction"] == {"text": "(1, 4)", "outcome": "(6, 4)"}, "of the line y = 3"
+    shown = {"text": "(1, 4)", "outcome": "(6, 4)", "first": ""}
+    assert lines.panel.shown["prediction"] == shown, "of the line y = 3, and nothing of the reader"
     assert [Progress().prediction(key) for key in Progress()._read()["predictions"]] == ["(5, 3)"]
     project(lines, on=False)
     assert (lines.state, lines.figure.alt) == (mine, alt)

@@ -78,7 +78,7 @@ def lines(exercise: Exercise) -> int:
     says = [
         max(map(len, [p.pointer, *(m.message for m in p.mistakes)])) + len(p.label) for p in exercise.parts
     ]
-    longest = max(max(says) + max(map(len, exercise.hints), default=0), len(exercise.praise))
+    longest = max(*says, len(exercise.praise))
     return min(MOST_LINES, max(2, math.ceil(longest / LINE)))
 
 

@@ -4,7 +4,8 @@
 function chooseOne(spec, name) {
   const inputs = spec.options.map((value) => Object.assign(element("input"), { type: "radio", name, value }));
   const nodes = inputs.map((input) => make("label", "option", input, element("span", "", input.value)));
-  return { nodes, read: () => inputs.find((input) => input.checked)?.value ?? "" };
+  const clear = () => inputs.forEach((input) => (input.checked = false));
+  return { nodes, inputs, clear, read: () => inputs.find((input) => input.checked)?.value ?? "" };
 }
 
 function writeOne(spec, send) {
@@ -12,25 +13,52 @@ function writeOne(spec, send) {
   input.addEventListener("keydown", (event) => {
     if (event.key === "Enter") send();
   });
-  return { nodes: [input], read: () => input.value };
+  const clear = () => (input.value = "");
+  return { nodes: [input], inputs: [input], clear, read: () => input.value };
+}
+
+function toldBack({ words }, { text, outcome, first }) {
+  const told = [fill(words.yours, { prediction: text }), outcome ? fill(words.outcome, { outcome }) : words.later];
+  return [...told, first && fill(words.first, { prediction: first })].filter(Boolean).join(" ");
+}
+
+// What comes under the pointer in the place of a button does not take the second half of a double click.
+function shield(node) {
+  node.style.pointerEvents = "none";
+  setTimeout(() => {
+    node.style.pointerEvents = "";
+  }, 500);
 }
 
 CONTROLS.prediction = (panel, spec) => {
   const send = () => panel.tell(spec, "text", fields.read());
   const fields = spec.options.length ? chooseOne(spec, panel.idOf(spec)) : writeOne(spec, send);
-  const predict = button(spec.predict, send);
+  const predict = button(spec.words.predict, send);
   predict.className = "primary";
   const ask = make("div", "ask", ...fields.nodes, predict);
   const error = errorBox(panel.idOf(spec));
-  const given = element("p", "given");
+  const told = attributes(element("p"), { tabindex: -1 });
+  ownKeys(told);
+  const again = button(spec.words.again, () => {
+    const shown = { text: "", outcome: "", first: "" };
+    panel.tell(spec, "again", null, { shown });
+    show(shown);
+  });
+  const given = make("div", "given", told, again);
+  given.hidden = true;
   const node = make("fieldset", "prediction", element("legend", "", spec.label), ask, error, given);
   const show = (state) => {
     const open = Boolean(state.text) && !state.error;
+    const turned = open === given.hidden;
+    const here = node.contains(document.activeElement); // the keyboard stays with the question
     error.textContent = state.error ?? "";
     ask.hidden = open;
     given.hidden = !open;
-    given.textContent = open ? `${spec.yours}: ${state.text}. ${spec.seen}: ${state.outcome}.` : "";
+    told.textContent = open ? toldBack(spec, state) : "";
     for (const other of panel.root.children) other.inert = !open && other !== node;
+    if (turned && here) shield(open ? given : ask);
+    if (turned && !open) fields.clear();
+    if (turned && here) (open ? told : fields.inputs[0]).focus({ preventScroll: true });
   };
   return { node, show };
 };

@@ -16,6 +16,7 @@ from matplotlib.figure import Figure
 
 from ..controls import Button, Choice, Control, Player, Prediction, flatten
 from ..controls.panel import ControlPanel
+from ..controls.prediction import Seen
 from ..controls.state import State, left_out
 from ..errors import unknown_name
 from ..live import LiveFigure, Readout, Table
@@ -39,9 +40,9 @@ class Explorer(Parts, ipywidgets.VBox):
         self._lock = threading.RLock()  # callbacks run in a thread beside the cells
         self._predict, self._left_out = predict, left_out(self.groups(), show)
         self.on_prediction: Callable[[str], None] | None = None  # is told what is predicted
-        self._state, self._note = State(), ""
+        self._state, self._note, self._seen = State(), "", Seen()
         self._drawn = self._agreeing = False
-        self._own: dict[str, Any] | None = None  # the reader's values while the class predicts
+        self._own: Any = None  # what is the reader's while the class predicts
         title = self.title and _(self.title)
         self.figure = LiveFigure(Figure(figsize=self.size), title=title, table_open=self.table_open)
         self.begin()
@@ -72,6 +73,7 @@ class Explorer(Parts, ipywidgets.VBox):
 
         Within `changed` this only sets them; elsewhere `changed` follows, and the note of before is gone.
         """
+        first = self._predicting(values) if self._predict else False
         names = self._state.write(values)
         if self._agreeing:
             return
@@ -82,12 +84,31 @@ class Explorer(Parts, ipywidgets.VBox):
             self._fit()
         finally:
             self._agreeing = False
-        if "prediction" in values and self.on_prediction and self._own is None:
+        if first and self.on_prediction and self._own is None:
             self.on_prediction(values["prediction"])
 
     def ask(self, label: str, options: Sequence[str] = (), *, outcome: Callable[[], str]) -> Prediction:
-        """A question of `predictions`; without options a number is asked. `outcome()` is what is seen now."""
-        return Prediction(name="prediction", label=label, options=options, outcome=outcome)
+        """A question of `predictions`; without options a number is asked.
+
+        `outcome()` is what is seen now, empty as long as the picture of the question does not show it.
+        """
+        return Prediction(name="prediction", label=label, options=options, outcome=outcome, seen=self._seen)
+
+    def at_start(self, *names: str) -> bool:
+        """Whether these values are those of the start, to which a question of `predictions` belongs."""
+        return all(self.values[name] == self._state.start[name] for name in names)
+
+    def _predicting(self, values: Mapping[str, Any]) -> bool:
+        """Before a prediction is set: whether it is the first. An empty one asks the question anew."""
+        before, prediction = self.values["prediction"], values.get("prediction")
+        if prediction:
+            self._state.controls["prediction"].look()
+            first, self._seen.first = not self._seen.first, self._seen.first or prediction
+            return first
+        if before and prediction is not None:
+            self.reset()
+            self._seen.outcome = ""
+        return False
 
     def note(self, text: str) -> None:
         """Say this before the other sentences, until values are set again."""
@@ -105,6 +126,8 @@ class Explorer(Parts, ipywidgets.VBox):
             if not self._drawn:
                 self._draw_anew()
             self.update()
+            if self._predict and not self.predicting:
+                self._state.controls["prediction"].look()
             self._show()
 
     def refresh(self) -> None:
@@ -142,26 +165,27 @@ class Explorer(Parts, ipywidgets.VBox):
         """Whether the picture is for class mode, on a sheet of `projected_size`."""
         return self.figure.projected
 
+    @in_own_language
     def _project(self, on: bool) -> None:
         """Draw for the class, or for one reader again."""
-
-        def change() -> None:
+        with self._lock:
             self._drawn = False
             if self._predict:
                 self._lend() if on else self._give_back()
-
-        self.act(change)
+            self.refresh()
         (self.add_class if on else self.remove_class)("aiop-projected")
 
     def _lend(self) -> None:
         """The class predicts afresh, from the start; what the reader predicted is not seen."""
-        self._own = dict(self.values)
+        self._own = dict(self.values), self._seen.first, self._seen.outcome
+        self._seen.first = ""
         self.reset()
         self.set(prediction="")
 
     def _give_back(self) -> None:
-        self.set(**(self._own or {}))
-        self._own = None
+        values, *seen = self._own
+        self.set(**values)
+        (self._seen.first, self._seen.outcome), self._own = seen, None
 
     def _list_controls(self) -> list[Control]:
         controls = [control.without(self._left_out) for control in self.make_controls()]

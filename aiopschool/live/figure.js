@@ -60,14 +60,13 @@ class View {
     this.details = element("details", "table");
     const summary = element("summary", "", this.model.get("labels").table);
     this.table = element("table");
-    const scroll = attributes(element("div", "scroll"), {
+    this.scroll = attributes(element("div", "scroll"), {
       tabindex: 0,
-      role: "region",
-      "aria-labelledby": `${this.prefix}caption`,
+      role: "group", // no region: those must differ, and the same table may stand on a page twice
     });
-    scroll.append(this.table);
-    ownKeys(summary, scroll);
-    this.details.append(summary, scroll);
+    this.scroll.append(this.table);
+    ownKeys(summary, this.scroll);
+    this.details.append(summary, this.scroll);
     this.details.open = this.tableOpen = this.model.get("table_open");
     this.details.addEventListener("toggle", () => this.tellTable());
     return this.details;
@@ -183,12 +182,9 @@ class View {
       for (const cell of row) line.insertCell().textContent = cell;
     }
     const parts = [head, body];
-    if (caption) {
-      const node = element("caption", "", caption);
-      node.id = `${this.prefix}caption`;
-      parts.unshift(node);
-    }
+    if (caption) parts.unshift(element("caption", "", caption));
     this.table.replaceChildren(...parts);
+    this.scroll.setAttribute("aria-label", caption || this.model.get("labels").table);
   }
 
   close() {

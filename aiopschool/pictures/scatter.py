@@ -16,7 +16,6 @@ from .artists import change
 
 CLASSES = (-1, 1)  # in the order of names, colours, markers and hatches
 LEFT, BOTTOM, RIGHT, TOP = 47, 38, 10, 40  # points around the axes
-WIDE = 450  # points; a narrower picture has a shorter legend
 Place = tuple[float, float]
 
 
@@ -98,7 +97,7 @@ class TwoClasses:
     def _legend(self, figure: Figure, classes: tuple[str, str]) -> None:
         """Points, sides and rings; where there is little room a point stands on its side, for both."""
         points, sides = list(self._filled.values()), list(self._sides.values())
-        wide = figure.bbox.width > WIDE
+        wide = style.is_wide(figure)
         if wide:
             predicted = [_("predicted: {name}").format(name=name) for name in classes]
             handles, names = [*points, *sides], [*classes, *predicted]

@@ -95,7 +95,7 @@ def looks(explorer: Locator) -> Iterator[str]:
     if explorer.locator(".prediction .ask").is_visible():
         options = explorer.get_by_role("radio")
         options.first.check() if options.count() else explorer.locator(".prediction input").fill("1")
-        explorer.locator(".prediction button").click()
+        explorer.locator(".prediction .primary").click()
         expect(explorer.locator(".prediction .given")).to_be_visible()
         yield "predicted"
     for button in explorer.locator(".aiop-controls > button.control").all()[:-1]:
@@ -158,14 +158,14 @@ def test_the_class_predicts_by_itself(lesson: Page):
     options, given = explorer.get_by_role("radio"), explorer.locator(".prediction .given")
     if given.is_hidden():
         options.last.check()
-        explorer.locator(".prediction button").click()
+        explorer.locator(".prediction .primary").click()
     expect(given).to_be_visible()
     mine = given.text_content()
     kept = lesson.answers.read_text()
     switch(lesson, on=True)
     expect(given).to_be_hidden()
     options.first.check()
-    explorer.locator(".prediction button").click()
+    explorer.locator(".prediction .primary").click()
     expect(given).to_be_visible()
     assert given.text_content() != mine
     assert lesson.answers.read_text() == kept
