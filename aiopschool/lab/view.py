@@ -16,8 +16,8 @@ KEY = "aiopschool"  # of the metadata of a notebook
 def facts(*, lesson: int, lang: str, title: str, start: str, progress: bool) -> dict[str, Any]:
     """The metadata of a lesson's notebook, as plain data.
 
-    `lesson` is its number (0 for the start page), `start` the path from this notebook to the start page (empty
-    when this is it), and `progress` says whether the notebook shows the progress of the pupil.
+    `lesson` is its number (0 for the start page), `start` the path from this notebook to the start page
+    (empty when this is it), and `progress` says whether the notebook shows the progress of the pupil.
     """
     with speaking(lang):
         words = _words()
