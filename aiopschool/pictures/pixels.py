@@ -71,7 +71,7 @@ class PixelImage:
         axes.set_position((box.x0 + left, box.y0, box.width - left, box.height - high))
         axes.tick_params(
             length=0,
-            pad=2,
+            pad=2 if style.is_wide(axes.figure) else 4.5,  # beside the corner of a photo, not over each other
             labelsize=size,
             labelcolor=style.GREY,
             top=True,
