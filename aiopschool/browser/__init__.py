@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from .closing import forget
 from .widget import BrowserWidget, Entry
 
-__all__ = ["DOM", "BrowserWidget", "Entry", "script", "stylesheet"]
+__all__ = ["DOM", "BrowserWidget", "Entry", "forget", "script", "stylesheet"]
 
 _HERE = Path(__file__).parent
 DOM = _HERE / "dom.js"  # helpers for parts that are forms

@@ -5,7 +5,8 @@ websocket that carries them, so the second waits until the browser has confirmed
 `TCP_NODELAY` takes that wait away; `benchmarks/README.md` has the figures.
 
 When a notebook is saved, the last picture of every explorer goes into it as HTML (`frozen.py`), for whoever
-opens, prints or converts it without a kernel.
+opens, prints or converts it without a kernel. A lesson stays as it was built: what a pupil makes of it stands
+beside it (`contents.py`), and that is also what a download gives.
 
 Installing the package enables it, through `jupyter/jupyter_server_config.d/aiopschool.json`. Where something
 cannot be set (another server, a Unix socket, a connection that just closed) everything works as without it.
@@ -14,6 +15,7 @@ cannot be set (another server, a Unix socket, a connection that just closed) eve
 from __future__ import annotations
 
 from contextlib import suppress
+from pathlib import Path
 from typing import Any
 
 
@@ -22,7 +24,7 @@ def _jupyter_server_extension_points() -> list[dict[str, str]]:
 
 
 def _load_jupyter_server_extension(app: Any) -> None:
-    for setting in (_answer_at_once, _keep_last_pictures):
+    for setting in (_answer_at_once, _keep_last_pictures, _download_work):
         try:
             setting(app)
         except (ImportError, AttributeError) as error:
@@ -39,18 +41,42 @@ def _answer_at_once(app: Any) -> None:
 
 def _keep_last_pictures(app: Any) -> None:
     def register() -> None:
+        from .contents import install
+
         app.contents_manager.register_pre_save_hook(freeze_model)
+        install(app.contents_manager)
 
     app.io_loop.add_callback(register)  # once all extensions are loaded: jupytext's brings another manager
 
 
-def freeze_model(model: dict[str, Any], **_where: Any) -> None:
+def freeze_model(model: dict[str, Any], path: str = "", contents_manager: Any = None) -> None:
     """Before saving: put the last pictures in a notebook. Whatever is wrong with it, it is saved as it is."""
     if model.get("type") == "notebook":
-        from .frozen import freeze  # not before it is needed: the server must start fast
+        from .contents import read  # not before it is needed: the server must start fast
+        from .frozen import freeze
 
         with suppress(AttributeError, KeyError, TypeError, ValueError):
-            freeze(model["content"])
+            before = contents_manager and read(Path(contents_manager._get_os_path(path)))
+            freeze(model["content"], before)
+
+
+def _download_work(app: Any) -> None:
+    from jupyter_server.base.handlers import AuthenticatedFileHandler
+
+    for rule in app.web_app.wildcard_router.rules:
+        if isinstance(rule.target, type) and issubclass(rule.target, AuthenticatedFileHandler):
+            rule.target = with_work(rule.target)
+
+
+def with_work(handler: type) -> type:
+    """The same handler of files, but of a lesson it gives the pupil's work when there is some."""
+
+    class WithWork(handler):
+        def get(self, path: str, **options: Any) -> Any:
+            find = getattr(self.contents_manager, "where_work_is", None)
+            return super().get(find(path) if find else path, **options)
+
+    return WithWork
 
 
 def prompt(handler: type) -> type:

@@ -13,11 +13,13 @@ from ..texts import _, speaking
 KEY = "aiopschool"  # of the metadata of a notebook
 
 
-def facts(*, lesson: int, lang: str, title: str, start: str, progress: bool) -> dict[str, Any]:
+def facts(*, lesson: int, lang: str, title: str, path: str, start: str, progress: bool) -> dict[str, Any]:
     """The metadata of a lesson's notebook, as plain data.
 
-    `lesson` is its number (0 for the start page), `start` the path from this notebook to the start page
-    (empty when this is it), and `progress` says whether the notebook shows the progress of the pupil.
+    `lesson` is its number (0 for the start page), `path` is where it stands, from the folder of its language
+    on (there and nowhere else it is a lesson as built; see `contents.py`), `start` the path from this
+    notebook to the start page (empty when this is it), and `progress` says whether the notebook shows the
+    progress of the pupil.
     """
     with speaking(lang):
         words = _words()
@@ -25,6 +27,7 @@ def facts(*, lesson: int, lang: str, title: str, start: str, progress: bool) -> 
         "lesson": lesson,
         "lang": lang,
         "title": title,
+        "path": path,
         "start": start,
         "progress": progress,
         "words": words,

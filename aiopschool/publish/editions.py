@@ -133,6 +133,7 @@ def _view(edition: Edition, cells: list[NotebookNode]) -> dict[str, Any]:
         lesson=number or 0,
         lang=edition.language,
         title=full,
+        path=edition.target.relative_to(edition.pupil_folder.parent).as_posix(),
         start=Path(os.path.relpath(start, edition.target.parent)).as_posix() if number else "",
         progress=any(cell.cell_type == "code" and "progress(" in cell.source for cell in cells),
     )

@@ -81,6 +81,11 @@ class Files {
     else if (asked) (this.asker ?? this.root.querySelector("button")).focus();
   }
 
+  receive(message) {
+    if (message.kind !== "erased") this.save(message);
+    else new BroadcastChannel("aiopschool").postMessage({ kind: "erased" }); // to every open lesson, also this one
+  }
+
   // A download that the browser makes of text from the kernel; no address is asked for.
   save({ name, text, type }) {
     URL.revokeObjectURL(this.link.href);
@@ -95,6 +100,6 @@ class Files {
 export default {
   render({ model, el }) {
     const files = new Files(el, model);
-    return listen(model, { "change:shown": () => files.show(false), "msg:custom": (message) => files.save(message) });
+    return listen(model, { "change:shown": () => files.show(false), "msg:custom": (message) => files.receive(message) });
   },
 };

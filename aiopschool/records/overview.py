@@ -198,11 +198,19 @@ class Overview(ipywidgets.VBox):
 
     def _ask_erase(self, _text: str) -> None:
         answers = {"yes": _("Yes, erase"), "no": _("No, keep")}
-        self._say("", question=_("Erase all your answers? You cannot undo this."), answers=answers)
+        self._say(
+            "",
+            question=_(
+                "Erase all your answers, and with them what you changed in the lessons here and the pictures"
+                " kept of them? You cannot undo this. Files that you saved yourself stay."
+            ),
+            answers=answers,
+        )
 
     def _erase(self, _text: str) -> None:
         erase()
         self._say(_("All your answers are erased."))
+        self.files.send({"kind": "erased"})
 
     def _keep(self, _text: str) -> None:
         self._loaded = ""

@@ -3,12 +3,14 @@
 import { Bar } from "./bar.js";
 import { callOf, ownCells } from "./cells.js";
 import { Code } from "./code.js";
+import { watchErased } from "./erased.js";
 import { Frame } from "./frame.js";
 import { watchKernel } from "./kernel.js";
 import { Notice } from "./notice.js";
 import { kept } from "./page.js";
 import { Running, STAGE } from "./running.js";
 import { Saving } from "./saving.js";
+import { Widgets } from "./widgets.js";
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -29,6 +31,8 @@ export class LessonView {
     this.frame.put(this.bar.node);
     this.reserve();
     this.keepKeys();
+    new Widgets(panel, NotebookActions);
+    watchErased(panel, () => this.restart());
     watchKernel(panel, {
       ours: () => this.running.restarting || this.stage === STAGE.waiting,
       gone: (reason) => this.onGone(reason),
