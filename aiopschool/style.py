@@ -72,7 +72,7 @@ def place(figure: Figure, left: float, bottom: float, width: float, height: floa
 
 def is_wide(figure: Figure) -> bool:
     """Whether there is room for small text and long legends; not in class mode."""
-    return figure.bbox.width > WIDE
+    return 72 * figure.get_figwidth() > WIDE
 
 
 def square(figure: Figure, left: float, bottom: float, side: float) -> Axes:

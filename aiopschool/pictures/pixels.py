@@ -64,7 +64,7 @@ class PixelImage:
     def _number(self, rows: int, columns: int) -> None:
         """Numbers of rows at the left and of columns at the top; of a photo only some."""
         axes = self.axes
-        across, up = axes.figure.bbox.size
+        across, up = 72 * axes.figure.get_size_inches()
         box = axes.get_position()
         size = style.FONT - 3 if style.is_wide(axes.figure) else style.FONT - 1
         left, high = (4 + size * (0.36 + DIGIT * len(str(rows)))) / across, (3.5 + size) / up
