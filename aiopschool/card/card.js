@@ -44,19 +44,24 @@ class Form {
     const parts = make("div", "parts", ...this.parts.map((part) => part.box));
     const judges = this.judges.filter(Boolean).map((judge) => judge.box);
     this.curtain = make("div", "curtain", button(spec.words.uncover, () => this.cover(false)));
+    const example = button(spec.words.example, () => this.coverExample(false));
+    this.exampleCurtain = make("div", "curtain", example);
     this.feedback = attributes(make("div", "feedback"), { role: "status" });
     this.feedback.style.setProperty("--lines", spec.lines);
     this.hints = attributes(make("ol", "hints"), { "aria-live": "polite", "aria-relevant": "additions" });
     this.hinted = [];
     this.hinting = Promise.resolve();
     this.notice = attributes(make("div", "notice"), { role: "alert" });
-    this.root.replaceChildren(this.curtain, parts, this.makeButtons(spec), this.feedback, this.hints, ...judges, this.notice);
+    this.root.replaceChildren(
+      ...[this.curtain, parts, this.makeButtons(spec), this.feedback, this.hints, ...judges, this.notice],
+      this.exampleCurtain,
+    );
     keepKeys(this.root);
     for (const node of [parts, ...judges]) typeset(this.model, node);
     this.count = this.filled = null;
     this.ready();
     this.show();
-    this.cover();
+    this.coverAll();
   }
 
   makeButtons({ words, renewable }) {
@@ -69,9 +74,19 @@ class Form {
   }
 
   // In class mode the whole class looks: what was answered before is shown when asked for.
-  cover(on = document.documentElement.classList.contains(CLASS_MODE) && this.texts().some(Boolean)) {
+  coverAll() {
+    this.cover(inClassMode() && this.texts().some(Boolean));
+    this.coverExample(inClassMode() && this.model.get("shown").example);
+  }
+
+  cover(on) {
     this.root.classList.toggle("covered", on);
     this.curtain.hidden = !on;
+  }
+
+  coverExample(on) {
+    this.root.classList.toggle("example-covered", on);
+    this.exampleCurtain.hidden = !on;
   }
 
   texts() {
@@ -254,7 +269,7 @@ export default {
       "change:spec": () => form.rebuild(),
       "change:sent": () => form.follow(),
     });
-    const cover = () => form.cover();
+    const cover = () => form.coverAll();
     document.addEventListener(CLASS_MODE, cover);
     const stay = beforeLeaving(() => form.flush());
     return () => {

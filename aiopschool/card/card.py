@@ -212,9 +212,9 @@ class Card(ipywidgets.VBox):
             "models": self._models(),
             "state": self._state(),
             "notice": notice,
+            "example": self._show_example(),
         }
         self.form.answer(shown=shown)
-        self._show_example()
 
     def _hints(self) -> list[str]:
         """All hints that were shown; after the last one, where to look."""
@@ -235,7 +235,7 @@ class Card(ipywidgets.VBox):
             return f"✓ {_('Solved')} · {tries}"
         return tries if self.record.total else ""
 
-    def _show_example(self) -> None:
+    def _show_example(self) -> bool:
         value = ""
         if self.record.help > len(self.exercise.hints) and self.record.status not in ("right", "open"):
             with contextlib.suppress(Exception):  # an exercise without other numbers has no other example
@@ -245,6 +245,7 @@ class Card(ipywidgets.VBox):
                 value = f'<div lang="{language()}"><p><strong>{title}</strong></p>{body}</div>'
         self.example.value = value
         self.example.layout.display = "" if value else "none"
+        return bool(value)
 
 
 def _said(record: Record) -> tuple[str, str, int]:

@@ -91,6 +91,7 @@ def _words() -> dict[str, Any]:
         "hint": _("Hint"),
         "new": _("New numbers"),
         "uncover": _("Show what is filled in"),
+        "example": _("Show the worked example"),
         "late": _("There is no answer."),
         "typed": _("What you typed is kept."),
         "retry": _(RETRY),

@@ -33,6 +33,8 @@ class View {
     el.append(this.root);
     this.reset();
     this.hello();
+    this.project = () => this.outbox.add("page", "hello", [inClassMode()], true);
+    document.addEventListener(CLASS_MODE, this.project);
   }
 
   makePicture() {
@@ -83,7 +85,7 @@ class View {
 
   // A notebook that was saved shows its last picture, but nothing moves until its cell runs. Better said.
   hello() {
-    this.greeting = this.outbox.add("page", "hello");
+    this.greeting = this.outbox.add("page", "hello", [inClassMode()]);
     this.sleep = setTimeout(() => {
       this.asleep.hidden = this.outbox.seen >= this.greeting;
     }, ASLEEP);
@@ -186,6 +188,7 @@ class View {
   }
 
   close() {
+    document.removeEventListener(CLASS_MODE, this.project);
     clearTimeout(this.timer);
     clearTimeout(this.sleep);
   }

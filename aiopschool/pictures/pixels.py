@@ -22,7 +22,7 @@ from .artists import change
 
 GREY = "gray"
 SIGNED = LinearSegmentedColormap.from_list("signed", [style.BLUE, "#ffffff", style.VERMILLION])
-EDGE, DIGIT = 13, 6  # points beside the cells for numbers of rows and columns, and for each further digit
+DIGIT = 0.64  # width of a digit, as a part of its font size
 _NOTHING = Path(np.empty((0, 2)))
 
 
@@ -64,14 +64,15 @@ class PixelImage:
     def _number(self, rows: int, columns: int) -> None:
         """Numbers of rows at the left and of columns at the top; of a photo only some."""
         axes = self.axes
-        across, up = axes.figure.bbox.size
+        across, up = 72 * axes.figure.get_size_inches()
         box = axes.get_position()
-        left, high = (EDGE + DIGIT * (len(str(rows)) - 1)) / across, EDGE / up
+        size = style.FONT - 3 if style.is_wide(axes.figure) else style.FONT - 1
+        left, high = (4 + size * (0.36 + DIGIT * len(str(rows)))) / across, (3.5 + size) / up
         axes.set_position((box.x0 + left, box.y0, box.width - left, box.height - high))
         axes.tick_params(
             length=0,
-            pad=2,
-            labelsize=style.FONT - 3,
+            pad=2 if style.is_wide(axes.figure) else 4.5,  # beside the corner of a photo, not over each other
+            labelsize=size,
             labelcolor=style.GREY,
             top=True,
             labeltop=True,
@@ -103,7 +104,7 @@ class PixelImage:
         around += [(r, c) for r in range(top + 1, bottom) for c in (left, right)]
         for r, c in around:
             self.axes.text(
-                c, r, "0", ha="center", va="center_baseline", size=style.FONT - 2, color=style.GREY
+                c, r, "0", ha="center", va="center_baseline", size=style.FONT - 1, color=style.GREY
             )
 
     def _write_numbers(self, rows: int, columns: int) -> NDArray[Any]:
@@ -112,7 +113,7 @@ class PixelImage:
         for cell in np.ndindex(rows, columns):
             row, column = cell
             texts[cell] = self.axes.text(
-                column, row, "", ha="center", va="center_baseline", size=size, zorder=5
+                column, row, "", ha="center", va="center_baseline", size=size, zorder=7
             )
         return texts
 

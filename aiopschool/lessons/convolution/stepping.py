@@ -18,8 +18,9 @@ from .filters import filter_controls, short, sum_of_rows, written_out
 from .matrices import Matrix, as_matrix
 from .model import Step, filter_sum, relu, steps
 
-# Where the three parts stand, in points: left, bottom, side.
-IMAGE, FILTER, OUTPUT = (8, 8, 228), (260, 81, 82), (362, 8, 228)
+# Where image, filter and output stand, in points: left, bottom, side.
+PLACES = (8, 8, 228), (260, 81, 82), (362, 8, 228)
+PROJECTED = (4, 120, 150), (30, 2, 98), (160, 46, 224)
 PLACING = ("padding", "stride")
 
 
@@ -28,6 +29,7 @@ class ConvolutionExplorer(Explorer):
 
     title = N_("A filter slides over an image")
     size = (598 / 72, 262 / 72)
+    projected_size = (388 / 72, 288 / 72)
 
     def begin(self) -> None:
         self._all: list[Step] = []
@@ -99,7 +101,9 @@ class ConvolutionExplorer(Explorer):
     def draw(self, figure: Figure) -> None:
         rows, columns = np.shape(self.values["pixels"])
         padding, last = int(self.values["padding"]), self._all[-1]
-        image, kernel, output = (style.square(figure, *place) for place in (IMAGE, FILTER, OUTPUT))
+        image, kernel, output = (
+            style.square(figure, *place) for place in (PROJECTED if self.projected else PLACES)
+        )
         self._image = PixelImage(image, (rows, columns), border=padding)
         self._image.scale(0, WHITE)
         self._kernel = PixelImage(kernel, (3, 3), write=short)

@@ -7,37 +7,33 @@ change. The frame does the rest: reading input, errors, keeping all parts in ste
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
 import ipywidgets
 from matplotlib.figure import Figure
 
-from .controls import Button, Choice, Control, Player, Prediction, flatten
-from .controls.panel import ControlPanel
-from .controls.prediction import Seen
-from .controls.state import State, left_out
-from .errors import unknown_name
-from .live import LiveFigure, Readout, Table
-from .live.figure import with_page
-from .texts import _, in_own_language, language
+from ..controls import Button, Choice, Control, Player, Prediction, flatten
+from ..controls.panel import ControlPanel
+from ..controls.prediction import Seen
+from ..controls.state import State, left_out
+from ..errors import unknown_name
+from ..live import LiveFigure, Readout, Table
+from ..live.figure import with_page
+from ..texts import _, in_own_language, language
+from .parts import Parts
 
 
-class Explorer(ipywidgets.VBox):
+class Explorer(Parts, ipywidgets.VBox):
     """Base class of the explorers.
 
-    A subclass gives `title` (marked with `N_`), `size` (inches, 72 SVG units each), and the methods
-    `make_controls()`, `draw(figure)`, `update()`, `sentences()`, and if it has them `lines()` (formulas),
-    `header()` and `rows()` (the table). All values are in `self.values` (numbers as `Fraction`) and change
-    by `set()`; `state` gives them as plain data. `explore()` takes the start of any of them by its name,
+    A subclass gives `title`, `size`, and the methods `make_controls()`, `draw(figure)`, `update()`,
+    `sentences()`, and if it has them `lines()` (formulas), `header()` and `rows()` (the table); see `Parts`.
+    All values are in `self.values` (numbers as `Fraction`) and change by `set()`; `state` gives them as plain
+    data. `explore()` takes the start of any of them by its name,
     `predict=` asks one of the `predictions()` first, `show=` leaves out all other `groups()` of controls.
     """
-
-    title = ""
-    size = (7.2, 4.6)
-    table_open = False
-    kept: Sequence[str] = ()  # values that a reset leaves as they are
 
     def __init__(self, *, predict: str = "", show: str | Iterable[str] = "", **options: Any) -> None:
         self.lang = language()
@@ -46,6 +42,7 @@ class Explorer(ipywidgets.VBox):
         self.on_prediction: Callable[[str], None] | None = None  # is told what is predicted
         self._state, self._note, self._seen = State(), "", Seen()
         self._drawn = self._agreeing = False
+        self._own: Any = None  # what is the reader's while the class predicts
         title = self.title and _(self.title)
         self.figure = LiveFigure(Figure(figsize=self.size), title=title, table_open=self.table_open)
         self.begin()
@@ -59,58 +56,9 @@ class Explorer(ipywidgets.VBox):
         self.refresh()
         self.figure.around = self.act
         self.figure.observe(lambda _change: self.refresh(), "table_open")
+        self.figure.observe(lambda change: self._project(change.new), "projected")
         super().__init__([self.panel, self.figure])
         self.add_class("aiop-explorer")
-
-    def begin(self) -> None:
-        """Make what the explorer keeps beside its values, before there are controls."""
-
-    def make_controls(self) -> Sequence[Control]:
-        """The controls, from left to right; a button to start again follows by itself."""
-        raise NotImplementedError
-
-    def changed(self, names: set[str]) -> None:
-        """Bring values that depend on each other into agreement with `set`; `names` were just set."""
-
-    def shape(self) -> Hashable:
-        """What decides on the layout, made of values: when it changes, controls and scene are made anew."""
-        return ()
-
-    def draw(self, figure: Figure) -> None:
-        """Draw the scene once."""
-        raise NotImplementedError
-
-    def update(self) -> None:
-        """Move the artists to the present values."""
-        raise NotImplementedError
-
-    def sentences(self) -> Iterable[str]:
-        """One or two sentences that say what is seen; empty ones fall away."""
-        return ()
-
-    def lines(self) -> Sequence[str]:
-        """Formulas and counts beside the picture."""
-        return ()
-
-    def header(self) -> Sequence[str]:
-        """The column names of the table."""
-        return ()
-
-    def rows(self) -> Iterable[Sequence[str]]:
-        """The rows of the table, as texts; only made when the table is open."""
-        return ()
-
-    def caption(self) -> str:
-        """What the table is about."""
-        return ""
-
-    def groups(self) -> Mapping[str, Sequence[str]]:
-        """Names of controls that stand together; `show="…"` leaves out all groups but those it names."""
-        return {}
-
-    def predictions(self) -> Mapping[str, Prediction]:
-        """The questions that `predict="…"` can ask before the explorer opens, by their names; see `ask`."""
-        return {}
 
     @property
     def values(self) -> Mapping[str, Any]:
@@ -137,7 +85,7 @@ class Explorer(ipywidgets.VBox):
             self._fit()
         finally:
             self._agreeing = False
-        if first and self.on_prediction:
+        if first and self.on_prediction and self._own is None:
             self.on_prediction(values["prediction"])
 
     def ask(self, label: str, options: Sequence[str] = (), *, outcome: Callable[[], str]) -> Prediction:
@@ -213,6 +161,33 @@ class Explorer(ipywidgets.VBox):
         """Whether the explorer waits for a prediction; it must not show the outcome yet."""
         return bool(self._predict) and not self.values["prediction"]
 
+    @property
+    def projected(self) -> bool:
+        """Whether the picture is for class mode, on a sheet of `projected_size`."""
+        return self.figure.projected
+
+    @in_own_language
+    def _project(self, on: bool) -> None:
+        """Draw for the class, or for one reader again."""
+        with self._lock:
+            self._drawn = False
+            if self._predict:
+                self._lend() if on else self._give_back()
+            self.refresh()
+        (self.add_class if on else self.remove_class)("aiop-projected")
+
+    def _lend(self) -> None:
+        """The class predicts afresh, from the start; what the reader predicted is not seen."""
+        self._own = dict(self.values), self._seen.first, self._seen.outcome
+        self._seen.first = ""
+        self.reset()
+        self.set(prediction="")
+
+    def _give_back(self) -> None:
+        values, *seen = self._own
+        self.set(**values)
+        (self._seen.first, self._seen.outcome), self._own = seen, None
+
     def _list_controls(self) -> list[Control]:
         controls = [control.without(self._left_out) for control in self.make_controls()]
         if self._predict:
@@ -243,6 +218,7 @@ class Explorer(ipywidgets.VBox):
 
     def _draw_anew(self) -> None:
         self.figure.figure.clear()
+        self.figure.figure.set_size_inches(self.projected_size if self.projected else self.size)
         self.figure.clear_gestures()
         self.draw(self.figure.figure)
         self._drawn = True
