@@ -1,4 +1,4 @@
-"""An extension of the Jupyter server: what the kernel says leaves at once, and saved pictures stay.
+"""An extension of the Jupyter server: kernels start early and are heard at once, saved pictures stay.
 
 After a move the kernel answers with a few small messages. The server leaves Nagle's algorithm on for the
 websocket that carries them, so the second waits until the browser has confirmed the first, up to 40 ms later.
@@ -24,11 +24,17 @@ def _jupyter_server_extension_points() -> list[dict[str, str]]:
 
 
 def _load_jupyter_server_extension(app: Any) -> None:
-    for setting in (_answer_at_once, _keep_last_pictures, _download_work):
+    for setting in (_start_early, _answer_at_once, _keep_last_pictures, _download_work):
         try:
             setting(app)
         except (ImportError, AttributeError) as error:
             app.log.debug("%s is left out: %s", setting.__name__, error)
+
+
+def _start_early(app: Any) -> None:
+    from .early import add_handler
+
+    add_handler(app)
 
 
 def _answer_at_once(app: Any) -> None:

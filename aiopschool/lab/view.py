@@ -38,6 +38,9 @@ def _words() -> dict[str, str]:
     """The interface texts of the lesson view."""
     return {
         "tools": _("The lesson"),
+        "skip": _("To the lesson"),
+        "parts": _("Parts of the lesson"),
+        "part": _("Part of the lesson"),
         "overview": _("All lessons"),
         "contents": _("Contents"),
         "classMode": _("Class mode"),
@@ -65,6 +68,7 @@ def _words() -> dict[str, str]:
         "unsaved": _("Not saved yet"),
         "saveFailed": _("Saving does not work"),
         "failed": _("Something went wrong here. Click on “Restart”."),
+        "missing": _("A part of the lesson is missing here."),
         "gone": _("This lesson stopped calculating. What you wrote stays. Click on “Restart”."),
         "away": _(
             "This page cannot reach the program on your computer. Is the window from which you started the"

@@ -1,7 +1,6 @@
 """JupyterLab and Chromium for the browser tests and the benchmarks.
 
-Never click *Run* before the kernel is ready: `open_notebook` waits for the document, the session and the
-kernel, then runs all cells with a command.
+A lesson starts by itself; a notebook of a test is run with a command, once its kernel is ready.
 """
 
 from __future__ import annotations
@@ -93,12 +92,23 @@ def _wait_for(url: str, process: subprocess.Popen, log: Path, seconds: float = 6
     raise RuntimeError(f"JupyterLab did not start:\n{log.read_text()[-3000:]}")
 
 
+LESSON = "() => !!window.jupyterapp.shell.currentWidget.context.model.getMetadata('aiopschool')"
+STAGE = "stage => document.querySelector('.aiop-bar:not(.lm-mod-hidden)')?.dataset.stage === stage"
+
+
 def open_notebook(page: Any, address: str, path: str, *, run: bool = True) -> None:
-    """Open a notebook in single-document mode, wait until the kernel is ready, and run all cells."""
+    """Open a notebook in single-document mode. A lesson starts by itself; of another all cells are run."""
     page.goto(f"{address}/doc/tree/{path}", wait_until="domcontentloaded")
     page.evaluate(READY)
-    if run:
+    if page.evaluate(LESSON):
+        wait_for_stage(page)
+    elif run:
         page.evaluate("() => window.jupyterapp.commands.execute('notebook:run-all-cells')")
+
+
+def wait_for_stage(page: Any, stage: str = "ready", *, timeout: float = 90_000) -> None:
+    """Wait until the lesson in sight has come so far."""
+    page.wait_for_function(STAGE, arg=stage, timeout=timeout)
 
 
 def watch(page: Any) -> dict[str, list[str]]:

@@ -87,7 +87,7 @@ def test_committed_without_outputs(edition):
     for cell in data["cells"]:
         assert not cell.get("outputs")
         assert cell.get("execution_count") is None
-    assert set(data["metadata"]) == {"kernelspec", "language_info", "lang"}
+    assert set(data["metadata"]) == {"kernelspec", "language_info", "lang", "aiopschool"}
 
 
 @pytest.mark.parametrize("edition", PUPIL, ids=name)

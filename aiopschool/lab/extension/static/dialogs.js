@@ -9,5 +9,6 @@ export function quietDialogs(Dialog, currentView) {
     setTimeout(() => {
       if (!dialog.isDisposed) dialog.reject();
     });
+    view.onDialog();
   });
 }

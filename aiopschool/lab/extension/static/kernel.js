@@ -10,14 +10,15 @@ export function watchKernel(panel, { ours, gone, back }) {
   let timer = null;
   let away = false;
 
-  const stopped = () => {
+  // A restart of ours also passes these states; but nobody comes back from the dead.
+  const stopped = (status) => {
     clearTimeout(timer);
     away = false;
-    if (!ours() && !panel.isDisposed) gone("stopped");
+    if ((!ours() || status === "dead") && !panel.isDisposed) gone("stopped");
   };
 
   sessionContext.statusChanged.connect((_context, status) => {
-    if (GONE.includes(status)) stopped();
+    if (GONE.includes(status)) stopped(status);
   });
   sessionContext.kernelChanged.connect((_context, { oldValue, newValue }) => {
     if (oldValue && !newValue) stopped();

@@ -6,6 +6,7 @@ import { drawn } from "./opening.js";
 import { kernelReady } from "./running.js";
 import { LessonView } from "./view.js";
 
+const OPENING = "aiop-opening"; // on the page while nothing of it may be seen: see entry.js
 const RUN_ALL = "aiopschool:run-all"; // "Alles uitvoeren" of the toolbar, for any notebook
 
 export async function makePlugin(shared) {
@@ -29,8 +30,10 @@ export async function makePlugin(shared) {
       panel.disposed.connect(() => views.delete(panel));
     }
     await drawn(panel);
-    document.documentElement.classList.remove("aiop-opening");
-    if (facts && panel.isVisible) views.get(panel)?.focus();
+    if (!document.documentElement.classList.contains(OPENING)) return;
+    document.documentElement.classList.remove(OPENING);
+    if (panel.isVisible) app.shell.activateById(panel.id); // what was not in sight could not have the focus
+    await views.get(panel)?.focus();
   }
 
   // Jupyter's own command does nothing while the kernel starts, and brings the reader to the end.

@@ -2,6 +2,7 @@
 // bottom. The reader stays where the reader is.
 
 import { ownCells } from "./cells.js";
+import { keepRoom } from "./room.js";
 
 const PAUSE = 50; // ms between two looks at what has no signal
 
@@ -63,6 +64,7 @@ export class Running {
   // Whether the cell ran without an error. The selection stays, and so does the place on the page.
   async run(cell) {
     const { content, sessionContext } = this.panel;
+    keepRoom(cell);
     return this.actions.runCells(content, [cell], sessionContext);
   }
 

@@ -6,8 +6,10 @@ import { Code } from "./code.js";
 import { watchErased } from "./erased.js";
 import { Frame } from "./frame.js";
 import { watchKernel } from "./kernel.js";
+import { relabel } from "./labels.js";
 import { Notice } from "./notice.js";
-import { kept } from "./page.js";
+import { kept, make } from "./page.js";
+import { keepRoom } from "./room.js";
 import { Running, STAGE } from "./running.js";
 import { Saving } from "./saving.js";
 import { Widgets } from "./widgets.js";
@@ -16,6 +18,7 @@ const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const SERIES = "aiop-series"; // of the class, for this tab
 const GONE = "aiop-kernel-gone"; // on the page while nobody calculates
+// About as high as what will come.
 const ROOM = { explore: "36rem", exercise: "17rem", question: "14rem", progress: "20rem", contents: "12rem" };
 
 export class LessonView {
@@ -29,7 +32,7 @@ export class LessonView {
     this.bar.content.append(this.notice.node);
     this.code = new Code(this, Widget);
     this.frame.put(this.bar.node);
-    this.reserve();
+    for (const cell of ownCells(panel)) keepRoom(cell, ROOM[callOf(cell)]);
     this.keepKeys();
     new Widgets(panel, NotebookActions);
     watchErased(panel, () => this.restart());
@@ -40,23 +43,6 @@ export class LessonView {
     });
     new Saving(panel.context, (state) => this.bar.showSaving(state));
     this.running.start(this.before());
-  }
-
-  // A place as high as what will come, so that the lines below stay where they are.
-  reserve() {
-    for (const cell of ownCells(this.panel)) {
-      const { node } = cell.outputArea ?? {};
-      if (!node || cell.model.outputs.length) continue;
-      node.style.minHeight = ROOM[callOf(cell)];
-      const free = () => {
-        if (node.querySelector(".jupyter-widgets, .jp-RenderedMarkdown, .jp-RenderedHTMLCommon")) {
-          setTimeout(() => (node.style.minHeight = ""), 1000);
-          watch.disconnect();
-        }
-      };
-      const watch = new MutationObserver(free);
-      watch.observe(node, { childList: true, subtree: true });
-    }
   }
 
   // A reader who types a letter beside a field must not cut a cell, change its kind or open a palette: in the lesson
@@ -81,7 +67,6 @@ export class LessonView {
 
   // So that the keys that scroll do so at once; Jupyter gives a cell the focus, and a frame.
   async focus() {
-    this.app.shell.activateById(this.panel.id);
     await pause(200);
     const page = this.panel.content.node.querySelector(".jp-WindowedPanel-outer");
     const { activeElement } = document;
@@ -102,15 +87,23 @@ export class LessonView {
     this.stage = stage;
     this.bar.show(stage, details);
     if (stage === STAGE.failed) {
-      const { node } = details.cell;
-      this.notice.show(this.words.failed);
-      node.scrollIntoView({ block: "center" });
+      this.onFailed(details.cell);
     } else if (stage === STAGE.gone) {
       this.notice.show(this.words.gone);
     } else if (stage === STAGE.ready || stage === STAGE.waiting) {
       this.freeze(false);
       this.notice.hide();
+      this.missing?.remove();
+      relabel(this.panel, this.facts);
     }
+  }
+
+  // The place where something should have stood; what Python said of it is for who shows Jupyter.
+  onFailed({ node }) {
+    this.notice.show(this.words.failed);
+    this.missing = make("p", { className: "aiop-missing", textContent: this.words.missing, lang: this.facts.lang });
+    node.append(this.missing);
+    this.missing.scrollIntoView({ block: "center" });
   }
 
   onGone(reason) {
@@ -119,6 +112,12 @@ export class LessonView {
     this.freeze(true);
     this.bar.show(STAGE.gone);
     this.notice.show(reason === "away" ? this.words.away : this.words.gone, reason !== "away");
+  }
+
+  // Jupyter asks for a kernel, or tells that there is none.
+  onDialog() {
+    const { session, isReady } = this.panel.sessionContext;
+    if (isReady && !session?.kernel && !this.running.restarting) this.onGone("stopped");
   }
 
   // The connection was gone for a while, and all that was there still is.
