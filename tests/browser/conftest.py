@@ -81,10 +81,12 @@ def frame(browser: Browser, jupyter: str, folder: Path) -> Iterator[Callable[...
     """`frame(name, *cells)` opens a notebook with these cells, all run."""
     tabs = []
 
-    def open_notebook(name: str, *cells: str, run: bool = True, **options: Any) -> Page:
-        lab.write_notebook(folder / f"{name}.ipynb", *cells)
-        tab = browser.new_page(viewport={"width": 1366, "height": 900}, **options)
-        tab.seen = lab.watch(tab)
+    def open_notebook(
+        name: str, *cells: str, run: bool = True, facts: dict[str, Any] | None = None, **options: Any
+    ) -> Page:
+        lab.write_notebook(folder / f"{name}.ipynb", *cells, facts=facts)
+        tab = browser.new_page(**{"viewport": {"width": 1366, "height": 900}} | options)
+        tab.seen, tab.answers = lab.watch(tab), folder / "mijn-antwoorden.json"
         tabs.append(tab)
         lab.open_notebook(tab, jupyter, f"{folder.name}/{name}.ipynb", run=run)
         if run:

@@ -101,6 +101,16 @@ def stop_kernels(address: str) -> None:
         urllib.request.urlopen(urllib.request.Request(url, method="DELETE")).close()
 
 
+# JupyterLab fetches the state of widgets while it saves: on a busy machine only the next save has it.
+SAVE = """async (text) => {
+  const { context } = jupyterapp.shell.currentWidget;
+  for (let tries = 0; tries < 20; tries++) {
+    await jupyterapp.commands.execute("docmanager:save");
+    const saved = await jupyterapp.serviceManager.contents.get(context.path);
+    if (JSON.stringify(saved.content.cells).includes(text)) return;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}"""
 # What changed size has its new place: fonts are there, and two frames have been drawn.
 SETTLED = """() => document.fonts.ready.then(() => new Promise((resolve) =>
   requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(resolve)))))"""
@@ -139,8 +149,8 @@ def watch(page: Any) -> dict[str, list[str]]:
     return seen
 
 
-def write_notebook(path: Path, *cells: str) -> None:
-    """A small notebook with code cells."""
+def write_notebook(path: Path, *cells: str, facts: dict[str, Any] | None = None) -> None:
+    """A small notebook with code cells; with the `facts` of a lesson it opens in the lesson view."""
     code = [
         {
             "cell_type": "code",
@@ -153,5 +163,6 @@ def write_notebook(path: Path, *cells: str) -> None:
         for i, text in enumerate(cells)
     ]
     kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
-    document = {"cells": code, "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
+    metadata = {"kernelspec": kernel} | ({"aiopschool": facts} if facts else {})
+    document = {"cells": code, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
     path.write_text(json.dumps(document), encoding="utf-8")

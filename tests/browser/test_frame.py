@@ -331,24 +331,12 @@ def test_sliders_move_while_a_cell_computes(start: Page):
     expect(formula(page)).to_have_text("y = 0,1x + 3", timeout=3000)
 
 
-# JupyterLab fetches the state of widgets while it saves: on a busy machine only the next save has it.
-SAVE = """async () => {
-  const { context } = jupyterapp.shell.currentWidget;
-  for (let tries = 0; tries < 20; tries++) {
-    await jupyterapp.commands.execute("docmanager:save");
-    const saved = await jupyterapp.serviceManager.contents.get(context.path);
-    if (JSON.stringify(saved.content.cells).includes("y = 3x + 3")) return;
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-}"""
-
-
 def test_a_saved_notebook_shows_the_last_picture_without_kernel(frame):
     page = frame("saved", LINES)
     page.get_by_role("slider", name="m", exact=True).focus()
     page.keyboard.press("End")
     expect(formula(page)).to_have_text("y = 3x + 3")
-    page.evaluate(SAVE)
+    page.evaluate(lab.SAVE, "y = 3x + 3")
     page.evaluate("() => jupyterapp.shell.currentWidget.context.sessionContext.shutdown()")
     page.reload()
     expect(page.locator(".jp-OutputArea").first).to_contain_text("y = 3x + 3", timeout=20_000)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
+from . import lab
 from .exercises import show
 
 ORDER = """
@@ -97,8 +98,7 @@ def test_clicks_at_the_first_moment_after_the_page_comes_back_count(page: Page):
     """The kernel goes on while the page loads again: what is seen can be clicked."""
     page.get_by_role("button", name="verdubbel").click()
     expect(said(page)).to_have_text("n is 2")
-    page.evaluate("() => jupyterapp.commands.execute('docmanager:save')")
-    page.wait_for_timeout(800)
+    page.evaluate(lab.SAVE, "n is 2")
     page.evaluate(EXECUTE, BUSY)
     page.reload(wait_until="domcontentloaded")
     button = page.get_by_role("button", name="verdubbel")
