@@ -197,7 +197,7 @@ def kernel_of(page: Page) -> int:
     return int(printed)
 
 
-def test_a_cell_of_ours_that_fails_is_gone_to(page: Page, address: str, answers):
+def test_a_cell_of_ours_that_fails_is_gone_to(page: Page, address: str):
     """A lesson never shows a traceback and says nothing."""
     page.goto(f"{address}/doc/tree/nl/00-start.ipynb", wait_until="commit")
     lab.wait_for_stage(page)
