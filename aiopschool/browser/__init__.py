@@ -20,7 +20,8 @@ DRAFTS = _HERE / "drafts.js"  # keeps what is typed until the kernel has it
 
 def script(*paths: Path) -> str:
     """One ES module: the shared functions, then the given files in order; the last one has the export."""
-    return "\n".join(path.read_text(encoding="utf-8") for path in (_HERE / "base.js", *paths))
+    every = (_HERE / "base.js", _HERE / "class_mode.js", *paths)
+    return "\n".join(path.read_text(encoding="utf-8") for path in every)
 
 
 def stylesheet(*paths: Path) -> str:

@@ -96,35 +96,3 @@ class Outbox {
     }
   }
 }
-
-// Class mode: one switch for the whole page, remembered while this tab is open. The page's class is the state,
-// so all switches agree and no kernel is needed.
-const CLASS_MODE = "aiop-class-mode";
-
-function setClassMode(on) {
-  document.documentElement.classList.toggle(CLASS_MODE, on);
-  try {
-    sessionStorage.setItem(CLASS_MODE, on ? "on" : "");
-  } catch {
-    // a browser that keeps nothing: then class mode ends when the page is left
-  }
-  document.dispatchEvent(new CustomEvent(CLASS_MODE));
-}
-
-function classModeSwitch(text) {
-  const button = element("button", "class-mode-switch", text);
-  button.type = "button";
-  const show = () => {
-    button.setAttribute("aria-pressed", document.documentElement.classList.contains(CLASS_MODE));
-  };
-  button.addEventListener("click", () => setClassMode(button.getAttribute("aria-pressed") !== "true"));
-  document.addEventListener(CLASS_MODE, show);
-  try {
-    if (sessionStorage.getItem(CLASS_MODE)) document.documentElement.classList.add(CLASS_MODE);
-  } catch {
-    // see above
-  }
-  show();
-  ownKeys(button);
-  return button;
-}

@@ -44,16 +44,24 @@ class Form {
     const parts = make("div", "parts", ...this.parts.map((part) => part.box));
     const judges = this.judges.filter(Boolean).map((judge) => judge.box);
     this.curtain = make("div", "curtain", button(spec.words.uncover, () => this.cover(false)));
+    const example = button(spec.words.example, () => this.coverExample(false));
+    this.exampleCurtain = make("div", "curtain", example);
     this.feedback = attributes(make("div", "feedback"), { role: "status" });
     this.feedback.style.setProperty("--lines", spec.lines);
+    this.hints = attributes(make("ol", "hints"), { "aria-live": "polite", "aria-relevant": "additions" });
+    this.hinted = [];
+    this.hinting = Promise.resolve();
     this.notice = attributes(make("div", "notice"), { role: "alert" });
-    this.root.replaceChildren(this.curtain, parts, this.makeButtons(spec), this.feedback, ...judges, this.notice);
+    this.root.replaceChildren(
+      ...[this.curtain, parts, this.makeButtons(spec), this.feedback, this.hints, ...judges, this.notice],
+      this.exampleCurtain,
+    );
     keepKeys(this.root);
     for (const node of [parts, ...judges]) typeset(this.model, node);
     this.count = this.filled = null;
     this.ready();
     this.show();
-    this.cover();
+    this.coverAll();
   }
 
   makeButtons({ words, renewable }) {
@@ -66,9 +74,19 @@ class Form {
   }
 
   // In class mode the whole class looks: what was answered before is shown when asked for.
-  cover(on = document.documentElement.classList.contains(CLASS_MODE) && this.texts().some(Boolean)) {
+  coverAll() {
+    this.cover(inClassMode() && this.texts().some(Boolean));
+    this.coverExample(inClassMode() && this.model.get("shown").example);
+  }
+
+  cover(on) {
     this.root.classList.toggle("covered", on);
     this.curtain.hidden = !on;
+  }
+
+  coverExample(on) {
+    this.root.classList.toggle("example-covered", on);
+    this.exampleCurtain.hidden = !on;
   }
 
   texts() {
@@ -159,6 +177,7 @@ class Form {
     if (about === this.seed) Object.assign(shown, { texts, assessed }); // written after what is answered here
     this.fill(shown);
     this.say(shown);
+    this.hint(shown.hints ?? []);
     this.state.textContent = shown.state;
     if (this.notice.textContent !== shown.notice) this.notice.textContent = shown.notice;
     this.judges.forEach((judge, i) => judge?.show(this.model, shown.models[i] ?? ""));
@@ -189,25 +208,48 @@ class Form {
     return !this.timer && !this.root.contains(document.activeElement);
   }
 
-  // Only new feedback is written, so that a screen reader tells it once.
+  // Hints stay, one below the other; only a new one is added, so that a screen reader tells that one.
+  hint(texts) {
+    if (this.hinted.some((text, i) => text !== texts[i])) {
+      this.hints.replaceChildren();
+      this.hinted = [];
+    }
+    const list = this.hints;
+    for (const text of texts.slice(this.hinted.length)) {
+      this.hinting = this.hinting.then(async () => {
+        const item = make("li", "", text);
+        await this.setAside(item);
+        list.append(item);
+      });
+    }
+    this.hinted = texts;
+  }
+
+  // Set the formulas before it is seen or told.
+  async setAside(content) {
+    if (!content.textContent.includes("$")) return;
+    const aside = make("div", "visually-hidden", content);
+    aside.setAttribute("aria-hidden", "true");
+    this.root.append(aside);
+    await typeset(this.model, content);
+    aside.remove();
+  }
+
+  // Only new feedback is written, so that a screen reader tells it once. A hint leaves it there.
   async say(shown) {
     if (shown.count === this.count) return;
+    const fresh = this.count === null;
     this.count = shown.count;
+    if (shown.status === "hint" && !fresh) return;
     const content = make("div", "said");
-    if (shown.status) {
+    if (shown.status && shown.status !== "hint") {
       const icon = make("span", "icon", shown.icon);
       icon.setAttribute("aria-hidden", "true");
       content.append(icon, make("strong", "", `${shown.word}.`), " ", shown.message);
     }
-    if (content.textContent.includes("$")) {
-      const aside = make("div", "visually-hidden", content);
-      aside.setAttribute("aria-hidden", "true");
-      this.root.append(aside);
-      await typeset(this.model, content);
-      aside.remove();
-      if (shown.count !== this.count) return;
-    }
-    this.feedback.className = `feedback ${shown.status}`;
+    await this.setAside(content);
+    if (shown.count !== this.count) return;
+    this.feedback.className = `feedback ${content.hasChildNodes() ? shown.status : ""}`;
     this.feedback.replaceChildren(content);
   }
 
@@ -227,7 +269,7 @@ export default {
       "change:spec": () => form.rebuild(),
       "change:sent": () => form.follow(),
     });
-    const cover = () => form.cover();
+    const cover = () => form.coverAll();
     document.addEventListener(CLASS_MODE, cover);
     const stay = beforeLeaving(() => form.flush());
     return () => {

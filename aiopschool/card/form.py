@@ -80,7 +80,7 @@ def lines(exercise: Exercise) -> int:
     says = [
         max(map(len, [p.pointer, *(m.message for m in p.mistakes)])) + len(p.label) for p in exercise.parts
     ]
-    longest = max(max(says) + max(map(len, exercise.hints), default=0), len(exercise.praise))
+    longest = max(*says, len(exercise.praise))
     return min(MOST_LINES, max(2, math.ceil(longest / LINE)))
 
 
@@ -91,6 +91,7 @@ def _words() -> dict[str, Any]:
         "hint": _("Hint"),
         "new": _("New numbers"),
         "uncover": _("Show what is filled in"),
+        "example": _("Show the worked example"),
         "late": _("There is no answer."),
         "typed": _("What you typed is kept."),
         "retry": _(RETRY),

@@ -13,8 +13,7 @@ class Judge {
     this.levels = Object.entries(words.levels).map(([key, text]) => this.option(form, "radio", name, key, text));
     const list = (legend, options) =>
       make("fieldset", "part", make("legend", "", legend), ...options.map(({ label }) => label));
-    this.box = make("section", "judge", title, this.text);
-    this.box.setAttribute("aria-labelledby", title.id);
+    this.box = attributes(make("div", "judge", title, this.text), { role: "group", "aria-labelledby": title.id });
     if (criteria.length) this.box.append(list(words.criteria, this.ticks));
     this.box.append(list(words.judge, this.levels));
     this.box.hidden = true;

@@ -30,7 +30,7 @@ class Panel {
     keepKeys(this.root);
     const shown = this.model.get("shown");
     for (const [name, show] of Object.entries(this.shows)) if (shown[name]) show(shown[name]);
-    if (focused?.startsWith(`${this.id}-`)) document.getElementById(focused)?.focus();
+    if (focused?.startsWith(`${this.id}-`)) document.getElementById(focused)?.focus({ preventScroll: true });
   }
 
   fill(parent, specs) {

@@ -10,7 +10,7 @@ class Files {
     const { lang, words, most } = model.get("spec");
     this.words = words;
     this.most = most;
-    this.root = attributes(make("section", "aiop aiop-files"), { lang, "aria-label": words.title });
+    this.root = attributes(make("div", "aiop aiop-files"), { role: "group", lang, "aria-label": words.title });
     this.question = make("fieldset", "question");
     this.question.hidden = true;
     this.said = attributes(make("p", "said"), { role: "status" });

@@ -53,15 +53,18 @@ def notebook(browser: Browser, folder: Path, address: str) -> Iterator[Open]:
 
 
 def test_a_whole_session_by_keyboard(notebook: Open):
-    """Wrong in a known way, wrong in another way, a hint, and right; the feedback is told once each time."""
+    """Wrong in a known way, wrong in another way, a hint, and right; all is told once, and hints stay."""
     page = notebook("sessie", show("1a"))
     own, keys = card(page), page.keyboard
     page.evaluate(
         """() => { window.told = []; const feedback = document.querySelector(".feedback");
-             new MutationObserver(() => window.told.push(feedback.textContent))
-               .observe(feedback, {childList: true, subtree: true, characterData: true}); }"""
+             const changes = {childList: true, subtree: true, characterData: true};
+             new MutationObserver(() => window.told.push(feedback.textContent)).observe(feedback, changes);
+             new MutationObserver((all) => window.told.push(...all.flatMap(({addedNodes, removedNodes}) =>
+               [...addedNodes, ...removedNodes].map((node) => node.textContent))))
+               .observe(document.querySelector(".hints"), changes); }"""
     )
-    height = own.locator(".aiop-answer").bounding_box()["height"]
+    height = own.locator(".feedback").bounding_box()["height"]
     own.get_by_role("textbox", name="score").focus()
     keys.type("−1")
     keys.press("Tab")
@@ -80,9 +83,11 @@ def test_a_whole_session_by_keyboard(notebook: Open):
     keys.press("Tab")
     assert page.evaluate(FOCUSED) == "Hint"
     keys.press("Space")
-    expect(said).to_have_text(re.compile(r"^\?Hint. "))
+    hints = own.locator(".hints li")
+    expect(hints).to_have_count(2)
+    expect(said).to_have_text(re.compile("^✗Nog niet. "))
     assert page.evaluate(FOCUSED) == "Hint", "the focus stays"
-    assert own.locator(".aiop-answer").bounding_box()["height"] == height, "nothing jumps"
+    assert own.locator(".feedback").bounding_box()["height"] == height, "nothing jumps"
     for _back in range(3):
         keys.press("Shift+Tab")
     keys.press("Control+a")
@@ -91,7 +96,8 @@ def test_a_whole_session_by_keyboard(notebook: Open):
     expect(said).to_have_text(re.compile("^✓Juist. "))
     expect(own.locator(".state")).to_have_text("✓ Opgelost · 3 pogingen")
     told = page.evaluate("() => window.told")
-    assert len(told) == 4, told
+    assert len(told) == len(set(told)) == 5, told
+    expect(hints).to_have_count(2)
 
 
 def test_feedback_of_every_known_mistake_fits_where_it_is_kept_free(notebook: Open):
