@@ -199,8 +199,9 @@ class BesideLessons:
         page = str(facts.get(VIEW, ""))
         if before is None and page in self._worked:  # erased since: what the page had is not written again
             before = built
-            for cell in shown["cells"]:
-                cell |= {"outputs": []} if "outputs" in cell else {}
+            shown["cells"] = [
+                {**cell, "outputs": []} if "outputs" in cell else cell for cell in shown["cells"]
+            ]
         work = saved(built, before, shown, self._known.get(page))
         told = {key: facts[key] for key in ("lesson", "lang") if key in facts}
         work["metadata"] = {**work["metadata"], KEY: {**told, "work": lesson.file.name}}
