@@ -66,10 +66,10 @@ def frame(browser, tmp_path_factory):
     ) as address:
         tabs = []
 
-        def open_notebook(name: str, *cells: str, run: bool = True, **options) -> Any:
-            lab.write_notebook(root / f"{name}.ipynb", *cells)
-            tab = browser.new_page(viewport={"width": 1366, "height": 900}, **options)
-            tab.seen = lab.watch(tab)
+        def open_notebook(name: str, *cells: str, run: bool = True, facts=None, **options) -> Any:
+            lab.write_notebook(root / f"{name}.ipynb", *cells, facts=facts)
+            tab = browser.new_page(**{"viewport": {"width": 1366, "height": 900}} | options)
+            tab.seen, tab.answers = lab.watch(tab), root / "antwoorden.json"
             tabs.append(tab)
             lab.open_notebook(tab, address, f"{name}.ipynb", run=run)
             if run:

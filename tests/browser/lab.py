@@ -127,8 +127,8 @@ def watch(page: Any) -> dict[str, list[str]]:
     return seen
 
 
-def write_notebook(path: Path, *cells: str) -> None:
-    """A small notebook with code cells."""
+def write_notebook(path: Path, *cells: str, facts: dict[str, Any] | None = None) -> None:
+    """A small notebook with code cells; with the `facts` of a lesson it opens in the lesson view."""
     code = [
         {
             "cell_type": "code",
@@ -141,5 +141,6 @@ def write_notebook(path: Path, *cells: str) -> None:
         for i, text in enumerate(cells)
     ]
     kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
-    document = {"cells": code, "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
+    metadata = {"kernelspec": kernel} | ({"aiopschool": facts} if facts else {})
+    document = {"cells": code, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
     path.write_text(json.dumps(document), encoding="utf-8")

@@ -23,7 +23,7 @@ def lesson(browser, address):
     expect(first.locator("figcaption")).to_have_text("Voorspel eerst. Daarna zie je wat er gebeurt.")
     first.get_by_label("(5, 3)").check()
     first.get_by_role("button", name="Voorspel").click()
-    expect(first).to_contain_text("Jij voorspelde: (5, 3). Je ziet nu: (6, 4).")
+    expect(first).to_contain_text("Jij voorspelde: (5, 3). De uitkomst: (6, 4).")
     yield tab
     tab.close()
 

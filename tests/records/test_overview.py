@@ -19,11 +19,7 @@ pytestmark = pytest.mark.usefixtures("own_file")
 
 
 def click(overview: Overview, action: str, text: str = "") -> dict[str, Any]:
-    page = Page(overview.files)
-    if text:
-        page.confides("files", action, text)
-    else:
-        page.does("files", action)
+    Page(overview.files).confides("files", action, text, "request")
     return overview.files.shown
 
 

@@ -83,6 +83,7 @@ export class Bar {
     const page = document.documentElement.classList;
     const made = button(this.words.classMode, () => {
       const on = !page.contains(CLASS_MODE);
+      if (window.aiopClassMode) return window.aiopClassMode.set(on); // what is in view stays there
       page.toggle(CLASS_MODE, on);
       keep(CLASS_MODE, on ? "on" : "");
       document.dispatchEvent(new CustomEvent(CLASS_MODE));
