@@ -10,8 +10,9 @@ import pytest
 from hypothesis import settings
 
 # Speed is measured in benchmarks/, never by a deadline; CI draws the same examples every time.
-settings.register_profile("aiopschool", deadline=None, derandomize=bool(os.environ.get("CI")))
-settings.load_profile("aiopschool")
+sample = settings(deadline=None, derandomize=bool(os.environ.get("CI")), max_examples=40)
+settings.register_profile("sample", sample)
+settings.register_profile("thorough", sample, max_examples=400)
 
 BROWSER = "tests/browser"
 
@@ -20,8 +21,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--thorough",
         action="store_true",
-        help="try all seeds and kill more often, for minutes",
+        help="try all seeds and more examples, and kill more often, for minutes",
     )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    settings.load_profile("thorough" if config.getoption("--thorough") else "sample")
 
 
 @pytest.hookimpl(optionalhook=True)
