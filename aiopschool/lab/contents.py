@@ -206,14 +206,14 @@ class BesideLessons:
             _set_aside(lesson.work_file)
         with suppress(
             AttributeError, KeyError, TypeError, ValueError
-        ):  # strange things are saved as they are
+        ):  # whatever is strange is saved as it is
             freeze(shown, before)
         page = str(facts.get(VIEW, ""))
         if before is None and page in self._worked:  # erased since: what the page had is not written again
             before = built
-            for cell in shown["cells"]:
-                if "outputs" in cell:
-                    cell["outputs"] = []
+            shown["cells"] = [
+                {**cell, "outputs": []} if "outputs" in cell else cell for cell in shown["cells"]
+            ]
         work = saved(built, before, shown, self._known.get(page))
         told = {key: facts[key] for key in ("lesson", "lang") if key in facts}
         work["metadata"] = {**work["metadata"], KEY: {**told, "work": lesson.file.name}}
