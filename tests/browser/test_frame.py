@@ -9,6 +9,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from . import lab
+
 LINES = 'from aiopschool import explore\n\nexplore("lines")'
 
 PIXELS = """
