@@ -95,6 +95,7 @@ class BesideLessons:
     """What the contents manager of the server does otherwise for lessons; see `install`."""
 
     _known: OrderedDict[str, Prints]  # per page what it has
+    _worked: set[str]  # the pages that got or wrote work of a pupil
     _found: dict[Path, tuple[Any, tuple[str, ...]]]  # per file where it was built, as long as it is the same
 
     def get(self, path: str, content: bool = True, type: str | None = None, **options: Any) -> Any:
@@ -179,7 +180,7 @@ class BesideLessons:
             for cell in work["cells"]:
                 cell["metadata"]["trusted"] = trusted
         page, notebook = secrets.token_hex(8), opened(built, work)
-        self._remember(page, fingerprints(notebook))
+        self._remember(page, fingerprints(notebook), worked=work is not None)
         notebook["metadata"] = {**notebook["metadata"], KEY: {**notebook["metadata"][KEY], VIEW: page}}
         return nbformat.from_dict(notebook)
 
@@ -196,6 +197,11 @@ class BesideLessons:
         ):  # whatever is strange is saved as it is
             freeze(shown, before)
         page = str(facts.get(VIEW, ""))
+        if before is None and page in self._worked:  # erased since: what the page had is not written again
+            before = built
+            shown["cells"] = [
+                {**cell, "outputs": []} if "outputs" in cell else cell for cell in shown["cells"]
+            ]
         work = saved(built, before, shown, self._known.get(page))
         told = {key: facts[key] for key in ("lesson", "lang") if key in facts}
         work["metadata"] = {**work["metadata"], KEY: {**told, "work": lesson.file.name}}
@@ -205,16 +211,18 @@ class BesideLessons:
     def _was_saved(self, lesson: Lesson, model: dict[str, Any], page: str, content: Notebook) -> Any:
         """The model of the lesson after its work was saved."""
         if page:
-            self._remember(page, fingerprints(content))
+            self._remember(page, fingerprints(content), worked=True)
         result = self.get(lesson.path, content=False, type="notebook")
         message = {"message": model["message"]} if "message" in model else {}
         return then(result, lambda lesson_model: lesson_model | message)
 
-    def _remember(self, page: str, prints: Prints) -> None:
+    def _remember(self, page: str, prints: Prints, *, worked: bool) -> None:
         self._known[page] = prints
         self._known.move_to_end(page)
+        if worked:
+            self._worked.add(page)
         while len(self._known) > PAGES:
-            self._known.popitem(last=False)
+            self._worked.discard(self._known.popitem(last=False)[0])
 
     def _move_work(self, lesson: Lesson, new_path: str) -> Any:
         """Put the pupil's work in the file that was a lesson."""
@@ -268,5 +276,5 @@ def install(manager: Any) -> None:
 
     if isinstance(manager, FileContentsManager) and not isinstance(manager, BesideLessons):
         kind = type(manager)
-        manager._known, manager._found = OrderedDict(), {}
+        manager._known, manager._worked, manager._found = OrderedDict(), set(), {}
         manager.__class__ = type(kind.__name__, (BesideLessons, kind), {})

@@ -62,6 +62,7 @@ def saved(lesson: Notebook, work: Notebook | None, shown: Notebook, known: Print
     held = built if known is None else known
     cells = [_updated(cell, before.get(cell.get("id", "")), held) for cell in shown["cells"]]
     if work:
+        cells = [cell for cell in cells if not _deleted(cell, before, built, known or {})]
         _insert(cells, work["cells"], lambda cell: _is_own(cell) and cell.get("id", "") not in (known or {}))
     return {**shown, "cells": [_marked(cell, built) for cell in cells]}
 
@@ -91,6 +92,12 @@ def _restored(cell: Cell, work: Cell | None) -> Cell:
     if fingerprint(work) != fingerprint(cell):
         return {**work, "metadata": metadata}
     return {**cell, **_ran(work), "metadata": metadata}
+
+
+def _deleted(cell: Cell, before: Mapping[str, Cell], built: Prints, known: Prints) -> bool:
+    """Whether another page took away this cell of the pupil, and this page did not touch it."""
+    key = cell.get("id", "")
+    return key not in before and key not in built and known.get(key) == fingerprint(cell)
 
 
 def _updated(cell: Cell, before: Cell | None, held: Prints) -> Cell:

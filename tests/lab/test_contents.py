@@ -151,6 +151,22 @@ def test_two_pages_save_in_turn_and_nothing_is_undone(quick):
     assert texts(quick.open()) == ["a = 1", "b = 22", "c = 1"]
 
 
+def test_what_was_erased_is_not_written_again_by_a_page_that_still_shows_it(quick):
+    file = quick.build("a = 1", "b = 1")
+    one, two = quick.open(), quick.open()
+    one["cells"][0] |= {"source": "a = 'geheim'", "outputs": [output("geheim")]}
+    one["cells"].append({**nbformat.v4.new_code_cell("geheim"), "id": "een"})
+    quick.save(one)
+    quick.save(two)
+    three = quick.open()
+    (file.parent / WORK / file.name).unlink()
+    three["cells"][1] |= {"source": "b = 'nieuw'"}
+    for page in (one, two, three, one):
+        quick.save(page)
+    assert "geheim" not in json.dumps(quick.work())
+    assert texts(quick.open()) == ["a = 1", "b = 'nieuw'"]
+
+
 def test_a_page_that_the_server_forgot_undoes_nothing(quick, tmp_path):
     quick.build("a = 1", "b = 1")
     one, two = quick.open(), quick.open()
