@@ -102,6 +102,7 @@ def test_nothing_overlaps_or_scrolls_sideways(opened, path: str, width: int):
           const clash = [];
           for (const panel of document.querySelectorAll(".aiop-controls, .aiop-card")) {
             const parts = [...panel.querySelectorAll("button, input, select, label")]
+              .filter(node => node.checkVisibility({ visibilityProperty: true }))
               .map(node => [node, node.getBoundingClientRect()]).filter(([, box]) => box.width && box.height);
             for (const [i, [one, a]] of parts.entries()) for (const [other, b] of parts.slice(i + 1)) {
               if (one.contains(other) || other.contains(one)) continue;
