@@ -72,10 +72,10 @@ TEXTS = {
     "Vraag de ICT-coördinator het adres, de naam en het wachtwoord van de proxy, en typ voor je start:\n"
     "  {set_proxy}\nOf probeer een netwerk zonder proxy.",
     "refused": "Er is een netwerk, maar een filter of proxy weigert de download.\n"
-    "Vraag de ICT-coördinator om pypi.org en files.pythonhosted.org toe te laten.",
+    "Vraag de ICT-coördinator om pip toe te laten.",
     "log_in": "Er is een netwerk, maar de download geraakt er niet door.\n"
     "Open een webpagina. Verschijnt er een scherm om in te loggen? Doe dat en start opnieuw.\n"
-    "Lukt het dan nog niet? Vraag de ICT-coördinator om pypi.org en files.pythonhosted.org toe te laten.",
+    "Lukt het dan nog niet? Vraag de ICT-coördinator om pip toe te laten.",
     "no_network": "Er is geen verbinding met het internet, en nog niet alles is geïnstalleerd.\n"
     "Maak verbinding en start opnieuw.",
     "no_package": "Een onderdeel bestaat niet voor jouw Python ({version}, {machine}).\n"
