@@ -86,12 +86,23 @@ def with_work(handler: type) -> type:
 
 
 def prompt(handler: type) -> type:
-    """The same websocket handler, but each connection sends its messages at once."""
+    """The same websocket handler, but each connection sends its messages at once and is readable to its end.
+
+    What a page says as it is left may be read when the connection is closed. Jupyter then forgets in which
+    form its messages come, and makes gigabytes of one.
+    """
 
     class Prompt(handler):
+        _form: str | None = None
+
         async def open(self, *args: str, **kwargs: str) -> None:
             send_at_once(self)
+            self._form = super().selected_subprotocol
             await super().open(*args, **kwargs)
+
+        @property
+        def selected_subprotocol(self) -> str | None:
+            return self._form
 
     return Prompt
 
