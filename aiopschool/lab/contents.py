@@ -1,7 +1,7 @@
 """How the server opens and saves a lesson: its file never changes, the pupil's work stands beside it.
 
-`nl/01-rechte.ipynb` stays as it was built: clean in git, and a new edition reaches every pupil. What a pupil
-makes of it stands in `nl/mijn-werk/01-rechte.ipynb`, a whole notebook that can be opened, handed in or
+`nl/12-name.ipynb` stays as it was built: clean in git, and a new edition reaches every pupil. What a pupil
+makes of it stands in `nl/mijn-werk/12-name.ipynb`, a whole notebook that can be opened, handed in or
 mailed. Opening the lesson gives both as one (`merging.py`). To open a copy instead would need no merging,
 but then a pupil meets two files with one name, and never again a correction of the lesson.
 

@@ -132,8 +132,8 @@ def end_with(action: Callable[[], object]) -> None:
     numbers = [getattr(signal, name) for name in SIGNALS if hasattr(signal, name)]
 
     def end(*_signal: object) -> None:
-        for number in numbers:
-            signal.signal(number, signal.SIG_IGN)
+        for number in numbers:  # not SIG_IGN: of a signal that is on its way Python then prints a traceback
+            signal.signal(number, lambda *_again: None)
         action()
 
     for number in numbers:

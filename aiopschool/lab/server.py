@@ -27,7 +27,7 @@ def _load_jupyter_server_extension(app: Any) -> None:
     for setting in (_start_early, _answer_at_once, _keep_last_pictures, _download_work):
         try:
             setting(app)
-        except (ImportError, AttributeError) as error:
+        except (ImportError, AttributeError, KeyError) as error:
             app.log.debug("%s is left out: %s", setting.__name__, error)
 
 
