@@ -26,11 +26,15 @@ function toldBack({ words }, { text, outcome, first }) {
   return [...told, first && fill(words.first, { prediction: first })].filter(Boolean).join(" ");
 }
 
-// What comes under the pointer in the place of a button does not take the second half of a double click.
-function shield(node) {
-  node.style.pointerEvents = "none";
+// What comes under the pointer in the place of a button does not take the second half of a double click, and the
+// focus stays.
+function shield(box, part) {
+  const stay = (event) => event.preventDefault();
+  part.style.pointerEvents = "none";
+  box.addEventListener("mousedown", stay);
   setTimeout(() => {
-    node.style.pointerEvents = "";
+    part.style.pointerEvents = "";
+    box.removeEventListener("mousedown", stay);
   }, 500);
 }
 
@@ -61,7 +65,7 @@ CONTROLS.prediction = (panel, spec) => {
     given.hidden = !open;
     told.textContent = open ? toldBack(spec, state) : "";
     for (const other of panel.root.children) other.inert = !open && other !== node;
-    if (turned && here) shield(open ? given : ask);
+    if (turned && here) shield(node, open ? given : ask);
     if (turned && !open) fields.write("");
     if (turned && here) (open ? told : fields.inputs[0]).focus({ preventScroll: true });
   };

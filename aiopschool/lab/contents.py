@@ -20,6 +20,7 @@ import inspect
 import json
 import os
 import secrets
+import time
 from collections import OrderedDict
 from collections.abc import Callable
 from contextlib import suppress
@@ -34,6 +35,7 @@ from .merging import KEY, Notebook, Prints, fingerprints, opened, saved
 
 VIEW = "view"  # the number of a page, in the metadata of the notebook that it got
 PAGES = 64  # that are remembered
+PAUSES = (0.02, 0.05, 0.1, 0.2)  # seconds
 
 
 class Lesson(NamedTuple):
@@ -62,6 +64,16 @@ def read(file: Path) -> Notebook | None:
         return plain(nbformat.read(file, as_version=4))
     except Exception:  # not there, no right to read, no notebook: nbformat has its own errors for each
         return None
+
+
+def read_steadily(file: Path) -> Notebook | None:
+    """A notebook that another page may be writing at this moment: half a file is read again."""
+    for pause in PAUSES:
+        found = read(file)
+        if found is not None or not file.exists():
+            return found
+        time.sleep(pause)
+    return read(file)
 
 
 def plain(notebook: Any) -> Notebook:
@@ -174,7 +186,7 @@ class BesideLessons:
     def _opened(self, lesson: Lesson, built: Notebook) -> Any:
         import nbformat
 
-        work = read(lesson.work_file)
+        work = read_steadily(lesson.work_file)
         if work:
             trusted = self.notary.check_signature(nbformat.from_dict(work))
             for cell in work["cells"]:
@@ -189,7 +201,7 @@ class BesideLessons:
         shown, built = plain(content), read(lesson.file)
         facts = shown["metadata"].get(KEY)
         facts = facts if isinstance(facts, dict) else {}
-        before = read(lesson.work_file)
+        before = read_steadily(lesson.work_file)
         if before is None and lesson.work_file.exists():
             _set_aside(lesson.work_file)
         with suppress(
@@ -227,7 +239,7 @@ class BesideLessons:
     def _move_work(self, lesson: Lesson, new_path: str) -> Any:
         """Put the pupil's work in the file that was a lesson."""
         built = read(Path(self._get_os_path(new_path)))
-        work = read(lesson.work_file)
+        work = read_steadily(lesson.work_file)
         if not built or not work:
             return None
         model = {"type": "notebook", "content": _without_place(opened(built, work))}

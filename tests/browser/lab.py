@@ -92,6 +92,28 @@ def _wait_for(url: str, process: subprocess.Popen, log: Path, seconds: float = 6
     raise RuntimeError(f"JupyterLab did not start:\n{log.read_text()[-3000:]}")
 
 
+def stop_kernels(address: str) -> None:
+    """Stop every kernel of a server, with the session it belongs to."""
+    with urllib.request.urlopen(f"{address}/api/sessions") as answer:
+        sessions = json.load(answer)
+    for session in sessions:
+        url = f"{address}/api/sessions/{session['id']}"
+        urllib.request.urlopen(urllib.request.Request(url, method="DELETE")).close()
+
+
+# JupyterLab fetches the state of widgets while it saves: on a busy machine only the next save has it.
+SAVE = """async (text) => {
+  const { context } = jupyterapp.shell.currentWidget;
+  for (let tries = 0; tries < 20; tries++) {
+    await jupyterapp.commands.execute("docmanager:save");
+    const saved = await jupyterapp.serviceManager.contents.get(context.path);
+    if (JSON.stringify(saved.content.cells).includes(text)) return;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}"""
+# What changed size has its new place: fonts are there, and two frames have been drawn.
+SETTLED = """() => document.fonts.ready.then(() => new Promise((resolve) =>
+  requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(resolve)))))"""
 LESSON = "() => !!window.jupyterapp.shell.currentWidget.context.model.getMetadata('aiopschool')"
 STAGE = "stage => document.querySelector('.aiop-bar:not(.lm-mod-hidden)')?.dataset.stage === stage"
 

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 from aiopschool.classroom.handin import parse
 
 from . import lab
-from .exercises import card, kept, server, show
+from .exercises import card, kept, show
 
 CELLS = (
     "import os\n\nprint('kernel', os.getpid())",
@@ -37,23 +37,17 @@ RUN_ALL = "() => jupyterapp.commands.execute('notebook:run-all-cells')"
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("drafts")
-
-
-@pytest.fixture(scope="module")
-def page(browser: Browser, folder: Path) -> Iterator[Page]:
+def page(browser: Browser, jupyter: str, folder: Path) -> Iterator[Page]:
     """One lesson for all that goes wrong here, one after another."""
     lab.write_notebook(folder / "les.ipynb", *CELLS)
-    with server(folder) as address:
-        tab = browser.new_page(viewport={"width": 1366, "height": 900}, accept_downloads=True)
-        tab.files, tab.seen = [], lab.watch(tab)
-        tab.on("download", lambda file: tab.files.append(file))
-        lab.open_notebook(tab, address, "les.ipynb")
-        loaded(tab)
-        yield tab
-        assert [text for text in tab.seen["errors"] if not NOISE.search(text)] == []
-        tab.close()
+    tab = browser.new_page(viewport={"width": 1366, "height": 900}, accept_downloads=True)
+    tab.files, tab.seen = [], lab.watch(tab)
+    tab.on("download", lambda file: tab.files.append(file))
+    lab.open_notebook(tab, jupyter, f"{folder.name}/les.ipynb")
+    loaded(tab)
+    yield tab
+    assert [text for text in tab.seen["errors"] if not NOISE.search(text)] == []
+    tab.close()
 
 
 def loaded(page: Page) -> None:

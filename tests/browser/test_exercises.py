@@ -13,25 +13,14 @@ from playwright.sync_api import Browser, Page, expect
 from aiopschool.classroom.handin import parse
 
 from . import lab
-from .exercises import FOCUSED, card, kept, server, show
+from .exercises import FOCUSED, card, kept, show
 
 PROGRESS = 'from aiopschool import progress\n\nprogress("lines")'
 Open = Callable[..., Page]
 
 
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("exercises")
-
-
-@pytest.fixture(scope="module")
-def address(folder: Path) -> Iterator[str]:
-    with server(folder) as url:
-        yield url
-
-
 @pytest.fixture
-def notebook(browser: Browser, folder: Path, address: str) -> Iterator[Open]:
+def notebook(browser: Browser, jupyter: str, folder: Path) -> Iterator[Open]:
     """`notebook(name, *cells)` opens a notebook with these cells in a folder of that name, and runs them."""
     tabs = []
 
@@ -41,7 +30,7 @@ def notebook(browser: Browser, folder: Path, address: str) -> Iterator[Open]:
         tab = browser.new_page(viewport={"width": width, "height": 768}, accept_downloads=True)
         tab.seen = lab.watch(tab)
         tabs.append(tab)
-        lab.open_notebook(tab, address, f"{name}/{file}.ipynb")
+        lab.open_notebook(tab, jupyter, f"{folder.name}/{name}/{file}.ipynb")
         count = sum("exercise(" in cell for cell in cells)
         expect(tab.locator(".aiop-answer")).to_have_count(count, timeout=60_000)
         return tab
