@@ -103,7 +103,9 @@ def test_an_order_by_keyboard(kinds):
         keys.press("Enter")
     assert own.page.evaluate(FOCUSED) == f"Regel {second} omhoog", "the focus follows the line"
     keys.press("Alt+ArrowUp")
-    expect(own.locator(".visually-hidden[aria-live=polite]")).to_have_text(f"Regel {second} staat op plaats 2 van 3.")
+    expect(own.locator(".visually-hidden[aria-live=polite]")).to_have_text(
+        f"Regel {second} staat op plaats 2 van 3."
+    )
     assert own.locator(".placed .text").all_text_contents() == ["def f(x):", "    y = x + 1", "    return y"]
     own.get_by_role("button", name=f"Haal regel {third} weg").press("Space")
     assert own.page.evaluate(FOCUSED) == f"Plaats regel {third}"
