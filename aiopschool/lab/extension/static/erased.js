@@ -13,13 +13,15 @@ function dropDrafts() {
   }
 }
 
-export function watchErased(panel, restart) {
+// The kernel is not started again: another page may work with it, and would lose its pictures.
+export function watchErased(panel, widgets, start) {
   const channel = new BroadcastChannel(CHANNEL);
   channel.addEventListener("message", async ({ data }) => {
     if (data?.kind !== "erased" || panel.isDisposed) return;
     dropDrafts();
+    widgets.closeAll();
     await panel.context.revert();
-    if (!panel.isDisposed) await restart();
+    if (!panel.isDisposed) await start();
   });
   panel.disposed.connect(() => channel.close());
 }

@@ -34,8 +34,8 @@ export class LessonView {
     this.frame.put(this.bar.node);
     for (const cell of ownCells(panel)) keepRoom(cell, ROOM[callOf(cell)]);
     this.keepKeys();
-    new Widgets(panel, NotebookActions);
-    watchErased(panel, () => this.restart());
+    const widgets = new Widgets(panel, NotebookActions);
+    watchErased(panel, widgets, () => this.running.start(this.before()));
     watchKernel(panel, {
       ours: () => this.running.restarting || this.stage === STAGE.waiting,
       gone: (reason) => this.onGone(reason),

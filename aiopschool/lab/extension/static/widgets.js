@@ -27,7 +27,7 @@ export class Widgets {
     const scheduled = here((cell) => this.before.set(cell, shownIn(cell)));
     const executed = here((cell) => this.onExecuted(cell));
     const leave = (event) => {
-      if (!event.persisted) this.send([...this.old, ...this.shown()]);
+      if (!event.persisted) this.closeAll();
     };
     NotebookActions.executionScheduled.connect(scheduled);
     NotebookActions.executed.connect(executed);
@@ -50,6 +50,11 @@ export class Widgets {
     this.before.delete(cell);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.close(), QUIET);
+  }
+
+  closeAll() {
+    this.send([...this.old, ...this.shown()]);
+    this.old.clear();
   }
 
   close() {
