@@ -7,7 +7,7 @@
   // A page that opens one notebook shows nothing of Jupyter before it is known whether that is a lesson, so that
   // nothing jumps. `plugin.js` ends this; the time is for when it cannot.
   const OPENING = "aiop-opening";
-  const path = location.pathname.match(/\/doc\/tree\/(.*\.ipynb)$/)?.[1];
+  const path = location.pathname.match(/\/doc\/(?:workspaces\/[^/]+\/)?tree\/(.*\.ipynb)$/)?.[1];
   if (path) {
     startEarly(path);
     document.documentElement.classList.add(OPENING);

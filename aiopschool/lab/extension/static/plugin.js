@@ -50,7 +50,7 @@ export async function makePlugin(shared) {
   // Jupyter opens another notebook in the same page, and the browser's own "back" must then do so too.
   function followAddress(app) {
     window.addEventListener("popstate", () => {
-      const path = decodeURIComponent(location.pathname).match(/\/doc\/tree\/(.*\.ipynb)$/)?.[1];
+      const path = decodeURIComponent(location.pathname).match(/\/doc\/(?:workspaces\/[^/]+\/)?tree\/(.*\.ipynb)$/)?.[1];
       if (path && views.size) app.commands.execute("docmanager:open", { path });
     });
   }
