@@ -47,9 +47,10 @@ TEXTS = {
     "unpack": "Alles is binnen. Ik zet de onderdelen op hun plaats.",
     "busy": "  nog bezig ({seconds} s)",
     "retry": "  De verbinding hapert. Ik probeer het opnieuw.",
+    "typst": "Werkbladen maken vraagt één onderdeel meer: Typst (35 MB). Ik haal het één keer op.\n"
+    "Daarna lukt het ook zonder internet. Werkbladen met de getallen van de les staan al in worksheets.",
     "ready": "Klaar. De volgende keer start dit in enkele seconden.",
-    "old_version": "Bijwerken lukt nu niet, want er is geen verbinding met het internet.\n"
-    "Ik start met wat er al staat.",
+    "old_version": "{why}\nBijwerken lukt nu niet. Ik start met wat er al staat.",
     "stopped": "\nGestopt. Start gerust opnieuw: ik ga verder waar ik gebleven was.",
     "disk_full": "Er is te weinig plaats op de schijf. De installatie heeft ongeveer {room} MB nodig.\n"
     "Maak plaats en start opnieuw.",
@@ -65,6 +66,16 @@ TEXTS = {
     "Zet de hele map op een kortere plaats, bijvoorbeeld C:\\lessen, en start opnieuw.",
     "certificate": "Een beveiliging in het netwerk houdt de download tegen.\n"
     "Probeer een ander netwerk, of vraag de ICT-coördinator om pip toe te laten.",
+    "clock": "De klok van deze computer staat waarschijnlijk verkeerd. Daarom mag de download niet.\n"
+    "Volgens de computer is het nu {now}. Zet datum en uur juist en start opnieuw.",
+    "proxy_password": "Het netwerk (de proxy) vraagt een wachtwoord voor de download.\n"
+    "Vraag de ICT-coördinator het adres, de naam en het wachtwoord van de proxy, en typ voor je start:\n"
+    "  {set_proxy}\nOf probeer een netwerk zonder proxy.",
+    "refused": "Er is een netwerk, maar een filter of proxy weigert de download.\n"
+    "Vraag de ICT-coördinator om pip toe te laten.",
+    "log_in": "Er is een netwerk, maar de download geraakt er niet door.\n"
+    "Open een webpagina. Verschijnt er een scherm om in te loggen? Doe dat en start opnieuw.\n"
+    "Lukt het dan nog niet? Vraag de ICT-coördinator om pip toe te laten.",
     "no_network": "Er is geen verbinding met het internet, en nog niet alles is geïnstalleerd.\n"
     "Maak verbinding en start opnieuw.",
     "no_package": "Een onderdeel bestaat niet voor jouw Python ({version}, {machine}).\n"
@@ -84,14 +95,21 @@ CAUSES = (
     ("no_venv", ("because ensurepip is not", "No module named ensurepip", "No module named venv")),
     ("in_use", ("WinError 32]", "being used by another process")),
     ("no_permission", ("Permission denied", "Errno 13]", "Read-only file system", "WinError 5]")),
+    ("clock", ("certificate is not yet valid", "certificate has expired", "certificate is expired")),
+    ("clock", ("not within its validity period", "geldigheidsperiode")),  # Windows has its own words
     ("certificate", ("CERTIFICATE_VERIFY_FAILED", "SSLError")),
     ("long_path", ("Long Path support", "WinError 206]")),
+    ("proxy_password", ("connection failed: 407", "HTTP error 407")),
+    ("refused", ("connection failed: 40", "HTTP error 40", "HTTP error 451")),
     ("no_network", ("NewConnectionError", "new connection", "name resolution", "getaddrinfo failed")),
     ("no_network", ("timed out", "Timeout", "ProxyError", "unreachable", "RemoteDisconnected")),
+    ("no_network", ("Tunnel connection failed",)),
     ("no_network", ("ConnectionReset", "Connection aborted", "Connection broken", "incomplete-download")),
-    ("no_network", ("distribution found for hatchling",)),  # there is one for every Python: a log-in page
+    ("log_in", ("distribution found for hatchling",)),  # there is one for every Python: another page came
     ("no_package", ("No matching distribution",)),
 )
+
+NETWORK = ("certificate", "clock", "proxy_password", "refused", "no_network", "log_in")
 
 ROOT = os.path.dirname(os.path.abspath(__file__))
 VENV = os.path.join(ROOT, ".venv")
@@ -210,8 +228,9 @@ def wanted_hash(python):
     """A hash of all that decides what must be installed."""
     digest = hashlib.sha256(python.encode("utf-8"))
     names = [os.path.join(ROOT, name) for name in ("constraints.txt", "pyproject.toml")]
-    for folder, _folders, files in sorted(os.walk(os.path.join(ROOT, "jupyter"))):
-        names += [os.path.join(folder, name) for name in sorted(files)]  # pip copies these into .venv
+    for copied in ("jupyter", os.path.join("aiopschool", "lab", "extension")):  # pip copies these to .venv
+        for folder, _folders, files in sorted(os.walk(os.path.join(ROOT, copied))):
+            names += [os.path.join(folder, name) for name in sorted(files) if not name.endswith(".pyc")]
     for name in names:
         with io.open(name, encoding="utf-8") as stream:
             digest.update(stream.read().encode("utf-8"))
@@ -241,9 +260,10 @@ def reason(key, tail=""):
     version = dotted(sys.version_info)
     apt = os.path.exists("/usr/bin/apt")
     how = TEXTS["how_apt" if apt else "how_other"].format(version=version)
-    stop = StartError(
-        key, room=ROOM, root=ROOT, version=version, machine=platform.machine(), how=how, tail=tail
-    )
+    values = {"room": ROOM, "root": ROOT, "version": version, "machine": platform.machine(), "how": how}
+    proxy = "HTTPS_PROXY=http://naam:wachtwoord@adres:poort"
+    values["set_proxy"] = ("set " if WINDOWS else "export ") + proxy
+    stop = StartError(key, now=time.strftime("%d/%m/%Y, %H:%M"), tail=tail, **values)
     if os.path.exists(LOG):
         stop.args = (stop.args[0] + "\n" + TEXTS["log"].format(log=LOG),)
     return stop
@@ -337,7 +357,8 @@ def install(extras):
         make_venv()
         stamp, have = read_stamp(), []
     else:
-        say("update" if stamp.get("wanted") else "repair")
+        more = set(extras) - set(have) == {"paper"}
+        say("typst" if more else "update" if stamp.get("wanted") else "repair")
     extras = sorted(set(extras) | set(have))
     write_stamp({"place": VENV, "python": stamp["python"]})  # from here to the end: not finished
     say("install")
@@ -345,12 +366,12 @@ def install(extras):
         pip_install(["hatchling", "Babel"])  # first: so the building of our own package is pinned too
         pip_install(["--no-build-isolation", "--editable", ".[%s]" % ",".join(extras) if extras else "."])
     except StartError as stop:
-        if stop.key != "no_network" or not stamp.get("wanted"):
+        if stop.key not in NETWORK or not stamp.get("wanted"):
             raise
         write_stamp(stamp)  # pip downloads all before it changes anything: the old parts still work
         if set(extras) > set(have):
             raise
-        say("old_version")
+        say("old_version", why=stop.args[0])
         return
     write_stamp({"place": VENV, "python": stamp["python"], "wanted": wanted, "extras": extras})
     say("ready")
@@ -363,12 +384,39 @@ def check_room():
         raise reason("disk_full")
 
 
-def run(command):
-    """Run a command in the foreground. Ctrl-C is for the command: it ends, and then we do."""
-    signal.signal(signal.SIGINT, lambda *_signal: None)
-    process = subprocess.Popen(command, cwd=ROOT)
-    signal.signal(signal.SIGTERM, lambda *_signal: process.terminate())
-    return process.wait()
+def on_end(action):
+    """Do `action` when we are asked to stop, or when the window is closed."""
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):  # Windows has no SIGHUP
+            signal.signal(getattr(signal, name), action)
+
+
+def interrupt(*_signal):
+    raise KeyboardInterrupt
+
+
+def run(command, guard=False):
+    """Run a command in the foreground; give its exit code. Whatever ends us, ends the command first.
+
+    Ctrl-C goes to the command too, which ends by itself. With `guard` it does not see it: we end it, so that
+    it says nothing even when it was only just starting.
+    """
+    started, stopped = [], []
+
+    def end(*_signal):
+        stopped.append(True)
+        for process in started:
+            process.terminate()
+
+    guard = guard and not WINDOWS  # there every process of the window sees it
+    on_end(end)
+    signal.signal(signal.SIGINT, signal.SIG_IGN if guard else lambda *_signal: None)
+    started.append(subprocess.Popen(command, cwd=ROOT))
+    if guard:
+        signal.signal(signal.SIGINT, end)
+    if stopped:  # before there was something to end
+        end()
+    return started[0].wait()
 
 
 def run_tests(words):
@@ -388,12 +436,12 @@ def open_lessons(browser, port):
     command = [venv_python(), "-m", "aiopschool.cli", "start"]
     command += [] if browser else ["--no-browser"]
     command += [] if port is None else ["--port", str(port)]
-    return run(command)
+    return run(command, guard=True)
 
 
 def extras_for(wishes):
     if wishes["test"] is not None:
-        return ["test"]
+        return ["paper", "test"]
     return COMMANDS[wishes["command"][0]] if wishes["command"] else []
 
 
@@ -426,9 +474,16 @@ def main(words):
         print(stop.args[0], file=sys.stderr if stop.code else sys.stdout)
         return stop.code
     except KeyboardInterrupt:
+        on_end(signal.SIG_IGN)
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # once is enough
         say("stopped")
         return 130
 
 
-if __name__ == "__main__":
+def finish():
+    on_end(interrupt)  # so pip ends with us
     sys.exit(main(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    finish()

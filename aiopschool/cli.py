@@ -119,7 +119,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         parser.print_help()
         return 2
     options = parser.parse_args(words)
-    return options.run(options)
+    try:
+        return options.run(options)
+    except KeyboardInterrupt:  # Ctrl-C: who pressed it knows
+        return 130
 
 
 if __name__ == "__main__":

@@ -35,6 +35,8 @@ CLASS_HATCHES = ("//", "\\\\", "--", "xx")  # lines only: dotted hatches weigh 1
 LINE = 2.6
 MARKER = 9.5
 FONT = 12.5
+PROJECTED = (388 / 72, 280 / 72)  # inches; shown as large as other pictures, hence with larger text
+WIDE = 450  # points; a narrower picture has no small text, and a short legend
 
 
 def dress(ax: Axes, *, xlabel: str, ylabel: str) -> None:
@@ -66,6 +68,11 @@ def place(figure: Figure, left: float, bottom: float, width: float, height: floa
     """Axes at a place given in points."""
     across, up = figure.bbox.size
     return figure.add_axes((left / across, bottom / up, width / across, height / up))
+
+
+def is_wide(figure: Figure) -> bool:
+    """Whether there is room for small text and long legends; not in class mode."""
+    return 72 * figure.get_figwidth() > WIDE
 
 
 def square(figure: Figure, left: float, bottom: float, side: float) -> Axes:

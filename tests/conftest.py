@@ -4,39 +4,51 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import settings
 
 # Speed is measured in benchmarks/, never by a deadline; CI draws the same examples every time.
-settings.register_profile("aiopschool", deadline=None, derandomize=bool(os.environ.get("CI")))
-settings.load_profile("aiopschool")
+sample = settings(deadline=None, derandomize=bool(os.environ.get("CI")), max_examples=40)
+settings.register_profile("sample", sample)
+settings.register_profile("thorough", sample, max_examples=400)
 
-BROWSER = "tests/browser"
+BROWSER = Path(__file__).parent / "browser"
+# The files that take longest, the longest first: they begin, so that two processes end about together.
+LONGEST = (
+    "test_lesson_view",
+    "test_class_mode",
+    "test_saved",
+    "test_pages",
+    "test_frame",
+    "test_exercises",
+    "test_drafts",
+    "test_keyboard",
+    "test_exercise_kinds",
+)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--thorough",
         action="store_true",
-        help="try all seeds and kill more often, for minutes",
+        help="try all seeds and more examples, and kill more often, for minutes",
     )
 
 
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
-    """With `-n`: all browser files stay with one process, any other file with one.
+def pytest_configure(config: pytest.Config) -> None:
+    settings.load_profile("thorough" if config.getoption("--thorough") else "sample")
 
-    Two browsers and two servers at once are too much for two cores: a test would wait for the other's.
-    """
-    from xdist.scheduler import LoadFileScheduling
 
-    class OneBrowser(LoadFileScheduling):
-        def _split_scope(self, nodeid: str) -> str:
-            return BROWSER if nodeid.startswith(f"{BROWSER}/") else super()._split_scope(nodeid)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The browser files first, the longest of them before the others."""
+    items.sort(key=lambda item: _turn(item.path))
 
-    return OneBrowser(config, log)
+
+def _turn(file: Path) -> int:
+    if file.parent != BROWSER:
+        return len(LONGEST) + 1
+    return LONGEST.index(file.stem) if file.stem in LONGEST else len(LONGEST)
 
 
 @pytest.fixture(scope="session")

@@ -131,6 +131,19 @@ def test_no_click_is_lost_when_messages_are_merged(ramp):
     assert ramp.values["m"] == 5
 
 
+def test_start_again_right_after_a_move_is_the_start_whatever_was_merged(ramp):
+    for position in (3, 5):
+        reader = Reader(ramp)
+        before = dict(ramp.state)
+        reader.sends(m={"position": position})
+        reader.panel.notes("m", "position", position + 1)
+        reader.clicks("reset")
+        assert ramp.state == before
+        assert (
+            ramp.panel.shown["m"]["position"] == ramp.panel.controls["m"].show(ramp.values["m"])["position"]
+        )
+
+
 def test_hidden_fields_are_brought_up_to_date_when_their_tab_opens(ramp):
     reader = Reader(ramp)
     reader.sends(tab={"value": "two"})

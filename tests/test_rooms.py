@@ -25,6 +25,7 @@ FLOORS = (
 )
 FLOOR = {room: n for n, rooms in enumerate(FLOORS) for room in rooms.split()}
 SIDEWAYS = {  # on the same floor
+    ("publish", "lab"),
     ("pictures", "live"),
     ("paper", "exercises"),
     ("records", "exercises"),

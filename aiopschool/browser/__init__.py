@@ -8,17 +8,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from .closing import forget
 from .widget import BrowserWidget, Entry
 
-__all__ = ["DOM", "BrowserWidget", "Entry", "script", "stylesheet"]
+__all__ = ["DOM", "DRAFTS", "BrowserWidget", "Entry", "forget", "script", "stylesheet"]
 
 _HERE = Path(__file__).parent
 DOM = _HERE / "dom.js"  # helpers for parts that are forms
+DRAFTS = _HERE / "drafts.js"  # keeps what is typed until the kernel has it
 
 
 def script(*paths: Path) -> str:
     """One ES module: the shared functions, then the given files in order; the last one has the export."""
-    return "\n".join(path.read_text(encoding="utf-8") for path in (_HERE / "base.js", *paths))
+    every = (_HERE / "base.js", _HERE / "class_mode.js", *paths)
+    return "\n".join(path.read_text(encoding="utf-8") for path in every)
 
 
 def stylesheet(*paths: Path) -> str:

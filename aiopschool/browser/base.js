@@ -80,40 +80,19 @@ class Outbox {
     return number;
   }
 
+  // Send again what was not confirmed; Python passes over what it has read.
+  repeat() {
+    const sent = this.model.get("sent");
+    this.model.set("sent", { ...sent, times: (sent.times ?? 1) + 1 });
+    this.model.save_changes();
+  }
+
   // What must not stay in a saved notebook: a name, a file. Messages queue, so this is never for moves.
   confide(about, kind, ...values) {
-    this.model.send({ about, kind, values });
+    try {
+      this.model.send({ about, kind, values });
+    } catch {
+      // the kernel is gone: who asked something sees that no answer comes
+    }
   }
-}
-
-// Class mode: one switch for the whole page, remembered while this tab is open. The page's class is the state,
-// so all switches agree and no kernel is needed.
-const CLASS_MODE = "aiop-class-mode";
-
-function setClassMode(on) {
-  document.documentElement.classList.toggle(CLASS_MODE, on);
-  try {
-    sessionStorage.setItem(CLASS_MODE, on ? "on" : "");
-  } catch {
-    // a browser that keeps nothing: then class mode ends when the page is left
-  }
-  document.dispatchEvent(new CustomEvent(CLASS_MODE));
-}
-
-function classModeSwitch(text) {
-  const button = element("button", "class-mode-switch", text);
-  button.type = "button";
-  const show = () => {
-    button.setAttribute("aria-pressed", document.documentElement.classList.contains(CLASS_MODE));
-  };
-  button.addEventListener("click", () => setClassMode(button.getAttribute("aria-pressed") !== "true"));
-  document.addEventListener(CLASS_MODE, show);
-  try {
-    if (sessionStorage.getItem(CLASS_MODE)) document.documentElement.classList.add(CLASS_MODE);
-  } catch {
-    // see above
-  }
-  show();
-  ownKeys(button);
-  return button;
 }

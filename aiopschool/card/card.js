@@ -33,6 +33,8 @@ class Form {
     const spec = this.model.get("spec");
     clearTimeout(this.timer);
     this.timer = null;
+    this.kept?.heard(this.outbox.seen); // with the numbers that stood here
+    this.kept = new Draft(spec.id, spec.seed, spec.lang);
     this.seed = spec.seed;
     this.words = spec.words;
     this.root.lang = spec.lang;
@@ -42,16 +44,24 @@ class Form {
     const parts = make("div", "parts", ...this.parts.map((part) => part.box));
     const judges = this.judges.filter(Boolean).map((judge) => judge.box);
     this.curtain = make("div", "curtain", button(spec.words.uncover, () => this.cover(false)));
+    const example = button(spec.words.example, () => this.coverExample(false));
+    this.exampleCurtain = make("div", "curtain", example);
     this.feedback = attributes(make("div", "feedback"), { role: "status" });
     this.feedback.style.setProperty("--lines", spec.lines);
+    this.hints = attributes(make("ol", "hints"), { "aria-live": "polite", "aria-relevant": "additions" });
+    this.hinted = [];
+    this.hinting = Promise.resolve();
     this.notice = attributes(make("div", "notice"), { role: "alert" });
-    this.root.replaceChildren(this.curtain, parts, this.makeButtons(spec), this.feedback, ...judges, this.notice);
+    this.root.replaceChildren(
+      ...[this.curtain, parts, this.makeButtons(spec), this.feedback, this.hints, ...judges, this.notice],
+      this.exampleCurtain,
+    );
     keepKeys(this.root);
     for (const node of [parts, ...judges]) typeset(this.model, node);
     this.count = this.filled = null;
     this.ready();
     this.show();
-    this.cover();
+    this.coverAll();
   }
 
   makeButtons({ words, renewable }) {
@@ -64,18 +74,53 @@ class Form {
   }
 
   // In class mode the whole class looks: what was answered before is shown when asked for.
-  cover(on = document.documentElement.classList.contains(CLASS_MODE) && this.texts().some(Boolean)) {
+  coverAll() {
+    this.cover(inClassMode() && this.texts().some(Boolean));
+    this.coverExample(inClassMode() && this.model.get("shown").example);
+  }
+
+  cover(on) {
     this.root.classList.toggle("covered", on);
     this.curtain.hidden = !on;
+  }
+
+  coverExample(on) {
+    this.root.classList.toggle("example-covered", on);
+    this.exampleCurtain.hidden = !on;
   }
 
   texts() {
     return this.parts.map((part) => part.read());
   }
 
-  draft() {
+  assessed() {
+    return this.judges.map((judge) => judge?.read() ?? "");
+  }
+
+  draft(pause = DRAFT) {
+    this.keep();
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.send(), DRAFT);
+    this.timer = setTimeout(() => this.send(), pause);
+  }
+
+  // Beside it stands how far the exercise was, if that is known: a check may be on its way.
+  keep() {
+    const clicked = this.outbox.waiting.some(([, about, kind]) => about === this.seed && kind !== "draft");
+    const state = clicked ? null : this.model.get("shown").state;
+    this.kept.put({ texts: this.texts(), assessed: this.assessed(), state });
+  }
+
+  // What was typed in this tab and never arrived is typed again, unless an answer was checked elsewhere since.
+  restore(shown) {
+    const draft = this.kept.get();
+    if (!draft) return;
+    const same = (name) => JSON.stringify(draft[name]) === JSON.stringify(shown[name]);
+    if ((same("texts") && same("assessed")) || (draft.state ?? shown.state) !== shown.state) {
+      this.kept.drop();
+      return;
+    }
+    this.write(draft);
+    this.send();
   }
 
   // Keep a draft that still waits, when the pupil goes elsewhere.
@@ -88,22 +133,28 @@ class Form {
     if (click && this.waiting) return; // still checking
     clearTimeout(this.timer);
     this.timer = null;
-    const texts = this.texts();
-    const assessed = this.judges.map((judge) => judge?.read() ?? "");
+    const [texts, assessed] = [this.texts(), this.assessed()];
     Object.assign(this.model.get("shown"), { texts, assessed }); // also for who saves the notebook now
-    const number = this.outbox.add(this.seed, click ?? "draft", [texts, assessed], !click);
-    if (click) this.wait(number);
+    if (click) this.click(click, texts, assessed);
+    else this.kept.number = this.outbox.add(this.seed, "draft", [texts, assessed], true);
   }
 
-  wait(number) {
-    this.asked = number;
+  // The same click again, before there is an answer, is that click: it counts once.
+  click(kind, ...values) {
+    const [number, ...last] = this.outbox.waiting.at(-1) ?? [];
+    const again = JSON.stringify(last) === JSON.stringify([this.seed, kind, ...values]);
+    this.keep();
+    if (again) this.outbox.repeat();
+    this.asked = again ? number : this.outbox.add(this.seed, kind, values);
+    this.kept.number = this.asked;
     for (const node of this.buttons) node.setAttribute("aria-disabled", "true");
     this.waiting = setTimeout(() => this.late(), LATE);
   }
 
   late() {
+    const { late, typed, retry } = this.words;
     this.ready();
-    this.notice.textContent = this.words.late;
+    this.notice.textContent = [late, ...(this.kept.stored ? [typed] : []), retry].join(" ");
   }
 
   ready() {
@@ -114,6 +165,7 @@ class Form {
 
   // Python has read more of what was done.
   heard() {
+    this.kept.heard(this.outbox.seen);
     if (this.waiting && this.outbox.seen >= this.asked) this.ready();
   }
 
@@ -125,6 +177,7 @@ class Form {
     if (about === this.seed) Object.assign(shown, { texts, assessed }); // written after what is answered here
     this.fill(shown);
     this.say(shown);
+    this.hint(shown.hints ?? []);
     this.state.textContent = shown.state;
     if (this.notice.textContent !== shown.notice) this.notice.textContent = shown.notice;
     this.judges.forEach((judge, i) => judge?.show(this.model, shown.models[i] ?? ""));
@@ -142,6 +195,7 @@ class Form {
     const idle = shown.count !== this.count && this.untouched;
     this.filled = shown.fill;
     if (fresh || elsewhere || idle) this.write(shown);
+    if (fresh) this.restore(shown);
   }
 
   write({ texts, assessed }) {
@@ -154,25 +208,48 @@ class Form {
     return !this.timer && !this.root.contains(document.activeElement);
   }
 
-  // Only new feedback is written, so that a screen reader tells it once.
+  // Hints stay, one below the other; only a new one is added, so that a screen reader tells that one.
+  hint(texts) {
+    if (this.hinted.some((text, i) => text !== texts[i])) {
+      this.hints.replaceChildren();
+      this.hinted = [];
+    }
+    const list = this.hints;
+    for (const text of texts.slice(this.hinted.length)) {
+      this.hinting = this.hinting.then(async () => {
+        const item = make("li", "", text);
+        await this.setAside(item);
+        list.append(item);
+      });
+    }
+    this.hinted = texts;
+  }
+
+  // Set the formulas before it is seen or told.
+  async setAside(content) {
+    if (!content.textContent.includes("$")) return;
+    const aside = make("div", "visually-hidden", content);
+    aside.setAttribute("aria-hidden", "true");
+    this.root.append(aside);
+    await typeset(this.model, content);
+    aside.remove();
+  }
+
+  // Only new feedback is written, so that a screen reader tells it once. A hint leaves it there.
   async say(shown) {
     if (shown.count === this.count) return;
+    const fresh = this.count === null;
     this.count = shown.count;
+    if (shown.status === "hint" && !fresh) return;
     const content = make("div", "said");
-    if (shown.status) {
+    if (shown.status && shown.status !== "hint") {
       const icon = make("span", "icon", shown.icon);
       icon.setAttribute("aria-hidden", "true");
       content.append(icon, make("strong", "", `${shown.word}.`), " ", shown.message);
     }
-    if (content.textContent.includes("$")) {
-      const aside = make("div", "visually-hidden", content);
-      aside.setAttribute("aria-hidden", "true");
-      this.root.append(aside);
-      await typeset(this.model, content);
-      aside.remove();
-      if (shown.count !== this.count) return;
-    }
-    this.feedback.className = `feedback ${shown.status}`;
+    await this.setAside(content);
+    if (shown.count !== this.count) return;
+    this.feedback.className = `feedback ${content.hasChildNodes() ? shown.status : ""}`;
     this.feedback.replaceChildren(content);
   }
 
@@ -192,9 +269,11 @@ export default {
       "change:spec": () => form.rebuild(),
       "change:sent": () => form.follow(),
     });
-    const cover = () => form.cover();
+    const cover = () => form.coverAll();
     document.addEventListener(CLASS_MODE, cover);
+    const stay = beforeLeaving(() => form.flush());
     return () => {
+      stay();
       document.removeEventListener(CLASS_MODE, cover);
       form.flush();
       clearTimeout(form.waiting);

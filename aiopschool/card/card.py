@@ -103,14 +103,17 @@ class Card(ipywidgets.VBox):
             self._on_check()
         else:
             self._keep(lambda record: None)
+            self.form.answer()  # the browser keeps it no longer
 
     def _on_check(self) -> None:
         given, result = self.record.texts, self._checked()
         waits = result.to_judge and not self._judged()
         status = "open" if waits else result.status
         message = self.exercise.praise if result.to_judge and not waits else result.message
+        help = self.record.help if status in ("known", "wrong") else 0
 
         def add(record: Record) -> None:
+            record.revealed = max(record.revealed, help)
             record.add(given, status, message)
             if status == "right":
                 record.solve()
@@ -121,7 +124,7 @@ class Card(ipywidgets.VBox):
 
     def _checked(self) -> Result:
         try:
-            return self.exercise.check(self.record.texts, self.record.help)
+            return self.exercise.check(self.record.texts)  # hints have their own place on the card
         except Exception:  # a pupil never sees a traceback; the text stays
             return Result("form", _("This could not be checked. Write your answer in another way."))
 
@@ -131,11 +134,12 @@ class Card(ipywidgets.VBox):
         return all(part.kind.graded or text.split(" ")[0] in LEVELS for part, text in pairs)
 
     def _on_hint(self) -> None:
-        """A hint takes the place of a try, so that hints follow each other."""
-        message = self.exercise.help(self.record.help + 1)
+        """The next hint, below those that were shown."""
+        message = self.exercise.help(self.record.revealed + 1)
 
         def add(record: Record) -> None:
             record.hints += 1
+            record.revealed += 1
             record.status, record.message = "hint", message
 
         self._say("hint", message, notice=self._keep(add))
@@ -176,7 +180,7 @@ class Card(ipywidgets.VBox):
             self._load()
             if self.exercise.seed != seed:
                 self._ask()
-            same = (before.status, before.message) == (self.record.status, self.record.message)
+            same = _said(before) == _said(self.record)
             self._say(self.record.status, self.record.message, fill=True, again=not same)
 
     def _say(
@@ -203,13 +207,19 @@ class Card(ipywidgets.VBox):
             "icon": icon,
             "word": _(word),
             "message": message,
+            "hints": self._hints(),
             "parts": parts or [],
             "models": self._models(),
             "state": self._state(),
             "notice": notice,
+            "example": self._show_example(),
         }
         self.form.answer(shown=shown)
-        self._show_example()
+
+    def _hints(self) -> list[str]:
+        """All hints that were shown; after the last one, where to look."""
+        shown = min(self.record.revealed, len(self.exercise.hints) + 1)
+        return [self.exercise.help(n) for n in range(1, shown + 1)]
 
     def _models(self) -> list[str]:
         """The model answer of each open part, once the pupil's own text was handed in."""
@@ -225,7 +235,7 @@ class Card(ipywidgets.VBox):
             return f"✓ {_('Solved')} · {tries}"
         return tries if self.record.total else ""
 
-    def _show_example(self) -> None:
+    def _show_example(self) -> bool:
         value = ""
         if self.record.help > len(self.exercise.hints) and self.record.status not in ("right", "open"):
             with contextlib.suppress(Exception):  # an exercise without other numbers has no other example
@@ -235,3 +245,9 @@ class Card(ipywidgets.VBox):
                 value = f'<div lang="{language()}"><p><strong>{title}</strong></p>{body}</div>'
         self.example.value = value
         self.example.layout.display = "" if value else "none"
+        return bool(value)
+
+
+def _said(record: Record) -> tuple[str, str, int]:
+    """What the card says of an exercise."""
+    return record.status, record.message, record.revealed

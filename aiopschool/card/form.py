@@ -12,9 +12,9 @@ from typing import Any
 
 import traitlets
 
-from ..browser import DOM, BrowserWidget, script, stylesheet
+from ..browser import DOM, DRAFTS, BrowserWidget, script, stylesheet
 from ..exercises.engine import Exercise, Part
-from ..exercises.wording import LEVELS, stars
+from ..exercises.wording import LEVELS, RETRY, stars
 from ..texts import _, language
 
 HERE = Path(__file__).parent
@@ -30,7 +30,9 @@ class AnswerForm(BrowserWidget):
     the browser.
     """
 
-    _esm = script(DOM, *(HERE / f"{name}.js" for name in ("fields", "choices", "order", "judge", "card")))
+    _esm = script(
+        DOM, DRAFTS, *(HERE / f"{name}.js" for name in ("fields", "choices", "order", "judge", "card"))
+    )
     _css = stylesheet(HERE / "card.css")
 
     spec = traitlets.Dict().tag(sync=True)
@@ -78,7 +80,7 @@ def lines(exercise: Exercise) -> int:
     says = [
         max(map(len, [p.pointer, *(m.message for m in p.mistakes)])) + len(p.label) for p in exercise.parts
     ]
-    longest = max(max(says) + max(map(len, exercise.hints), default=0), len(exercise.praise))
+    longest = max(*says, len(exercise.praise))
     return min(MOST_LINES, max(2, math.ceil(longest / LINE)))
 
 
@@ -89,7 +91,10 @@ def _words() -> dict[str, Any]:
         "hint": _("Hint"),
         "new": _("New numbers"),
         "uncover": _("Show what is filled in"),
-        "late": _("There is no answer. Run this cell again."),
+        "example": _("Show the worked example"),
+        "late": _("There is no answer."),
+        "typed": _("What you typed is kept."),
+        "retry": _(RETRY),
         "choose": _("Choose"),
         "cell": _("row {row}, column {column}"),
         "rule": _("rule {n}"),

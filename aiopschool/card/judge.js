@@ -13,8 +13,7 @@ class Judge {
     this.levels = Object.entries(words.levels).map(([key, text]) => this.option(form, "radio", name, key, text));
     const list = (legend, options) =>
       make("fieldset", "part", make("legend", "", legend), ...options.map(({ label }) => label));
-    this.box = make("section", "judge", title, this.text);
-    this.box.setAttribute("aria-labelledby", title.id);
+    this.box = attributes(make("div", "judge", title, this.text), { role: "group", "aria-labelledby": title.id });
     if (criteria.length) this.box.append(list(words.criteria, this.ticks));
     this.box.append(list(words.judge, this.levels));
     this.box.hidden = true;
@@ -23,7 +22,7 @@ class Judge {
   option(form, type, name, value, text) {
     const input = make("input");
     Object.assign(input, { type, name, value });
-    input.addEventListener("change", () => form.send());
+    input.addEventListener("change", () => form.draft(0));
     return { input, label: make("label", "option", input, make("span", "", text)) };
   }
 

@@ -1,5 +1,6 @@
 // What all controls share. Each control has a file of its own, which adds a function to CONTROLS; it gets the panel
-// and the spec of the control, and returns its node and what shows a state in it.
+// and the spec of the control, and returns its node, what shows a state in it, and if one can type there what
+// types again what Python never got.
 const CONTROLS = {};
 
 // A number as Python writes it in the language of the reader: no trailing zeros, groups from 10 000 on, a true minus.
@@ -35,11 +36,21 @@ class TextInput {
       autocomplete: "off",
       spellcheck: false,
     });
+    const same = () => this.node.value === this.sent;
     const commit = () => {
-      if (this.node.value === this.sent) return;
+      if (same()) return;
       this.sent = this.node.value;
-      panel.tell(spec, "text", this.sent, { shown: { text: this.sent } });
+      panel.tell(spec, "text", this.sent, { typed: true, shown: { text: this.sent } });
     };
+    this.restore = (text) => {
+      this.node.value = text;
+      if (same()) panel.forget(spec);
+      else commit();
+    };
+    this.node.addEventListener("input", () => {
+      if (same()) panel.forget(spec);
+      else panel.keep(spec, this.node.value);
+    });
     this.node.addEventListener("change", commit);
     this.node.addEventListener("keydown", (event) => {
       if (event.key === "Enter") commit();
@@ -64,7 +75,7 @@ function numberField(panel, spec, className) {
   const input = new TextInput(panel, spec);
   const { node, error } = labelled(panel, spec, input.node, className);
   if (spec.unit) input.node.after(element("span", "unit", spec.unit));
-  return { node, show: (state) => input.show(state, error) };
+  return { node, show: (state) => input.show(state, error), restore: input.restore };
 }
 
 function listOf(options) {

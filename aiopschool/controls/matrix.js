@@ -33,9 +33,10 @@ CONTROLS.matrix = (panel, spec) => {
   const id = panel.idOf(spec);
   const error = errorBox(id);
   const rows = [];
-  const send = () => {
-    const cells = rows.map((row) => row.map((input) => input.value));
-    panel.tell(spec, "cells", cells, { move: true, shown: { cells } });
+  const read = () => rows.map((row) => row.map((input) => input.value));
+  const send = (typed) => {
+    const cells = read();
+    panel.tell(spec, "cells", cells, { move: true, typed, shown: { cells } });
   };
 
   const cell = (row, column) => {
@@ -52,12 +53,13 @@ CONTROLS.matrix = (panel, spec) => {
       const text = stepped(spec, start, count);
       if (text === input.value) return;
       input.value = text;
-      send();
+      send(false);
     };
-    input.addEventListener("change", send);
+    input.addEventListener("input", () => panel.keep(spec, read()));
+    input.addEventListener("change", () => send(true));
     input.addEventListener("keydown", (event) => {
       const count = { ArrowUp: 1, ArrowDown: -1 }[event.key];
-      if (event.key === "Enter") send();
+      if (event.key === "Enter") send(true);
       if (!count) return;
       event.preventDefault();
       step(input.value, count);
@@ -79,5 +81,10 @@ CONTROLS.matrix = (panel, spec) => {
       }),
     );
   };
-  return { node: make("fieldset", "control matrix", element("legend", "", spec.label), table, error), show };
+  const restore = (cells) => {
+    if (cells.length !== rows.length || cells[0].length !== rows[0].length) return; // of another filter
+    rows.forEach((row, r) => row.forEach((input, c) => Object.assign(input, { value: cells[r][c] })));
+    send(true);
+  };
+  return { node: make("fieldset", "control matrix", element("legend", "", spec.label), table, error), show, restore };
 };

@@ -8,7 +8,7 @@ from typing import Any
 
 import traitlets
 
-from ..browser import DOM, BrowserWidget, Entry, script, stylesheet
+from ..browser import DOM, DRAFTS, BrowserWidget, Entry, script, stylesheet
 from ..texts import language
 from . import DRAWN
 from .control import Control, flatten, specs
@@ -24,10 +24,12 @@ class ControlPanel(BrowserWidget):
 
     The browser sends what was done with a control (see `BrowserWidget`); `shown` goes there: per control what
     stands in it, and the error sentence if any. `on_input` gets the changed values, and the controls whose
-    action is asked for, as often as it is.
+    action is asked for, as often as it is. What is typed the browser keeps under `id` until it is confirmed.
     """
 
-    _esm = script(DOM, *(HERE / f"{name}.js" for name in ("control", *(c.kind for c in DRAWN), "panel")))
+    _esm = script(
+        DOM, DRAFTS, *(HERE / f"{name}.js" for name in ("control", *(c.kind for c in DRAWN), "panel"))
+    )
     _css = stylesheet(HERE / "panel.css", *(path for path in OWN if path.exists()))
 
     specs = traitlets.List().tag(sync=True)
@@ -35,11 +37,14 @@ class ControlPanel(BrowserWidget):
     title = traitlets.Unicode().tag(sync=True)
     labels = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, controls: Sequence[Control], *, title: str, on_input: Callable[..., None]) -> None:
+    def __init__(
+        self, controls: Sequence[Control], *, title: str, id: str = "", on_input: Callable[..., None]
+    ) -> None:
         self._on_input = on_input
         self._mistakes: dict[str, tuple[Any, dict[str, str]]] = {}
         self.controls = {control.name: control for control in flatten(controls)}
-        super().__init__(self._handle, specs=specs(controls), title=title, labels={"lang": language()})
+        labels = {"lang": language(), "id": id or title}
+        super().__init__(self._handle, specs=specs(controls), title=title, labels=labels)
 
     def rebuild(self, controls: Sequence[Control]) -> None:
         """Replace the controls, for example when other data need other ranges."""
@@ -72,6 +77,8 @@ class ControlPanel(BrowserWidget):
     def _handle(self, entries: Sequence[Entry]) -> None:
         for values, asked in self._steps(entries):
             self._on_input(values, asked)
+        if any("typed" in entry.values[1:] for entry in entries):
+            self.answer()  # the browser keeps it no longer
 
     def _steps(self, entries: Sequence[Entry]) -> Iterator[Step]:
         """What was done, in steps of new values and then actions: mostly one, however much was done."""

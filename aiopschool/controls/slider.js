@@ -18,5 +18,5 @@ CONTROLS.slider = (panel, spec) => {
     show(shown);
     panel.tell(spec, "position", position, { move: true, shown });
   });
-  return { node, show };
+  return { node, show, restore: number.restore };
 };

@@ -1,14 +1,15 @@
 // Groups of controls, one open at a time.
 CONTROLS.tabs = (panel, spec) => {
   const list = attributes(element("div", "tablist"), { role: "tablist", "aria-label": spec.label });
-  const node = make("div", "tabs", list);
+  const pages = element("div", "tabpages");
+  const node = make("div", "tabs", list, pages);
   const tabs = new Map();
 
   const open = (key) => {
     for (const [name, { tab, page }] of tabs) {
       tab.setAttribute("aria-selected", name === key);
       tab.tabIndex = name === key ? 0 : -1;
-      page.hidden = name !== key;
+      page.classList.toggle("closed", name !== key);
     }
   };
 
@@ -34,7 +35,7 @@ CONTROLS.tabs = (panel, spec) => {
     const page = attributes(element("div", "tabpanel"), { id: `${id}-panel`, role: "tabpanel", "aria-labelledby": id });
     panel.fill(page, inside);
     list.append(tab);
-    node.append(page);
+    pages.append(page);
     tabs.set(key, { tab, page });
   });
   open(spec.tabs[0][0]);

@@ -22,6 +22,8 @@ LEVELS = {
     "some": N_("My answer says a part of this."),
     "none": N_("My answer says something else."),
 }
+# When the kernel does not answer.
+RETRY = N_("Try again. Does that not help? Run this cell again, or start the lesson again.")
 
 
 def stars(level: int) -> str:

@@ -13,6 +13,7 @@ import shutil
 import signal
 import socket
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from .. import files
@@ -23,6 +24,7 @@ FOLDER = "aiopschool-notebooks"
 HOST = "127.0.0.1"
 PACKAGE = Path(__file__).resolve().parents[1]
 PORTS = range(8888, 8988)
+SIGNALS = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")  # the last one is of Windows
 
 
 class LaunchError(Exception):
@@ -122,8 +124,31 @@ def announce(port: int, token: str) -> None:
     print(_("Leave this window open. Stop with Ctrl-C."), flush=True)
 
 
+def end_with(action: Callable[[], object]) -> None:
+    """Do `action` at the first Ctrl-C, request to stop, or closing of the window; ignore those that follow.
+
+    Who presses Ctrl-C twice would otherwise break off the stopping of the kernels.
+    """
+    numbers = [getattr(signal, name) for name in SIGNALS if hasattr(signal, name)]
+
+    def end(*_signal: object) -> None:
+        for number in numbers:  # not SIG_IGN: of a signal that is on its way Python then prints a traceback
+            signal.signal(number, lambda *_again: None)
+        action()
+
+    for number in numbers:
+        signal.signal(number, end)
+
+
+def stop_early() -> None:
+    """End at once: before there is a server, nothing has to be closed."""
+    print("\n" + _("JupyterLab has stopped."), flush=True)
+    os._exit(0)
+
+
 def launch(*, port: int | None = None, browser: bool = True) -> int:
     """Run JupyterLab on the start notebook until Ctrl-C; return an exit code."""
+    end_with(stop_early)
     try:
         root = find_notebooks()
         if not (root / START).is_file():
@@ -139,8 +164,7 @@ def launch(*, port: int | None = None, browser: bool = True) -> int:
     print(_("JupyterLab starts…"), flush=True)
     token = secrets.token_hex(24)
     server = LabApp.initialize_server(arguments(root=root, port=port, token=token, browser=browser))
-    for number in (signal.SIGINT, signal.SIGTERM):  # Jupyter's own asks a question, in English
-        signal.signal(number, lambda *_signal: server.stop(from_signal=True))
+    end_with(lambda: server.stop(from_signal=True))  # Jupyter's own way asks a question, in English
     server.io_loop.add_callback(
         announce, port, token
     )  # the server listens from the first turn of its loop on

@@ -33,6 +33,8 @@ class View {
     el.append(this.root);
     this.reset();
     this.hello();
+    this.project = () => this.outbox.add("page", "hello", [inClassMode()], true);
+    document.addEventListener(CLASS_MODE, this.project);
   }
 
   makePicture() {
@@ -58,14 +60,13 @@ class View {
     this.details = element("details", "table");
     const summary = element("summary", "", this.model.get("labels").table);
     this.table = element("table");
-    const scroll = attributes(element("div", "scroll"), {
+    this.scroll = attributes(element("div", "scroll"), {
       tabindex: 0,
-      role: "region",
-      "aria-labelledby": `${this.prefix}caption`,
+      role: "group", // no region: those must differ, and the same table may stand on a page twice
     });
-    scroll.append(this.table);
-    ownKeys(summary, scroll);
-    this.details.append(summary, scroll);
+    this.scroll.append(this.table);
+    ownKeys(summary, this.scroll);
+    this.details.append(summary, this.scroll);
     this.details.open = this.tableOpen = this.model.get("table_open");
     this.details.addEventListener("toggle", () => this.tellTable());
     return this.details;
@@ -84,7 +85,7 @@ class View {
 
   // A notebook that was saved shows its last picture, but nothing moves until its cell runs. Better said.
   hello() {
-    this.greeting = this.outbox.add("page", "hello");
+    this.greeting = this.outbox.add("page", "hello", [inClassMode()]);
     this.sleep = setTimeout(() => {
       this.asleep.hidden = this.outbox.seen >= this.greeting;
     }, ASLEEP);
@@ -181,15 +182,13 @@ class View {
       for (const cell of row) line.insertCell().textContent = cell;
     }
     const parts = [head, body];
-    if (caption) {
-      const node = element("caption", "", caption);
-      node.id = `${this.prefix}caption`;
-      parts.unshift(node);
-    }
+    if (caption) parts.unshift(element("caption", "", caption));
     this.table.replaceChildren(...parts);
+    this.scroll.setAttribute("aria-label", caption || this.model.get("labels").table);
   }
 
   close() {
+    document.removeEventListener(CLASS_MODE, this.project);
     clearTimeout(this.timer);
     clearTimeout(this.sleep);
   }

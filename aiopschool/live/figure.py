@@ -39,6 +39,8 @@ class LiveFigure(BrowserWidget):
 
     `around(action)` is called when the reader moved a handle or painted a cell; it runs the action and shows
     the outcome. An explorer puts its own in place, to bring its controls in step too.
+
+    `projected` tells whether the page that spoke last is in class mode. Observe it to draw larger then.
     """
 
     _esm = script(*(HERE / name for name in ("gestures.js", "handle.js", "grid.js", "figure.js")))
@@ -49,6 +51,7 @@ class LiveFigure(BrowserWidget):
     title = traitlets.Unicode().tag(sync=True)
     labels = traitlets.Dict().tag(sync=True)
     table_open = traitlets.Bool(False).tag(sync=True)
+    projected = traitlets.Bool(False)
 
     def __init__(self, figure: Figure, *, alt: str = "", title: str = "", table_open: bool = False) -> None:
         self.lock = threading.RLock()
@@ -122,6 +125,8 @@ class LiveFigure(BrowserWidget):
             with self.guard([entry]):
                 if (about, kind) == ("table", "open"):
                     self.table_open = values == (True,)
+                elif (about, kind) == ("page", "hello"):
+                    self.projected = values == (True,)
                 elif about in self._gestures:
                     self._gestures[about].handle_event(kind, *values)
 

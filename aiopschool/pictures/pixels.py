@@ -22,12 +22,14 @@ from .artists import change
 
 GREY = "gray"
 SIGNED = LinearSegmentedColormap.from_list("signed", [style.BLUE, "#ffffff", style.VERMILLION])
+DIGIT = 0.64  # width of a digit, as a part of its font size
 _NOTHING = Path(np.empty((0, 2)))
 
 
 class PixelImage:
     """One matrix on axes. Row 1 is at the top; cell (r, c) has its middle at x = c, y = r, counting from 0.
 
+    Rows and columns have their numbers, from 1; for them the axes become a little smaller.
     Masked cells (`numpy.ma`) stay blank. `border` draws that many rings of zeros around the matrix.
     """
 
@@ -42,12 +44,13 @@ class PixelImage:
     ) -> None:
         self.axes, self._write = axes, write
         rows, columns = shape
-        axes.set(xticks=[], yticks=[], aspect="equal")
+        axes.set(aspect="equal")
         axes.spines[:].set_visible(False)
         self._image = axes.imshow(
             np.zeros(shape), cmap=GREY, norm=Normalize(0, 1), interpolation="none", zorder=1
         )
         axes.set(xlim=(-0.5 - border, columns - 0.5 + border), ylim=(rows - 0.5 + border, -0.5 - border))
+        self._number(rows, columns)
         hatched = {"facecolor": "none", "edgecolor": style.INK, "hatch": "//////", "linewidth": 0}
         self._hatch = PathPatch(_NOTHING, zorder=2, **hatched)
         axes.add_patch(self._hatch)
@@ -57,6 +60,27 @@ class PixelImage:
             self._zeros(rows, columns, ring)
         width = 3 if numbers else 1.2
         self._frames = [self._make_frame(*look) for look in (("#ffffff", 2.2 * width), (style.INK, width))]
+
+    def _number(self, rows: int, columns: int) -> None:
+        """Numbers of rows at the left and of columns at the top; of a photo only some."""
+        axes = self.axes
+        across, up = 72 * axes.figure.get_size_inches()
+        box = axes.get_position()
+        size = style.FONT - 3 if style.is_wide(axes.figure) else style.FONT - 1
+        left, high = (4 + size * (0.36 + DIGIT * len(str(rows)))) / across, (3.5 + size) / up
+        axes.set_position((box.x0 + left, box.y0, box.width - left, box.height - high))
+        axes.tick_params(
+            length=0,
+            pad=2 if style.is_wide(axes.figure) else 4.5,  # beside the corner of a photo, not over each other
+            labelsize=size,
+            labelcolor=style.GREY,
+            top=True,
+            labeltop=True,
+            labelbottom=False,
+        )
+        for axis, count in ((axes.xaxis, columns), (axes.yaxis, rows)):
+            shown = _counted(count)
+            axis.set_ticks([n - 1 for n in shown], [format_number(n) for n in shown])
 
     def _make_frame(self, color: str, width: float) -> Rectangle:
         """Dark with a light edge, so that it is seen on black and on white."""
@@ -80,7 +104,7 @@ class PixelImage:
         around += [(r, c) for r in range(top + 1, bottom) for c in (left, right)]
         for r, c in around:
             self.axes.text(
-                c, r, "0", ha="center", va="center_baseline", size=style.FONT - 2, color=style.GREY
+                c, r, "0", ha="center", va="center_baseline", size=style.FONT - 1, color=style.GREY
             )
 
     def _write_numbers(self, rows: int, columns: int) -> NDArray[Any]:
@@ -89,7 +113,7 @@ class PixelImage:
         for cell in np.ndindex(rows, columns):
             row, column = cell
             texts[cell] = self.axes.text(
-                column, row, "", ha="center", va="center_baseline", size=size, zorder=5
+                column, row, "", ha="center", va="center_baseline", size=size, zorder=7
             )
         return texts
 
@@ -132,6 +156,18 @@ class PixelImage:
         for cell, text in np.ndenumerate(self._numbers):
             words = "" if mask[cell] else self._write(matrix[cell])
             change(text, text=words, color=style.INK if light[cell] or mask[cell] else "#ffffff")
+
+
+def _counted(count: int) -> list[int]:
+    """The numbers to write beside so many rows: all of them, or 1 and some round ones.
+
+    >>> _counted(5), _counted(64)
+    ([1, 2, 3, 4, 5], [1, 16, 32, 48, 64])
+    """
+    if count <= 16:
+        return list(range(1, count + 1))
+    step = 16 if count <= 64 else 32
+    return [1, *range(step, count + 1, step)]
 
 
 def _same(one: NDArray[Any], other: NDArray[Any]) -> bool:

@@ -15,6 +15,7 @@ from ..texts import _
 from .artists import change
 
 CLASSES = (-1, 1)  # in the order of names, colours, markers and hatches
+LEFT, BOTTOM, RIGHT, TOP = 47, 38, 10, 40  # points around the axes
 Place = tuple[float, float]
 
 
@@ -42,7 +43,8 @@ class TwoClasses:
         features: tuple[str, str],
         large: bool = True,
     ) -> None:
-        self.axes = figure.add_axes((0.09, 0.115, 0.89, 0.765))
+        across, up = figure.bbox.size
+        self.axes = style.place(figure, LEFT, BOTTOM, across - LEFT - RIGHT, up - BOTTOM - TOP)
         style.dress(self.axes, xlabel=features[0], ylabel=features[1])
         self.axes.set(xlim=box[:2], ylim=box[2:], autoscale_on=False)
         self._size = style.MARKER if large else 6
@@ -93,15 +95,22 @@ class TwoClasses:
         return rings
 
     def _legend(self, figure: Figure, classes: tuple[str, str]) -> None:
-        predicted = [_("predicted: {name}").format(name=name) for name in classes]
+        """Points, sides and rings; where there is little room a point stands on its side, for both."""
+        points, sides = list(self._filled.values()), list(self._sides.values())
+        wide = style.is_wide(figure)
+        if wide:
+            predicted = [_("predicted: {name}").format(name=name) for name in classes]
+            handles, names = [*points, *sides], [*classes, *predicted]
+        else:
+            handles, names = list(zip(sides, points, strict=True)), list(classes)
         figure.legend(
-            [*self._filled.values(), *self._sides.values(), self._rings],
-            [*classes, *predicted, _("wrong")],
+            [*handles, self._rings],
+            [*names, _("wrong")],
             loc="upper center",
             ncols=5,
             columnspacing=0.9,
             markerscale=0.8,
-            handlelength=1.6,
+            handlelength=1.6 if wide else 2.4,
             **style.legend_style(),
         )
 

@@ -21,9 +21,10 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
-from ..files import PAPER
+from ..files import PAPER, START, lesson_number
+from ..lab import view
 from ..numbers import format_number
-from ..texts import _, ngettext
+from ..texts import _, ngettext, speaking
 from .calls import with_language
 from .claims import check_claims
 from .mistakes import SourceError
@@ -35,6 +36,7 @@ from .sources import (
     check_code,
     check_headings,
     fail,
+    headings,
     links,
     read_source,
     tags,
@@ -113,10 +115,28 @@ def compose(edition: Edition, others: frozenset[Path] = frozenset()) -> str:
                 here = _relative(edition, link, names, others)
                 cell.source = cell.source.replace(f"]({link})", f"]({here})")
     metadata = {"kernelspec": _KERNEL, "language_info": {"name": "python"}, "lang": edition.language}
+    metadata[view.KEY] = _view(edition, cells)
     made = [_finished(cell, seen) for cell in cells]
     notebook = nbformat.v4.new_notebook(cells=made, metadata=metadata)
     nbformat.validate(notebook)
     return nbformat.writes(notebook, version=4).rstrip("\n") + "\n"
+
+
+def _view(edition: Edition, cells: list[NotebookNode]) -> dict[str, Any]:
+    """What the lesson view needs to know of this notebook."""
+    title = next(text for _level, text in headings(cells))
+    number = lesson_number(edition.source)
+    start = edition.pupil_folder / f"{START}.ipynb"
+    with speaking(edition.language):
+        full = _("Lesson {n}: {title}").format(n=number, title=title) if number else title
+    return view.facts(
+        lesson=number or 0,
+        lang=edition.language,
+        title=full,
+        path=edition.target.relative_to(edition.pupil_folder.parent).as_posix(),
+        start=Path(os.path.relpath(start, edition.target.parent)).as_posix() if number else "",
+        progress=any(cell.cell_type == "code" and "progress(" in cell.source for cell in cells),
+    )
 
 
 def _finished(cell: NotebookNode, seen: Counter[str]) -> NotebookNode:

@@ -1,4 +1,7 @@
-// The buttons under the overview. The kernel has the answers; the browser saves and reads the files.
+// The buttons under the overview. The kernel has the answers; the browser saves and reads the files, and it is the
+// browser that says so: only here is known whether the kernel answered.
+
+const LATE = 8000; // ms after which the pupil hears that there is no answer
 
 class Files {
   constructor(el, model) {
@@ -7,7 +10,7 @@ class Files {
     const { lang, words, most } = model.get("spec");
     this.words = words;
     this.most = most;
-    this.root = attributes(make("section", "aiop aiop-files"), { lang, "aria-label": words.title });
+    this.root = attributes(make("div", "aiop aiop-files"), { role: "group", lang, "aria-label": words.title });
     this.question = make("fieldset", "question");
     this.question.hidden = true;
     this.said = attributes(make("p", "said"), { role: "status" });
@@ -34,24 +37,50 @@ class Files {
   }
 
   // A button that gets the focus back after a question.
-  button(action, text, act = () => this.tell(action)) {
+  button(action, text, value = () => "") {
     const node = button(text, () => {
       this.asker = node;
-      act();
+      this.ask(action, value());
     });
     return node;
   }
 
-  tell(action) {
-    this.outbox.add("files", action);
+  // Ask the kernel something, one thing at a time: a double click is one click. An answer that comes after it was
+  // said that there is none still counts, unless something else was asked since.
+  ask(action, value = "") {
+    if (this.asked && !this.asked.late) return;
+    this.asked = { action, request: unique(), late: false };
+    this.timer = setTimeout(() => this.late(), LATE);
+    this.say(this.words.wait, false);
+    this.outbox.confide("files", action, value, this.asked.request);
   }
 
+  late() {
+    const { late, nothing, retry } = this.words;
+    this.asked.late = true;
+    this.say(`${late} ${nothing[this.asked.action] ?? nothing.other} ${retry}`, true);
+  }
+
+  // What was asked when this answers it.
+  answered(request) {
+    const { asked } = this;
+    if (!asked || asked.request !== request) return null;
+    this.stop();
+    return asked;
+  }
+
+  stop() {
+    clearTimeout(this.timer);
+    this.asked = null;
+  }
+
+  // The name is kept nowhere: the next pupil at this device must not hand in as somebody else.
   handIn() {
     const name = make("input");
     Object.assign(name, { type: "text", id: unique(), maxLength: 80, autocomplete: "off" });
     const label = make("label", "", this.words.name);
     label.htmlFor = name.id;
-    const done = this.button("hand_in", this.words.make, () => this.outbox.confide("files", "hand_in", name.value));
+    const done = this.button("hand_in", this.words.make, () => name.value);
     return make("fieldset", "", make("legend", "", this.words.handIn), label, name, done);
   }
 
@@ -60,7 +89,7 @@ class Files {
     if (!file) return;
     this.asker = null;
     if (file.size > this.most) this.say(this.words.big, true);
-    else this.outbox.confide("files", "load", await file.text());
+    else this.ask("load", await file.text().catch(() => "")); // what cannot be read is no file with answers
     this.picker.value = ""; // so that the same file can be chosen again
   }
 
@@ -70,10 +99,11 @@ class Files {
   }
 
   show(first) {
-    const { text, bad, question, answers } = this.model.get("shown");
+    const { text, bad, question, answers, request } = this.model.get("shown");
     const asked = !this.question.hidden;
-    this.say(text, bad);
-    const buttons = answers.map(([action, label]) => button(label, () => this.tell(action)));
+    this.answered(request);
+    if (!this.asked) this.say(text, bad);
+    const buttons = answers.map(([action, label]) => button(label, () => this.ask(action)));
     this.question.replaceChildren(make("legend", "", question), ...buttons);
     this.question.hidden = !question;
     keepKeys(this.question);
@@ -81,20 +111,42 @@ class Files {
     else if (asked) (this.asker ?? this.root.querySelector("button")).focus();
   }
 
-  // A download that the browser makes of text from the kernel; no address is asked for.
-  save({ name, text, type }) {
+  receive(message) {
+    if (message.kind !== "erased") {
+      this.save(message);
+      return;
+    }
+    eraseDrafts();
+    new BroadcastChannel("aiopschool").postMessage({ kind: "erased" }); // to every open lesson, also this one
+  }
+
+  // A download that the browser makes of text from the kernel; no address is asked for. A page never hears what
+  // became of it, so no more is said than that the browser has it.
+  save({ name, text, type, request }) {
+    const asked = this.answered(request);
+    if (!asked) return; // another window asked it
     URL.revokeObjectURL(this.link.href);
     this.link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
     this.link.download = name;
     this.link.textContent = fill(this.words.link, { name });
     this.link.hidden = false;
     this.link.click();
+    const { after, offered } = this.words;
+    const said = fill(offered[asked.action], { name });
+    this.say(asked.late ? `${after} ${said}` : said, false);
   }
 }
 
 export default {
   render({ model, el }) {
     const files = new Files(el, model);
-    return listen(model, { "change:shown": () => files.show(false), "msg:custom": (message) => files.save(message) });
+    const stopListening = listen(model, {
+      "change:shown": () => files.show(false),
+      "msg:custom": (message) => files.receive(message),
+    });
+    return () => {
+      files.stop();
+      stopListening();
+    };
   },
 };

@@ -10,9 +10,9 @@ from typing import Any
 import ipywidgets
 import traitlets
 
-from ..browser import DOM, BrowserWidget, Entry, script, stylesheet
+from ..browser import DOM, DRAFTS, BrowserWidget, Entry, script, stylesheet
 from ..exercises.engine import Exercise
-from ..exercises.wording import STATUS, stars
+from ..exercises.wording import RETRY, STATUS, stars
 from ..lesson import Lesson
 from ..texts import _, in_own_language, language
 from .record import Record
@@ -73,9 +73,13 @@ def _advice(exercises: Sequence[Exercise], records: dict[str, Record]) -> str:
 
 
 class Files(BrowserWidget):
-    """Buttons for the answers as a whole. A name and a file come as messages, so that they are not kept."""
+    """Buttons for the answers as a whole.
 
-    _esm = script(DOM, HERE / "overview.js")
+    What is asked comes as a message with a text (a name, a file) and a request, so that none of it is kept.
+    The request goes back with the answer: a sentence in `shown`, or a file as a message.
+    """
+
+    _esm = script(DOM, DRAFTS, HERE / "overview.js")
     _css = stylesheet(HERE / "overview.css")
 
     spec = traitlets.Dict().tag(sync=True)
@@ -89,7 +93,7 @@ class Overview(ipywidgets.VBox):
         self._lessons = lessons
         self.lang = language()
         self._make_file = hand_in
-        self._loaded = ""
+        self._loaded = self._request = ""
         self.tables = ipywidgets.HTML()
         self.tables.add_class("aiop-overview")
         self.files = Files(self._read, spec={"lang": language(), "most": MAX_BYTES, "words": _words()})
@@ -131,8 +135,9 @@ class Overview(ipywidgets.VBox):
             for _about, kind, values in entries:
                 if kind not in actions:
                     continue
+                text, self._request = map(str, (*values, "", "")[:2])
                 try:
-                    actions[kind](str(values[0]) if values else "")
+                    actions[kind](text)
                 except (ProgressError, DamagedError) as error:
                     self._say(str(error), bad=True)
 
@@ -147,6 +152,7 @@ class Overview(ipywidgets.VBox):
             "bad": bad,
             "question": question,
             "answers": list((answers or {}).items()),
+            "request": self._request,
         }
         self.files.answer(shown=shown)
 
@@ -157,11 +163,12 @@ class Overview(ipywidgets.VBox):
     def _save(self, _text: str) -> None:
         progress = Progress()
         self._download(progress.path.name, progress.text(), "application/json")
-        self._say(_("Your answers are saved in the folder with your downloads."))
 
     def _download(self, name: str, text: str, type: str) -> None:
         """Let the browser save a file; as a message, so that it does not stay in the notebook."""
-        self.files.send({"name": name, "text": text, "type": type})
+        request, self._request = self._request, ""
+        self._say("")  # what was said before is over
+        self.files.send({"name": name, "text": text, "type": type, "request": request})
 
     def _load(self, text: str) -> None:
         """Ask what to do with a file, unless there is nothing to lose."""
@@ -192,25 +199,32 @@ class Overview(ipywidgets.VBox):
     def _hand_in(self, name: str) -> None:
         file = self._make_file(self._lessons, Progress().all(), name=name)
         self._download(file.name, file.text, "text/html")
-        self._say(
-            _("The file {name} stands in the folder with your downloads. Hand it in.").format(name=file.name)
-        )
 
     def _ask_erase(self, _text: str) -> None:
         answers = {"yes": _("Yes, erase"), "no": _("No, keep")}
-        self._say("", question=_("Erase all your answers? You cannot undo this."), answers=answers)
+        self._say(
+            "",
+            question=_(
+                "Erase all your answers, and with them what you changed in the lessons here and the pictures"
+                " kept of them? You cannot undo this. Files that you saved yourself stay."
+            ),
+            answers=answers,
+        )
 
     def _erase(self, _text: str) -> None:
         erase()
         self._say(_("All your answers are erased."))
+        self.files.send({"kind": "erased"})
 
     def _keep(self, _text: str) -> None:
         self._loaded = ""
         self._say(_("Nothing has changed."))
 
 
-def _words() -> dict[str, str]:
-    """The interface texts of the buttons."""
+def _words() -> dict[str, Any]:
+    """The interface texts of the buttons; `{…}` are filled in by the browser."""
+    offered = _("Your browser saves {name} now. Look in your downloads.")
+    no_file = _("No file was made yet.")
     return {
         "title": _("Your answers"),
         "refresh": _("Refresh"),
@@ -222,6 +236,18 @@ def _words() -> dict[str, str]:
         "make": _("Make a file to hand in"),
         "big": _("This file is too big. Choose a file that you made with “Save as a file”."),
         "link": _("Nothing saved? Click here: {name}"),
+        "offered": {"save": offered, "hand_in": f"{offered} {_('Hand in that file.')}"},
+        "after": _("The file is there after all."),
+        "wait": _("One moment …"),
+        "late": _("There is no answer."),
+        "nothing": {
+            "save": no_file,
+            "hand_in": no_file,
+            "load": _("Nothing was loaded yet."),
+            "yes": _("Nothing was erased yet."),
+            "other": _("Nothing has happened yet."),
+        },
+        "retry": _(RETRY),
     }
 
 

@@ -16,7 +16,7 @@ MAX_CHECKED = 40  # answers in the history of one exercise
 MAX_PARKED = 20  # other numbers of one exercise
 MAX_SEED = 10**30
 MAX_COUNT = 10**6
-SESSION = ("seed", "lang", "texts", "assessed", "tries", "hints", "status", "message")
+SESSION = ("seed", "lang", "texts", "assessed", "tries", "hints", "revealed", "status", "message")
 FIRST_LANGUAGE = "nl"  # of records that do not say theirs
 TRIES = ("right", "known", "wrong")
 STATUSES = ("", *TRIES, "open", "form", "blank", "hint")
@@ -64,9 +64,9 @@ class Attempt:
 class Record:
     """What a pupil did with one exercise.
 
-    `seed`, `lang`, `texts`, `assessed` (per open part), `tries`, `hints`, `status` and `message` are of the
-    numbers and the language used last; `parked` holds the same of others; `chosen` is the seed of a card that
-    names none.
+    `seed`, `lang`, `texts`, `assessed` (per open part), `tries`, `hints` (asked for), `revealed` (hints that
+    were shown), `status` and `message` are of the numbers and the language used last; `parked` holds the same
+    of others; `chosen` is the seed of a card that names none.
     `solved`, `best` (the fewest tries and hints with which it was solved, 0 when it was not), `total` (tries)
     and `checked` are of all numbers.
     """
@@ -77,6 +77,7 @@ class Record:
     assessed: list[str] = field(default_factory=list)
     tries: int = 0
     hints: int = 0
+    revealed: int = 0
     status: str = ""
     message: str = ""
     solved: bool = False
@@ -101,6 +102,7 @@ class Record:
             assessed=texts(data.get("assessed")),
             tries=tries,
             hints=count(data.get("hints")),
+            revealed=count(data.get("revealed", _revealed(data))),
             status=data["status"] if data.get("status") in STATUSES else "",
             message=text(data.get("message")),
             solved=solved,
@@ -180,6 +182,12 @@ class Record:
         known = [*self.checked]
         self.checked = [*(item for item in other.checked if item not in known), *known][-MAX_CHECKED:]
         self.other = other.other | self.other
+
+
+def _revealed(data: dict[str, Any]) -> int:
+    """How many hints a record shows that does not say so: a try shows those of before it."""
+    help = count(data.get("tries")) + count(data.get("hints"))
+    return help if data.get("status") == "hint" else max(0, help - 1)
 
 
 def _place(seed: int, lang: str) -> str:

@@ -12,6 +12,7 @@ import json
 import os
 import threading
 import time
+import weakref
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterator
 from datetime import datetime
@@ -20,7 +21,9 @@ from typing import Any
 
 from filelock import FileLock, Timeout
 
+from ..files import WORK
 from ..texts import _
+from . import beside
 from .record import Record, text
 
 SCHEMA = 2
@@ -31,7 +34,8 @@ LOCK = (
     threading.RLock()
 )  # of all cards and overviews in this kernel: they change each other, from several threads
 PAUSES = (0.02, 0.05, 0.1, 0.2, 0)  # seconds: on Windows a file that somebody reads cannot be replaced
-_START = Path.cwd()  # a cell that changes the working folder later does not move the answers
+_here = Path.cwd()  # a cell that changes the working folder later does not move the answers
+_START = _here.parent if _here.name == WORK else _here  # saved work has the answers of its lesson
 _unsaved: dict[Path, dict[str, Any]] = defaultdict(dict)  # where writing failed: kept in this kernel
 
 
@@ -74,11 +78,9 @@ class Progress:
     def all(self) -> dict[str, Record]:
         """Per exercise id what is kept of it."""
         try:
-            document = self._read()
+            document = self._tidied() if any(beside.copies(self.path)) else self._read()
         except DamagedError:
-            document = {}
-            with contextlib.suppress(ProgressError), self._changing():
-                pass  # sets the damaged file aside
+            document = self._tidied()
         except OSError as error:
             document = {}
             self.notice = _("Your earlier answers cannot be read ({reason}).").format(reason=error.strerror)
@@ -126,18 +128,20 @@ class Progress:
             document["predictions"] = (kept if isinstance(kept, dict) else {}) | {question: prediction}
 
     def erase(self) -> None:
-        """Forget all answers and predictions."""
+        """Forget all answers and predictions, and the work on lessons that stands beside them."""
         _unsaved[self.path].clear()
         with self._changing() as document:
+            document.clear()
             document["exercises"] = {}
-            document.pop("predictions", None)
+        beside.erase(self.path, _START)
 
     def text(self) -> str:
-        """The whole file, to be saved elsewhere."""
+        """The whole file, to be saved elsewhere; it says so, because it may be saved beside the own one."""
         entries = {id: record.write() for id, record in self.all().items()}
+        own = {"exercises": entries, beside.SAVED: f"{datetime.now():%Y-%m-%d %H:%M}"}
         with contextlib.suppress(OSError, DamagedError):
-            return _written(self._read() | {"exercises": entries})
-        return _written({"exercises": entries})
+            return _written(self._read() | own)
+        return _written(own)
 
     def load(self, text: str, *, replace: bool) -> None:
         """Take over the answers of a saved file: instead of the own ones, or added to them.
@@ -145,16 +149,24 @@ class Progress:
         Raises `DamagedError` when it is no such file; then nothing has changed.
         """
         loaded = parse(text)
+        loaded.pop(beside.SAVED, None)
         with self._changing() as document:
             if replace:
                 document.clear()
                 document.update(loaded)
-                return
-            exercises = document.setdefault("exercises", {})
-            for id, entry in loaded.get("exercises", {}).items():
-                record = Record.read(exercises.get(id))
-                record.merge(Record.read(entry))
-                exercises[id] = record.write()
+            else:
+                beside.add(document, loaded)
+
+    def _tidied(self) -> dict[str, Any]:
+        """The document after a damaged file was set aside and copies were added, where that can be."""
+        document: dict[str, Any] = {}
+        try:
+            with self._changing() as document:
+                pass
+        except ProgressError:
+            with contextlib.suppress(DamagedError, OSError):
+                return document or self._read()
+        return document
 
     @contextlib.contextmanager
     def _changing(self) -> Iterator[dict[str, Any]]:
@@ -165,8 +177,12 @@ class Progress:
                     document = self._read()
                 except DamagedError:
                     document = self._set_aside()
+                found = self._add_copies(document)
                 yield document
                 self._write(_written(document))
+                for copy in found:  # now that what is in it stands in the file
+                    with contextlib.suppress(OSError):
+                        copy.rename(beside.aside(self.path, beside.MERGED))
         except (OSError, Timeout, NotImplementedError) as error:
             raise ProgressError(
                 _("Your answers cannot be saved here ({reason}). You can go on working.").format(
@@ -181,10 +197,18 @@ class Progress:
         except FileNotFoundError:
             return {}
 
+    def _add_copies(self, document: dict[str, Any]) -> list[Path]:
+        """Add what stands in copies that a synchronising folder made; returns those files."""
+        found = list(beside.copies(self.path))
+        for _file, other in found:
+            beside.add(document, other)
+        if found:
+            self.notice = _("Answers that you gave on another device were added to yours.")
+        return [file for file, _other in found]
+
     def _set_aside(self) -> dict[str, Any]:
         """Rename a damaged file; its content may still be of use to somebody."""
-        stamp = datetime.now().strftime("%Y%m%d-%H%M%S-%f")
-        aside = self.path.with_name(f"{self.path.stem}-beschadigd-{stamp}.json")
+        aside = beside.aside(self.path, beside.DAMAGED)
         self.path.rename(aside)
         message = _(
             "The file with your answers was damaged. It is kept as {name}. You start with an empty one."
@@ -209,20 +233,24 @@ class Progress:
                 time.sleep(pause)
 
 
-_listeners: dict[str, deque[Callable[[], None]]] = defaultdict(lambda: deque(maxlen=4))
+Listener = Callable[[], Callable[[], None] | None]  # gives what is to be called, as long as it exists
+_listeners: dict[str, deque[Listener]] = defaultdict(lambda: deque(maxlen=4))
 
 
 def listen(topic: str, changed: Callable[[], None]) -> None:
     """Be told when other parts of this kernel change an exercise (its id) or anything at all (`""`).
 
-    Only the last few listeners per topic: a cell that runs again leaves a card behind that nobody sees.
+    Only the last few listeners per topic, and none of a card that exists no more: a cell that runs again
+    leaves one behind that nobody sees.
     """
-    _listeners[topic].append(changed)
+    bound = hasattr(changed, "__func__")
+    _listeners[topic].append(weakref.WeakMethod(changed) if bound else lambda: changed)
 
 
 def tell(*topics: str, but: Callable[[], None] | None = None) -> None:
     """Tell the listeners of these topics, or all when none is named, except the one that changed it."""
     for topic in topics or list(_listeners):
-        for changed in list(_listeners[topic]):
-            if changed != but:
+        for listener in list(_listeners[topic]):
+            changed = listener()
+            if changed and changed != but:
                 changed()

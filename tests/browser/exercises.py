@@ -1,15 +1,11 @@
-"""What the browser tests of exercises share: cells, cards, and the server on a folder of their own."""
+"""What the browser tests of exercises share: cells, cards, and what is kept of them."""
 
 from __future__ import annotations
 
-import contextlib
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 from playwright.sync_api import Locator, Page
-
-from . import lab
 
 FOCUSED = "() => document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent"
 
@@ -29,10 +25,3 @@ def card(page: Page, n: int = 0) -> Locator:
 def kept(folder: Path) -> dict:
     """What the progress file of a folder holds per exercise."""
     return json.loads((folder / "mijn-antwoorden.json").read_text(encoding="utf-8"))["exercises"]
-
-
-@contextlib.contextmanager
-def server(folder: Path) -> Iterator[str]:
-    """A server whose kernels find the exercises of these tests, and keep answers beside each notebook."""
-    with lab.server(folder, PYTHONPATH=str(lab.REPO)) as address:
-        yield address

@@ -1,7 +1,6 @@
 """JupyterLab and Chromium for the browser tests and the benchmarks.
 
-Never click *Run* before the kernel is ready: `open_notebook` waits for the document, the session and the
-kernel, then runs all cells with a command.
+A lesson starts by itself; a notebook of a test is run with a command, once its kernel is ready.
 """
 
 from __future__ import annotations
@@ -54,9 +53,13 @@ def server(root: Path, *, at_once: bool = True, **environment: str) -> Iterator[
     Without `at_once` the server keeps its own habits (no `TCP_NODELAY`). Output goes to `root/lab.log`.
     """
     port = free_port()
+    extensions = root / ".labextensions"
+    extensions.mkdir(exist_ok=True)
+    (extensions / "aiopschool").symlink_to(REPO / "aiopschool" / "lab" / "extension")
     command = [
         *(sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", f"--ServerApp.root_dir={root}"),
         *(f"--ServerApp.port={port}", "--ServerApp.port_retries=0", "--IdentityProvider.token="),
+        f"--LabApp.extra_labextensions_path={extensions}",
         *("--LabApp.expose_app_in_browser=True", "--ServerApp.disable_check_xsrf=True"),
     ]
     if not at_once:
@@ -89,12 +92,45 @@ def _wait_for(url: str, process: subprocess.Popen, log: Path, seconds: float = 6
     raise RuntimeError(f"JupyterLab did not start:\n{log.read_text()[-3000:]}")
 
 
+def stop_kernels(address: str) -> None:
+    """Stop every kernel of a server, with the session it belongs to."""
+    with urllib.request.urlopen(f"{address}/api/sessions") as answer:
+        sessions = json.load(answer)
+    for session in sessions:
+        url = f"{address}/api/sessions/{session['id']}"
+        urllib.request.urlopen(urllib.request.Request(url, method="DELETE")).close()
+
+
+# JupyterLab fetches the state of widgets while it saves: on a busy machine only the next save has it.
+SAVE = """async (text) => {
+  const { context } = jupyterapp.shell.currentWidget;
+  for (let tries = 0; tries < 20; tries++) {
+    await jupyterapp.commands.execute("docmanager:save");
+    const saved = await jupyterapp.serviceManager.contents.get(context.path);
+    if (JSON.stringify(saved.content.cells).includes(text)) return;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}"""
+# What changed size has its new place: fonts are there, and two frames have been drawn.
+SETTLED = """() => document.fonts.ready.then(() => new Promise((resolve) =>
+  requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(resolve)))))"""
+LESSON = "() => !!window.jupyterapp.shell.currentWidget.context.model.getMetadata('aiopschool')"
+STAGE = "stage => document.querySelector('.aiop-bar:not(.lm-mod-hidden)')?.dataset.stage === stage"
+
+
 def open_notebook(page: Any, address: str, path: str, *, run: bool = True) -> None:
-    """Open a notebook in single-document mode, wait until the kernel is ready, and run all cells."""
+    """Open a notebook in single-document mode. A lesson starts by itself; of another all cells are run."""
     page.goto(f"{address}/doc/tree/{path}", wait_until="domcontentloaded")
     page.evaluate(READY)
-    if run:
+    if page.evaluate(LESSON):
+        wait_for_stage(page)
+    elif run:
         page.evaluate("() => window.jupyterapp.commands.execute('notebook:run-all-cells')")
+
+
+def wait_for_stage(page: Any, stage: str = "ready", *, timeout: float = 90_000) -> None:
+    """Wait until the lesson in sight has come so far."""
+    page.wait_for_function(STAGE, arg=stage, timeout=timeout)
 
 
 def watch(page: Any) -> dict[str, list[str]]:
@@ -113,8 +149,8 @@ def watch(page: Any) -> dict[str, list[str]]:
     return seen
 
 
-def write_notebook(path: Path, *cells: str) -> None:
-    """A small notebook with code cells."""
+def write_notebook(path: Path, *cells: str, facts: dict[str, Any] | None = None) -> None:
+    """A small notebook with code cells; with the `facts` of a lesson it opens in the lesson view."""
     code = [
         {
             "cell_type": "code",
@@ -127,5 +163,6 @@ def write_notebook(path: Path, *cells: str) -> None:
         for i, text in enumerate(cells)
     ]
     kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
-    document = {"cells": code, "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}
+    metadata = {"kernelspec": kernel} | ({"aiopschool": facts} if facts else {})
+    document = {"cells": code, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
     path.write_text(json.dumps(document), encoding="utf-8")

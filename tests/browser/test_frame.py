@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+import time
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
+
+from . import lab
 
 LINES = 'from aiopschool import explore\n\nexplore("lines")'
 
@@ -127,11 +131,11 @@ def test_handles_are_large_enough_to_touch(start: Page):
         assert min(box["width"], box["height"]) >= 24
 
 
-def test_a_handle_moves_by_touch(frame):
-    page = frame("touch", LINES, has_touch=True)
-    dot = page.get_by_role("slider", name="punt B van de rechte")
-    session = page.context.new_cdp_session(page)
-    (x, y), (to_x, to_y) = middle(dot), place(page, 6, 7)
+def test_a_handle_moves_by_touch(start: Page):
+    dot = start.get_by_role("slider", name="punt B van de rechte")
+    session = start.context.new_cdp_session(start)
+    session.send("Emulation.setTouchEmulationEnabled", {"enabled": True})
+    (x, y), (to_x, to_y) = middle(dot), place(start, 6, 7)
 
     def touch(kind: str, *points: tuple[float, float]) -> None:
         touches = [{"x": px, "y": py} for px, py in points]
@@ -142,6 +146,7 @@ def test_a_handle_moves_by_touch(frame):
         touch("touchMove", (x + part * (to_x - x), y + part * (to_y - y)))
     touch("touchEnd")
     expect(dot).to_have_attribute("aria-valuetext", "(6, 7)")
+    session.send("Emulation.setTouchEmulationEnabled", {"enabled": False})
 
 
 def test_points_have_number_fields_too(start: Page):
@@ -185,8 +190,14 @@ def test_playing_stops_by_itself_when_all_is_learned(start: Page):
     expect(start.get_by_role("button", name="Speel af")).to_be_visible()
 
 
-def test_class_mode_is_one_switch_for_the_page(frame):
-    page = frame("class", LINES, LINES)
+@pytest.fixture(scope="module")
+def two(frame) -> Page:
+    """Two explorers and a card."""
+    return frame("two", LINES, LINES, 'from aiopschool import exercise\n\nexercise("1a")')
+
+
+def test_class_mode_is_one_switch_for_the_page(two: Page):
+    page = two
     first, second = page.get_by_role("button", name="Klasmodus").all()
     size = page.locator(".aiop-figure .text").first.evaluate(
         "node => parseFloat(getComputedStyle(node).fontSize)"
@@ -202,22 +213,24 @@ def test_class_mode_is_one_switch_for_the_page(frame):
     expect(page.locator(".jp-InputArea-editor").first).to_be_visible()
 
 
-def test_class_mode_covers_answers_until_asked_and_hides_notes_for_teachers(frame):
-    page = frame("cover", LINES, 'from aiopschool import exercise\n\nexercise("1a")')
-    card = page.locator(".aiop-card")
+def test_class_mode_covers_answers_until_asked(two: Page):
+    card, switch = two.locator(".aiop-card"), two.get_by_role("button", name="Klasmodus").first
     card.get_by_role("textbox").fill("17")
-    page.get_by_role("button", name="Klasmodus").click()
+    switch.click()
     expect(card.get_by_role("textbox")).to_be_hidden()
     card.get_by_role("button", name="Toon wat er ingevuld is").click()
     expect(card.get_by_role("textbox")).to_have_value("17")
-    page.get_by_role("button", name="Klasmodus").click()
+    switch.click()
     expect(card.get_by_role("button", name="Toon wat er ingevuld is")).to_be_hidden()
 
 
-def test_less_motion_means_steps_instead_of_playing(frame):
-    page = frame("calm", LINES, reduced_motion="reduce")
-    expect(page.get_by_role("button", name="Speel af")).to_be_hidden()
-    expect(page.get_by_role("button", name="Leerstap")).to_be_visible()
+def test_less_motion_means_steps_instead_of_playing(lines: Page):
+    play = lines.get_by_role("button", name="Speel af")
+    for motion, hidden in (("reduce", True), ("no-preference", False)):
+        lines.emulate_media(reduced_motion=motion)
+        lines.evaluate("() => jupyterapp.commands.execute('notebook:run-all-cells')")
+        expect(play).to_be_visible(visible=not hidden)
+        expect(lines.get_by_role("button", name="Leerstap")).to_be_visible()
 
 
 @pytest.fixture(scope="module")
@@ -245,14 +258,19 @@ def values(page: Page) -> list[list[int]]:
     return json.loads(printed)
 
 
+def becomes(page: Page, good: Callable[[list[list[int]]], bool], *, seconds: float = 5) -> None:
+    """Wait until Python has these pixels: the page sends a change a moment later."""
+    end = time.monotonic() + seconds
+    while not good(values(page)):
+        assert time.monotonic() < end, values(page)
+
+
 def test_a_fast_stroke_paints_without_gaps(pixels: Page):
     pixels.mouse.move(*cell(pixels, 0, 0))
     pixels.mouse.down()
     pixels.mouse.move(*cell(pixels, 7, 7), steps=2)
     pixels.mouse.up()
-    pixels.wait_for_timeout(400)
-    rows = values(pixels)
-    assert [rows[i][i] for i in range(8)] == [9] * 8
+    becomes(pixels, lambda rows: [rows[i][i] for i in range(8)] == [9] * 8)
 
 
 def test_the_grid_by_keyboard(pixels: Page):
@@ -263,10 +281,7 @@ def test_the_grid_by_keyboard(pixels: Page):
         pixels.keyboard.press(key)
     active = pixels.get_by_role("gridcell")
     expect(active).to_have_attribute("aria-label", "rij 5, kolom 2: 0")
-    pixels.wait_for_timeout(200)
-    rows = values(pixels)
-    assert rows[3][0] == 9
-    assert rows[4][:3] == [0, 0, 7]
+    becomes(pixels, lambda rows: rows[3][0] == 9 and rows[4][:3] == [0, 0, 7])
     assert grid.get_attribute("aria-activedescendant") == active.get_attribute("id")
     assert pixels.locator(".jp-Notebook.jp-mod-editMode").count() == 0, (
         "no key of ours is one of JupyterLab's"
@@ -276,10 +291,9 @@ def test_the_grid_by_keyboard(pixels: Page):
 BUSY = "import time\nend = time.time() + 1\nwhile time.time() < end:\n    sum(range(1000))"
 
 
-def test_two_hundred_moves_while_the_kernel_is_busy_end_in_the_last_state(frame):
+def test_two_hundred_moves_while_the_kernel_is_busy_end_in_the_last_state(start: Page):
     """No queue grows: what is shown soon after is the last position, and the cell's height never jumps."""
-    page = frame("busy", LINES, BUSY, run=True)
-    page.wait_for_timeout(1500)
+    page = start
     box = page.get_by_role("slider", name="m", exact=True).bounding_box()
     y = box["y"] + box["height"] / 2
     page.evaluate(
@@ -305,8 +319,8 @@ def test_two_hundred_moves_while_the_kernel_is_busy_end_in_the_last_state(frame)
     assert page.seen["errors"] == []
 
 
-def test_sliders_move_while_a_cell_computes(frame):
-    page = frame("threads", LINES)
+def test_sliders_move_while_a_cell_computes(start: Page):
+    page = start
     page.evaluate(
         """() => {
           const kernel = jupyterapp.shell.currentWidget.context.sessionContext.session.kernel;
@@ -319,27 +333,15 @@ def test_sliders_move_while_a_cell_computes(frame):
     expect(formula(page)).to_have_text("y = 0,1x + 3", timeout=3000)
 
 
-# JupyterLab fetches the state of widgets while it saves: on a busy machine only the next save has it.
-SAVE = """async () => {
-  const { context } = jupyterapp.shell.currentWidget;
-  for (let tries = 0; tries < 20; tries++) {
-    await jupyterapp.commands.execute("docmanager:save");
-    const saved = await jupyterapp.serviceManager.contents.get(context.path);
-    if (JSON.stringify(saved.content.metadata.widgets ?? {}).includes("y = 3x + 3")) return;
-    await new Promise((resolve) => setTimeout(resolve, 500));
-  }
-}"""
-
-
 def test_a_saved_notebook_shows_the_last_picture_without_kernel(frame):
     page = frame("saved", LINES)
     page.get_by_role("slider", name="m", exact=True).focus()
     page.keyboard.press("End")
     expect(formula(page)).to_have_text("y = 3x + 3")
-    page.evaluate(SAVE)
+    page.evaluate(lab.SAVE, "y = 3x + 3")
     page.evaluate("() => jupyterapp.shell.currentWidget.context.sessionContext.shutdown()")
     page.reload()
     expect(page.locator(".jp-OutputArea").first).to_contain_text("y = 3x + 3", timeout=20_000)
     assert "Loading widget" not in page.content()
     assert "Error displaying widget" not in page.content()
-    expect(page.locator(".aiop-figure .asleep")).to_be_visible(timeout=10_000)
+    assert "model not found" not in page.content()

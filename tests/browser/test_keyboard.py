@@ -65,7 +65,7 @@ def test_the_whole_lesson(lesson: Page):
     keys.press("ArrowDown")
     tab_to(lesson, "Voorspel")
     keys.press("Enter")
-    expect(box).to_contain_text("Jij voorspelde: (6, 4). Je ziet nu: (6, 4).")
+    expect(box).to_contain_text("Jij voorspelde: (6, 4). De uitkomst: (6, 4).")
 
     # the line by sliders, by numbers and by two points
     tab_to(lesson, "m")

@@ -4,31 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from . import lab
-from .exercises import card, server
+from .exercises import card
 
 CARDS = "from aiopschool import exercise\nfrom tests.card.cards import register\n\nregister()"
 
 
 @pytest.fixture(scope="module")
-def english(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+def english(browser: Browser, jupyter: str, folder: Path) -> Iterator[Page]:
     """A notebook with a matrix, a rule in pieces and explorers, all in English."""
-    folder = tmp_path_factory.mktemp("english")
     cells = [f'exercise("{id}", lang="en")' for id in ("p5", "p6")]
     explorers = [f'explore("{name}", lang="en")' for name in ("lines", "convolution")]
     lab.write_notebook(folder / "les.ipynb", CARDS, *cells, "from aiopschool import explore", *explorers)
     tab = browser.new_page(viewport={"width": 1366, "height": 768})
     seen = lab.watch(tab)
-    with server(folder) as address:
-        lab.open_notebook(tab, address, "les.ipynb")
-        expect(tab.locator(".aiop-controls")).to_have_count(2, timeout=60_000)
-        yield tab
-        assert seen == {"errors": [], "outside": []}
-        tab.close()
+    lab.open_notebook(tab, jupyter, f"{folder.name}/les.ipynb")
+    expect(tab.locator(".aiop-controls")).to_have_count(2, timeout=60_000)
+    yield tab
+    assert seen == {"errors": [], "outside": []}
+    tab.close()
 
 
 def is_right(own) -> None:

@@ -27,9 +27,9 @@ def test_from_mistake_to_hint_to_example_to_right():
     assert pupil.answers("−1", "B")["status"] == "known"
     assert "verwisseld" in pupil.card.form.shown["message"]
     first, second = pupil.card.exercise.hints[:2]
-    assert first in pupil.answers("17", "B")["message"]
+    assert pupil.answers("17", "B")["hints"] == [first]
     assert pupil.card.example.layout.display == "none"
-    assert second in pupil.answers("18", "B")["message"]
+    assert pupil.answers("18", "B")["hints"] == [first, second]
     while pupil.card.example.layout.display == "none":
         pupil.types("18", "B", click="hint")
     assert "Uitgewerkt voorbeeld" in pupil.card.example.value
@@ -50,10 +50,26 @@ def test_blank_and_form_cost_no_try(texts, status):
 
 def test_a_hint_never_says_how_many_follow():
     pupil = Pupil(exercise("1a"))
-    said = [pupil.types("", "", click="hint")["message"] for _ in range(3)]
-    assert said[:2] == list(pupil.card.exercise.hints[:2])
+    said = [list(pupil.types("", "", click="hint")["hints"]) for _ in range(3)]
+    assert said[1] == list(pupil.card.exercise.hints[:2])
+    assert said[2][:2] == said[1], "one under another"
+    assert said[1][:1] == said[0]
     labels = pupil.card.form.spec["words"]["hint"]
     assert not any(char.isdigit() for char in labels + pupil.card.form.shown["state"])
+
+
+def test_hints_follow_each_other_and_stay_after_a_wrong_answer_and_a_restart():
+    pupil = Pupil(exercise("1a"))
+    first, second = pupil.card.exercise.hints[:2]
+    pupil.answers("17", "B")
+    assert pupil.types("17", "B", click="hint")["hints"] == [first], "a try before it takes no hint away"
+    again = pupil.answers("18", "B")
+    assert again["status"] == "wrong"
+    assert again["hints"] == [first, second]
+    assert second not in again["message"], "said once"
+    assert pupil.answers("drie", "B")["hints"] == [first, second]
+    assert Pupil(exercise("1a")).card.form.shown["hints"] == [first, second]
+    assert pupil.types("", "", click="new")["hints"] == [], "hints are about their numbers"
 
 
 def test_half_typed_text_and_status_survive_a_restart():
@@ -73,7 +89,7 @@ def test_new_numbers_come_with_an_empty_card_and_survive_a_restart():
     shown = pupil.types("half", "(0, 2)", click="new")
     assert (shown["seed"], shown["texts"], shown["status"]) == ("1", ["", ""], "")
     assert pupil.card.prompt.value != before
-    assert "toeval: 1" in pupil.card.prompt.value
+    assert "reeks 1" in pupil.card.prompt.value
     pupil.types("5", "")
     assert Card(exercise("1b")).exercise.seed == 1
     assert Card(exercise("1b")).form.shown["texts"] == ["5", ""]

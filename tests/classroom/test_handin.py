@@ -123,10 +123,11 @@ def test_the_button_gives_the_file_to_the_browser_and_keeps_no_name(monkeypatch)
     work()
     overview, sent = progress("lines"), []
     monkeypatch.setattr(overview.files, "send", sent.append)
-    Page(overview.files).confides("files", "hand_in", "An")
+    Page(overview.files).confides("files", "hand_in", "An", "first")
     assert parse(sent[0]["text"]).name == "An"
-    assert sent[0]["name"] in overview.files.shown["text"]
-    Page(overview.files).does("files", "save")
+    assert sent[0]["request"] == "first", "the page that asked for it knows it by this"
+    assert overview.files.shown["text"] == "", "only the browser knows whether there is a file now"
+    Page(overview.files).confides("files", "save", "", "second")
     assert '"An"' not in sent[1]["text"] + str(overview.files.get_state())
 
 

@@ -105,7 +105,8 @@ def test_a_prediction_is_one_of_the_options_or_a_number():
     assert number.read({"text": "54/2"}) == "27"
     with pytest.raises(ValueError, match="geen getal"):
         number.read({"text": "veel"})
-    assert number.show("27") == {"text": "27", "outcome": "27"}
+    number.look()
+    assert number.show("27") == {"text": "27", "outcome": "27", "first": ""}
     assert number.show("")["outcome"] == "", "no outcome before the prediction"
 
 

@@ -94,7 +94,6 @@ def test_nasty_input_in_one_of_several_parts():
 
 
 @pytest.mark.parametrize("sample", SAMPLES.values(), ids=SAMPLES)
-@settings(max_examples=60)
 @given(
     text=st.one_of(
         st.text(max_size=300), st.text(NUMBERS_AND_SIGNS, max_size=80), st.binary(max_size=99).map(str)
@@ -105,7 +104,7 @@ def test_any_text_gives_a_sentence_and_runs_nothing(sample, text):
         is_a_good_answer(sample.exercise.check(text))
 
 
-@settings(max_examples=150)
+@settings(max_examples=2 * settings.default.max_examples)
 @given(data=st.data(), name=st.sampled_from([name for name in SAMPLES if name != "code"]))
 def test_a_right_answer_with_something_put_in_gives_a_sentence(data, name):
     sample = SAMPLES[name]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import copy
 import json
 import os
 import re
@@ -12,8 +13,9 @@ import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
+from ipywidgets import IntSlider, VBox
 
-from aiopschool import exercise, explore
+from aiopschool import exercise, explore, progress
 from aiopschool.card.card import Card
 from aiopschool.lab.frozen import STATE, VIEW, freeze
 
@@ -69,14 +71,62 @@ def test_display_data_has_a_picture_from_the_start():
     assert "<img" in data["text/html"]
 
 
-def test_an_exercise_keeps_its_prompt_and_what_was_written_and_no_answer():
-    card = Card(exercise("1b"))
-    Page(card.form).does("0", "check", ["<b>3</b>", "(0, 2)"], [])
-    notebook = saved(card)
+def test_an_exercise_keeps_its_prompt_and_nothing_of_the_pupil():
+    card, overview = Card(exercise("1b")), progress("lines")
+    for _try in range(9):  # with all hints and the worked example
+        Page(card.form).does("0", "check", ["99", "(0, 2)"], [])
+    Page(card.form).does("0", "draft", ["geheim", "(0, 2)"], [])
+    notebook = saved(card, overview)
+    for cell in notebook["cells"]:
+        cell["outputs"][0]["data"]["text/plain"] = "Card(children=(geheim))"
+    assert "geheim" in json.dumps(notebook["metadata"])
     freeze(notebook)
     assert "Geef de rico" in html(notebook)
-    assert "&lt;b&gt;3&lt;/b&gt;" in html(notebook)
-    assert "1,5" not in html(notebook)
+    assert "geheim" not in json.dumps(notebook)
+    assert card.example.value
+    assert "Uitgewerkt" not in html(notebook), "how much help a pupil needed is of the pupil"
+    assert notebook["cells"][1]["outputs"] == [], "and so is what the overview tells"
+    assert notebook["metadata"] == {}
+
+
+def test_no_widget_of_ours_stays_and_those_of_others_do():
+    slider, explorer = IntSlider(7), explore("lines")
+    mixed = VBox([IntSlider(8), explore("lines")])
+    notebook = saved(slider, explorer, mixed)
+    freeze(notebook)
+    first, second, third = (cell["outputs"][0]["data"] for cell in notebook["cells"])
+    assert VIEW in first
+    for data in (second, third):
+        assert VIEW not in data
+        assert "<img" in data["text/html"]
+    state = notebook["metadata"]["widgets"][STATE]["state"]
+    assert {one["model_name"] for one in state.values()} >= {"IntSliderModel", "LayoutModel"}
+    assert 7 in [one["state"].get("value") for one in state.values()]
+    assert "aiop" not in json.dumps(state)
+
+
+def test_what_the_page_lost_keeps_its_last_picture():
+    """The kernel was started again: the outputs stand there, but the page has no state of them."""
+    explorer = explore("lines")
+    explorer.state = {"m": 1, "q": 1}
+    before = saved(explorer)
+    before["cells"][0] |= {"id": "a", "source": 'from aiopschool import explore\n\nexplore("lines")'}
+    after = copy.deepcopy(before)
+    del after["metadata"]["widgets"]
+    freeze(before)
+    alone = copy.deepcopy(after)
+    freeze(after, before)
+    assert after["cells"][0]["outputs"] == before["cells"][0]["outputs"]
+    freeze(alone)
+    assert alone["cells"][0]["outputs"] == [], "better nothing than: model not found"
+
+
+def test_saving_again_changes_nothing():
+    notebook = saved(explore("lines"), Card(exercise("1a")))
+    freeze(notebook)
+    once = json.dumps(notebook)
+    assert freeze(notebook) == 0
+    assert json.dumps(notebook) == once
 
 
 @pytest.mark.parametrize(

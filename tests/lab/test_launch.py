@@ -147,33 +147,63 @@ def ask(address: str, path: str, token: str, **post: object) -> dict | str:
     return json.loads(text) if path.startswith("/api") else text
 
 
+RUN = "import start; start.install = print; start.venv_python = lambda: start.sys.executable; start.finish()"
+
+
 @pytest.fixture
-def started(tmp_path):
-    """`aiopschool start` in a new home, its port, and what it said until the lessons are open."""
+def starting(tmp_path):
+    """`python start.py` in a new home where all is installed: the process, and its port."""
     port = free_port()
-    places = {
-        name: str(tmp_path)
-        for name in ("HOME", "JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR")
-    }
-    command = [sys.executable, "-u", "-m", "aiopschool.cli", "start", "--no-browser", "--port", str(port)]
-    environment = {**os.environ, **places, "PYTHONIOENCODING": "utf-8"}
+    places = ("HOME", "JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR", "JUPYTER_RUNTIME_DIR")
+    environment = {**os.environ, **dict.fromkeys(places, str(tmp_path)), "PYTHONIOENCODING": "utf-8"}
     with (
         (tmp_path / "errors").open("wb") as errors,
         subprocess.Popen(
-            command,
+            [sys.executable, "-u", "-c", RUN, "--no-browser", "--port", str(port)],
             cwd=Path(__file__).parents[2],
             stdout=subprocess.PIPE,
             stderr=errors,
-            env=environment,
+            env={**environment, "PYTHONUNBUFFERED": "1"},
+            start_new_session=True,  # as in a window of its own
         ) as process,
     ):
-        said = ""
-        for line in process.stdout:
-            said += line.decode()
-            if "Ctrl-C" in said:
-                break
-        yield process, port, said
-        process.kill()
+        children = []
+        yield process, port
+        if process.poll() is None:
+            children = psutil.Process(process.pid).children(recursive=True)
+            process.kill()
+        for child in children:
+            child.kill()
+
+
+@pytest.fixture
+def started(starting):
+    """The same, and what it said until the lessons are open."""
+    process, port = starting
+    said = ""
+    for line in process.stdout:
+        said += line.decode()
+        if "Ctrl-C" in said:
+            break
+    return process, port, said
+
+
+def press_ctrl_c(process: subprocess.Popen) -> None:
+    os.killpg(process.pid, signal.SIGINT)
+
+
+def press_ctrl_c_often(process: subprocess.Popen) -> None:
+    for _time in range(4):
+        press_ctrl_c(process)
+        time.sleep(0.1)
+
+
+def close_window(process: subprocess.Popen) -> None:
+    os.killpg(process.pid, signal.SIGHUP)
+
+
+def ask_to_stop(process: subprocess.Popen) -> None:
+    process.terminate()
 
 
 def wait_for(client: BlockingKernelClient, seconds: float = 90) -> None:
@@ -190,8 +220,8 @@ def wait_for(client: BlockingKernelClient, seconds: float = 90) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no signals to send")
-@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
-def test_a_real_server_opens_on_the_address_it_says_and_stops_cleanly(started, tmp_path, name):
+@pytest.mark.parametrize("end", [press_ctrl_c_often, close_window, ask_to_stop])
+def test_a_real_server_opens_on_the_address_it_says_and_leaves_nothing_running(started, tmp_path, end):
     process, port, said = started
     address, token = re.search(
         r"(http://127\.0\.0\.1:\d+)/doc/tree/nl/00-start\.ipynb\?token=(\w{48})", said
@@ -207,13 +237,27 @@ def test_a_real_server_opens_on_the_address_it_says_and_stops_cleanly(started, t
     client.start_channels()
     wait_for(client)
     client.stop_channels()
-    kernels = psutil.Process(process.pid).children(recursive=True)
+    server, *kernels = psutil.Process(process.pid).children(recursive=True)
     assert kernels
 
-    process.send_signal(getattr(signal, name))
+    end(process)
     rest = process.stdout.read().decode()
     assert process.wait(30) == 0
     assert rest.endswith("JupyterLab is gestopt.\n")
     assert (tmp_path / "errors").read_text(encoding="utf-8") == ""
-    _gone, alive = psutil.wait_procs(kernels, timeout=10)
-    assert alive == [], "a kernel was left behind"
+    _gone, alive = psutil.wait_procs([server, *kernels], timeout=10)
+    assert alive == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no signals to send")
+@pytest.mark.parametrize("seconds", [0, 0.4, 1])
+def test_ctrl_c_while_it_starts_leaves_nothing_running_and_no_traceback(starting, tmp_path, seconds):
+    process, _port = starting
+    while not (children := psutil.Process(process.pid).children()):
+        time.sleep(0.005)
+    time.sleep(seconds)
+    press_ctrl_c(process)
+    process.stdout.read()
+    process.wait(30)
+    assert (tmp_path / "errors").read_text(encoding="utf-8") == ""
+    assert psutil.wait_procs(children, timeout=10)[1] == []

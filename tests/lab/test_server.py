@@ -114,6 +114,12 @@ class Socket:
         self.error = error
         self.log = logging.getLogger("a kernel websocket")
         self.opened: list[str] = []
+        self.closed = False
+
+    @property
+    def selected_subprotocol(self) -> str:
+        assert not self.closed  # as Tornado does
+        return "v1.kernel.websocket.jupyter.org"
 
     def set_nodelay(self, value: bool) -> None:
         raise self.error
@@ -132,6 +138,15 @@ def test_a_websocket_that_does_not_know_the_option_opens_all_the_same(error, cap
         own_thread.submit(asyncio.run, handler.open("k1")).result()
     assert handler.opened == ["k1"]
     assert caplog.records == []
+
+
+def test_what_a_page_says_as_it_is_left_is_read_in_its_own_form():
+    """Jupyter takes the last message of a closed connection for one of another form: 3,3 GB of memory."""
+    handler = server.prompt(Socket)(AssertionError())
+    with ThreadPoolExecutor(1) as own_thread:
+        own_thread.submit(asyncio.run, handler.open("k1")).result()
+    handler.closed = True
+    assert handler.selected_subprotocol == "v1.kernel.websocket.jupyter.org"
 
 
 @pytest.mark.parametrize("web_app", [None, object(), Application([("/", RequestHandler)])])

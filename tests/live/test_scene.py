@@ -115,7 +115,7 @@ CHANGES = {
 }
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=settings.default.max_examples // 4)
 @given(st.lists(st.tuples(st.sampled_from(sorted(CHANGES)), number), min_size=1, max_size=8))
 def test_after_any_changes_the_page_equals_a_fresh_picture(changes):
     figure, parts = scene()

@@ -87,7 +87,7 @@ def test_committed_without_outputs(edition):
     for cell in data["cells"]:
         assert not cell.get("outputs")
         assert cell.get("execution_count") is None
-    assert set(data["metadata"]) == {"kernelspec", "language_info", "lang"}
+    assert set(data["metadata"]) == {"kernelspec", "language_info", "lang", "aiopschool"}
 
 
 @pytest.mark.parametrize("edition", PUPIL, ids=name)
@@ -189,21 +189,13 @@ def test_buttons_are_called_as_on_the_screen(edition):
     known = set(re.findall(r'^msgstr(?:\[\d\])? "(.*)"$', catalogue, flags=re.M))
     quoted = set(re.findall(r"[Kk]lik (?:dan |daarna |twee keer )?op \*\*(.+?)\*\*", text(edition)))
     quoted |= set(re.findall(r"(?:vinkje bij|Bij) \*\*(.+?)\*\*", text(edition)))
-    jupyterlab = {"Run All Cells", "Shut Down"}  # as the Dutch language pack shows them: not translated
-    assert quoted - jupyterlab - known == set()
+    assert quoted - known == set()
 
 
-def test_menus_are_called_as_in_the_dutch_language_pack():
-    import jupyterlab_language_pack_nl_NL as pack
-
-    file = Path(pack.__file__).parent / "locale/nl_NL/LC_MESSAGES/jupyterlab.json"
-    known = {form for forms in json.loads(file.read_text(encoding="utf-8")).values() for form in forms}
-    start = (ROOT / "notebooks/src/nl/00-start.md").read_text(encoding="utf-8")
-    menus = re.findall(r"menu \*\*(.+?)\*\*, dan \*\*(.+?)\*\*", start)
-    assert len(menus) >= 3
-    for menu, command in menus:
-        assert menu in {*known, "Kernel"}
-        assert command in {*known, "Run All Cells", "Shut Down"}
+@pytest.mark.parametrize("edition", EDITIONS, ids=name)
+def test_no_lesson_sends_a_reader_to_a_menu_of_jupyter(edition):
+    """The lesson view has none."""
+    assert re.findall(r"menu \*\*(.+?)\*\*|Run All|Alles uitvoeren", text(edition)) == []
 
 
 def test_the_counts_of_the_penguins_are_right():

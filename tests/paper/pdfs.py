@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
@@ -21,10 +22,20 @@ ON_PAPER = [lesson for lesson in lessons() if has_paper(lesson)]
 
 
 @cache
-def made(lesson: Lesson, seed: int) -> dict[str, bytes]:
-    """The PDFs of a lesson by their kind: `leerling`, `sleutel`, `kaarten`."""
+def composed(lesson: Lesson, seed: int) -> dict[str, dict[str, Any]]:
+    """The documents of a lesson by their kind: `leerling`, `sleutel`, `kaarten`."""
     documents = compose(lesson, seed=seed)
-    return {name.rpartition("-")[2].removesuffix(".pdf"): render(data)[0] for name, data in documents.items()}
+    return {name.rpartition("-")[2].removesuffix(".pdf"): data for name, data in documents.items()}
+
+
+def made(lesson: Lesson, seed: int, kind: str) -> bytes:
+    """The PDF of such a document; the same document is compiled once."""
+    return _compiled(json.dumps(composed(lesson, seed)[kind]))
+
+
+@cache
+def _compiled(document: str) -> bytes:
+    return render(json.loads(document))[0]
 
 
 def sheet_of(lesson: Lesson) -> Sheet:
@@ -55,6 +66,7 @@ def compact(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).replace("⋅", "·").split())
 
 
+@cache
 def said(pdf: bytes) -> str:
     """All that a PDF says: the text of its pages, the text alternatives and its metadata; compact."""
     reader = open_pdf(pdf)

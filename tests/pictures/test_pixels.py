@@ -30,6 +30,28 @@ def test_every_cell_shows_its_number_and_blank_cells_none(axes):
     assert words(image) == [["1", ""], ["−3", ""]]
 
 
+@pytest.mark.parametrize(
+    ("shape", "border", "rows", "columns"),
+    [
+        ((2, 3), 0, ["1", "2"], ["1", "2", "3"]),
+        ((2, 3), 1, ["1", "2"], ["1", "2", "3"]),
+        ((64, 126), 0, ["1", "16", "32", "48", "64"], ["1", "32", "64", "96"]),
+    ],
+)
+def test_rows_and_columns_have_their_numbers_beside_their_cells(axes, shape, border, rows, columns):
+    image = PixelImage(axes, shape, border=border, numbers=max(shape) < 9)
+    image.show(np.zeros(shape))
+    for axis, numbers in ((axes.yaxis, rows), (axes.xaxis, columns)):
+        assert [label.get_text() for label in axis.get_ticklabels()] == numbers
+        assert list(axis.get_ticklocs()) == [int(n) - 1 for n in numbers], (
+            "beside the cell that has this number"
+        )
+    for label in (*axes.get_yticklabels(), *axes.get_xticklabels()):
+        box = label.get_window_extent()
+        assert box.x0 >= 0, "inside the place that was given"
+        assert box.y1 <= axes.figure.bbox.height
+
+
 def test_numbers_are_readable_on_dark_and_on_light(axes):
     image = PixelImage(axes, (1, 2))
     image.scale(0, 9)

@@ -20,7 +20,7 @@ def test_a_lesson_is_known_by_its_number_and_its_names(name, tmp_path, capsys):
     assert main(["worksheets", name, "--seed", "7", "--out", str(tmp_path)]) == 0
     made = re.findall(r"^Gemaakt: (.+\.pdf) \(\d+ kB\)$", capsys.readouterr().out, re.MULTILINE)
     assert {Path(file) for file in made} == set(tmp_path.iterdir())
-    assert {Path(file).name for file in made} >= {"01-rechte-toeval-7-leerling.pdf", "01-rechte-kaarten.pdf"}
+    assert {Path(file).name for file in made} >= {"01-rechte-reeks-7-leerling.pdf", "01-rechte-kaarten.pdf"}
 
 
 @pytest.mark.parametrize("name", ["alles", "all"])
@@ -34,11 +34,11 @@ def test_all_lessons_with_a_worksheet_at_once(name, tmp_path, capsys):
     ("words", "said"),
     [
         (["01-recht"], "“01-recht” bestaat niet. Probeer: 01-rechte."),
-        (["1", "--seed", "zeven"], "Het toeval is een geheel getal van 0 tot 999\u202f999"),
-        (["1", "--seed", "-1"], "Het toeval is een geheel getal"),
-        (["1", "--seed", "1,5"], "Het toeval is een geheel getal"),
-        (["1", "--seed", "9" * 5000], "Het toeval is een geheel getal"),
-        (["1", "--seed", "٣"], "Het toeval is een geheel getal"),
+        (["1", "--seed", "zeven"], "Een reeks is een geheel getal van 0 tot 999\u202f999"),
+        (["1", "--seed", "-1"], "Een reeks is een geheel getal"),
+        (["1", "--seed", "1,5"], "Een reeks is een geheel getal"),
+        (["1", "--seed", "9" * 5000], "Een reeks is een geheel getal"),
+        (["1", "--seed", "٣"], "Een reeks is een geheel getal"),
         (["1", "--out", __file__], "Ik kan niet schrijven in"),
         (["1", "--out", f"{__file__}/map"], "Ik kan niet schrijven in"),
     ],

@@ -19,11 +19,7 @@ pytestmark = pytest.mark.usefixtures("own_file")
 
 
 def click(overview: Overview, action: str, text: str = "") -> dict[str, Any]:
-    page = Page(overview.files)
-    if text:
-        page.confides("files", action, text)
-    else:
-        page.does("files", action)
+    Page(overview.files).confides("files", action, text, "request")
     return overview.files.shown
 
 
@@ -78,7 +74,10 @@ def test_erasing_asks_once():
     Pupil(exercise("1a")).answers("3", "B")
     overview = progress("lines")
     shown = click(overview, "erase")
-    assert shown["question"] == "Wil je al je antwoorden wissen? Je kan dit niet ongedaan maken."
+    assert shown["question"].startswith(
+        "Wil je alles wissen: je antwoorden, wat je in deze lessen veranderde"
+    )
+    assert "Je kan dit niet ongedaan maken." in shown["question"]
     assert Progress().of("1a").solved
     assert click(overview, "no")["question"] == ""
     assert Progress().of("1a").solved

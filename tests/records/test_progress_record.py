@@ -24,6 +24,14 @@ def test_whatever_stands_in_a_file_is_read_and_written_back(data):
     assert unknown.items() <= record.write().items() or unknown != unknown  # nan is not itself
 
 
+@pytest.mark.parametrize(
+    ("tries", "hints", "status", "revealed"),
+    [(0, 0, "", 0), (1, 0, "known", 0), (2, 1, "hint", 3), (3, 0, "wrong", 2)],
+)
+def test_a_record_of_before_shows_the_hints_that_were_shown_then(tries, hints, status, revealed):
+    assert Record.read({"tries": tries, "hints": hints, "status": status}).revealed == revealed
+
+
 @given(st.lists(st.tuples(st.integers(0, 3), st.text(min_size=1, max_size=5)), max_size=12))
 def test_every_text_is_found_again_with_its_numbers(steps):
     record, last = Record(), {}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import os
 import shutil
-import subprocess
-import sys
+import sysconfig
+import venv as venv_module
 from pathlib import Path
 from types import ModuleType
 
@@ -32,8 +33,8 @@ sys.exit(code)
 class Clone:
     """A copy of what start.py needs, where pip is a script that follows a plan and notes its calls."""
 
-    def __init__(self, root: Path) -> None:
-        self.root = root
+    def __init__(self, root: Path, venv: Path) -> None:
+        self.root, self.venv = root, venv
         for name in ("start.py", "constraints.txt", "pyproject.toml"):
             shutil.copyfile(REPO / name, root / name)
         shutil.copytree(REPO / "jupyter", root / "jupyter")
@@ -52,13 +53,8 @@ class Clone:
         return module
 
     def make_venv(self, module: ModuleType) -> None:
-        subprocess.run([sys.executable, "-m", "venv", "--without-pip", "--clear", module.VENV], check=True)
-        ask = "import sysconfig; print(sysconfig.get_path('purelib'))"
-        purelib = subprocess.check_output([module.venv_python(), "-I", "-c", ask], text=True).strip()
-        pip = Path(purelib, "pip")
-        pip.mkdir()
-        (pip / "__init__.py").touch()
-        (pip / "__main__.py").write_text(FAKE_PIP, encoding="utf-8")
+        shutil.rmtree(module.VENV, ignore_errors=True)
+        shutil.copytree(self.venv, module.VENV, symlinks=True)
         module.write_stamp({"place": module.VENV, "python": module.python_of_venv()})
 
     def plan(self, *runs: tuple[str, int, float]) -> None:
@@ -78,9 +74,22 @@ class Clone:
         return lines
 
 
+@pytest.fixture(scope="session")
+def venv(tmp_path_factory) -> Path:
+    """A `.venv` whose pip is the script above; every clone gets a copy."""
+    made = tmp_path_factory.mktemp("venv")
+    venv_module.create(made, symlinks=os.name != "nt")
+    variables = {"base": str(made), "platbase": str(made)}
+    pip = Path(sysconfig.get_path("purelib", "venv", variables), "pip")
+    pip.mkdir(parents=True)
+    (pip / "__init__.py").touch()
+    (pip / "__main__.py").write_text(FAKE_PIP, encoding="utf-8")
+    return made
+
+
 @pytest.fixture
-def clone(tmp_path):
-    return Clone(tmp_path)
+def clone(tmp_path, venv):
+    return Clone(tmp_path, venv)
 
 
 @pytest.fixture

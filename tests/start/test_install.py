@@ -11,12 +11,14 @@ import sys
 import time
 from pathlib import Path
 
+import psutil
 import pytest
 
 OFFLINE = (
     "WARNING: Retrying (Retry(total=4)) after connection broken by 'NewConnectionError('Failed')'\n"
     "ERROR: No matching distribution found for hatchling"
 )
+EXTENSION = "aiopschool/lab/extension/static/nieuw.js"
 
 
 def test_the_first_run_installs_the_pinned_versions_and_says_what_it_does(first, clone, capsys):
@@ -51,8 +53,11 @@ def test_the_tests_add_what_they_need_once_and_the_lessons_keep_it(later, clone)
     assert clone.calls()[-1].endswith(".[test]")
 
 
-@pytest.mark.parametrize("name", ["constraints.txt", "pyproject.toml", "jupyter/labconfig/nieuw.json"])
+@pytest.mark.parametrize(
+    "name", ["constraints.txt", "pyproject.toml", "jupyter/labconfig/nieuw.json", EXTENSION]
+)
 def test_a_change_in_what_is_needed_updates_the_installation(later, clone, capsys, name):
+    (clone.root / name).parent.mkdir(parents=True, exist_ok=True)
     with (clone.root / name).open("a", encoding="utf-8") as file:
         file.write("\n")
     later.install([])
@@ -117,11 +122,17 @@ def test_the_real_venv_has_pip_and_is_noted(clone):
     assert module.is_here(module.read_stamp()["place"])
 
 
-def test_offline_an_update_waits_and_the_old_installation_starts(later, clone, capsys):
+@pytest.mark.parametrize(
+    ("output", "key"),
+    [(OFFLINE, "no_network"), ("OSError('Tunnel connection failed: 403 Forbidden')", "refused")],
+)
+def test_offline_an_update_waits_and_the_old_installation_starts(later, clone, capsys, output, key):
     clone.change_needs()
-    clone.plan((OFFLINE, 1, 0))
+    clone.plan((output, 1, 0))
     later.install([])
-    assert capsys.readouterr().out.endswith(later.TEXTS["old_version"] + "\n")
+    told = capsys.readouterr().out
+    assert later.TEXTS[key] in told
+    assert told.endswith(later.TEXTS["old_version"].split("\n")[1] + "\n")
     clone.calls()
     later.install([])  # online again
     assert len(clone.calls()) == 2
@@ -133,6 +144,14 @@ def test_offline_with_nothing_installed_is_a_sentence(first, clone, capsys):
     errors = capsys.readouterr().err
     assert errors.startswith(first.TEXTS["no_network"])
     assert "Traceback" not in errors
+
+
+def test_worksheets_say_before_the_download_what_they_need_and_need_it_once(later, clone, capsys):
+    later.install(["paper"])
+    assert capsys.readouterr().out.startswith(later.TEXTS["typst"])
+    assert clone.calls()[-1].endswith(".[paper]")
+    later.install(["paper"])
+    assert (clone.calls(), capsys.readouterr().out) == ([], "")
 
 
 def test_offline_the_tests_cannot_start_without_what_they_need(later, clone, capsys):
@@ -175,7 +194,8 @@ def test_a_disk_that_is_too_small_is_said_before_the_download(first, clone, monk
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no signals to send")
-def test_ctrl_c_stops_the_installation_with_a_sentence_and_the_next_run_goes_on(first, clone):
+@pytest.mark.parametrize(("end", "name"), [("killpg", "SIGINT"), ("kill", "SIGTERM"), ("kill", "SIGHUP")])
+def test_ctrl_c_stops_the_installation_with_a_sentence_and_the_next_run_goes_on(first, clone, end, name):
     first.make_venv()
     clone.plan(("Collecting numpy", 0, 60))
     process = subprocess.Popen(
@@ -186,8 +206,11 @@ def test_ctrl_c_stops_the_installation_with_a_sentence_and_the_next_run_goes_on(
     )
     while not (clone.root / "calls.txt").exists():
         time.sleep(0.05)
-    os.killpg(process.pid, signal.SIGINT)
+    children = psutil.Process(process.pid).children(recursive=True)
+    assert children
+    getattr(os, end)(process.pid, getattr(signal, name))
     out, errors = process.communicate(timeout=30)
+    assert psutil.wait_procs(children, timeout=10)[1] == [], "pip goes on"
     assert process.returncode == 130
     assert out.decode().endswith(first.TEXTS["stopped"] + "\n")
     assert b"Traceback" not in errors

@@ -22,7 +22,7 @@ REPO = Path(start.__file__).parent
 def commands(later, monkeypatch):
     """What start.py runs once all is installed."""
     seen: list[list[str]] = []
-    monkeypatch.setattr(later, "run", lambda command: seen.append(command[1:]) or 0)
+    monkeypatch.setattr(later, "run", lambda command, **_guard: seen.append(command[1:]) or 0)
     return seen
 
 

@@ -104,7 +104,7 @@ def test_the_words_are_understood(words, wishes):
 
 @pytest.mark.parametrize(
     ("words", "extras"),
-    [([], []), (["test"], ["test"]), (["worksheets", "1"], ["paper"]), (["collect", "x"], [])],
+    [([], []), (["test"], ["paper", "test"]), (["worksheets", "1"], ["paper"]), (["collect", "x"], [])],
 )
 def test_each_command_brings_what_it_needs(words, extras):
     assert start.extras_for(start.parse(words)) == extras

@@ -19,7 +19,9 @@ from .filters import OWN, filter_controls, short, sum_of_rows, written_out
 from .matrices import BRIGHTEST, Matrix, as_matrix
 from .model import correlate, filter_sum, mean_pool, relu, steps, window
 
-IMAGE, OUTPUT = (6, 8, 262), (290, 8, 262)  # in points: left, bottom, side
+# Where photo and output stand, in points: left, bottom, side.
+PLACES = (6, 8, 262), (290, 8, 262)
+PROJECTED = (6, 8, 182), (200, 8, 182)
 FIRST = "kat"
 SMALL, LARGE = map(str, PHOTO_SIZES)
 
@@ -29,6 +31,7 @@ class PhotosExplorer(Explorer):
 
     title = N_("A filter on a photo")
     size = (558 / 72, 296 / 72)
+    projected_size = (388 / 72, 214 / 72)
     kept = ("own",)
 
     def make_controls(self) -> Sequence[Control]:
@@ -88,7 +91,8 @@ class PhotosExplorer(Explorer):
 
     def draw(self, figure: Figure) -> None:
         n = len(self._pixels)
-        image, output = style.square(figure, *IMAGE), style.square(figure, *OUTPUT)
+        places = PROJECTED if self.projected else PLACES
+        image, output = (style.square(figure, *place) for place in places)
         self._photo = PixelImage(image, self._pixels.shape, numbers=False)
         self._photo.scale(0, BRIGHTEST)
         self._result = PixelImage(output, self._output.shape, numbers=False)

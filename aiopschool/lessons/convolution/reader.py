@@ -18,8 +18,9 @@ from ...texts import N_, _
 from .digits import Network, Round, Verdict, train
 from .matrices import as_matrix
 
-PAPER = (10, 26, 228)  # in points: left, bottom, side
-CHART = (302, 44, 280, 210)  # left, bottom, width, height
+# Where the drawing (left, bottom, side) and the chart (left, bottom, width, height) stand, in points.
+PLACES = (10, 26, 228), (302, 44, 280, 210)
+PROJECTED = (6, 34, 172), (236, 44, 146, 162)
 SIDE = 8
 EMPTY: Rows = ((0,) * SIDE,) * SIDE
 
@@ -29,6 +30,7 @@ class DigitsExplorer(Explorer):
 
     title = N_("Draw a digit")
     size = (590 / 72, 284 / 72)
+    projected_size = (388 / 72, 234 / 72)
 
     def begin(self) -> None:
         self._network: Network | None = None
@@ -65,7 +67,8 @@ class DigitsExplorer(Explorer):
         return self._network.judge(as_matrix(self.values["pixels"])) if self._network else None
 
     def draw(self, figure: Figure) -> None:
-        paper, chart = style.square(figure, *PAPER), style.place(figure, *CHART)
+        square, box = PROJECTED if self.projected else PLACES
+        paper, chart = style.square(figure, *square), style.place(figure, *box)
         self._drawing = PixelImage(paper, (SIDE, SIDE), write=self._write)
         self._drawing.scale(0, WHITE)
         style.title(paper, _("your drawing: 8 × 8"))

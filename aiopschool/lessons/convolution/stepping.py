@@ -18,8 +18,10 @@ from .filters import filter_controls, short, sum_of_rows, written_out
 from .matrices import Matrix, as_matrix
 from .model import Step, filter_sum, relu, steps
 
-# Where the three parts stand, in points: left, bottom, side.
-IMAGE, FILTER, OUTPUT = (8, 8, 228), (260, 81, 82), (362, 8, 228)
+# Where image, filter and output stand, in points: left, bottom, side.
+PLACES = (8, 8, 228), (260, 81, 82), (362, 8, 228)
+PROJECTED = (4, 120, 150), (30, 2, 98), (160, 46, 224)
+PLACING = ("padding", "stride")
 
 
 class ConvolutionExplorer(Explorer):
@@ -27,6 +29,7 @@ class ConvolutionExplorer(Explorer):
 
     title = N_("A filter slides over an image")
     size = (598 / 72, 262 / 72)
+    projected_size = (388 / 72, 288 / 72)
 
     def begin(self) -> None:
         self._all: list[Step] = []
@@ -64,14 +67,15 @@ class ConvolutionExplorer(Explorer):
         return {"second": self.ask(_("What will be the second number of the output?"), outcome=self._second)}
 
     def _second(self) -> str:
-        return short(self._all[1].total) if self.values["done"] > 1 else _("not computed yet")
+        there = self.values["done"] > 1 and self.at_start("pixels", "kernel", *PLACING)
+        return short(self._all[1].total) if there else ""
 
     def shape(self) -> Hashable:
         pixels = self.values["pixels"]
         return len(pixels), len(pixels[0]), *self._places().values()
 
     def _places(self) -> dict[str, int]:
-        return {name: int(self.values[name]) for name in ("padding", "stride")}
+        return {name: int(self.values[name]) for name in PLACING}
 
     def changed(self, names: set[str]) -> None:
         if "image" in names and "pixels" not in names:
@@ -97,7 +101,9 @@ class ConvolutionExplorer(Explorer):
     def draw(self, figure: Figure) -> None:
         rows, columns = np.shape(self.values["pixels"])
         padding, last = int(self.values["padding"]), self._all[-1]
-        image, kernel, output = (style.square(figure, *place) for place in (IMAGE, FILTER, OUTPUT))
+        image, kernel, output = (
+            style.square(figure, *place) for place in (PROJECTED if self.projected else PLACES)
+        )
         self._image = PixelImage(image, (rows, columns), border=padding)
         self._image.scale(0, WHITE)
         self._kernel = PixelImage(kernel, (3, 3), write=short)

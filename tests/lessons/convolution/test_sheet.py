@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 from scipy.signal import correlate2d
 
@@ -10,18 +12,27 @@ from aiopschool.lessons.convolution.data import GRIDS, PAPER_STRIPS
 from aiopschool.lessons.convolution.model import steps
 from aiopschool.numbers import parse_number
 from aiopschool.paper.note import note
-from aiopschool.paper.sheet import Ask, Fill, Grid, Note, Row, Table, Window
+from aiopschool.paper.sheet import Ask, Fill, Grid, Note, Row, Sheet, Table, Window
 
 from ...paper.pdfs import sheet_of
 
 (LESSON,) = (lesson for lesson in lessons() if lesson.number == 3)
-SHEET = sheet_of(LESSON)
-TEXT = " ".join("\n".join(note(SHEET, "")).split())
 IMAGE = GRIDS["paper"].pixels
 OUTPUTS = [  # as scipy has them; whole numbers, says test_data.py
     np.rint(correlate2d(IMAGE, strip.kernel.astype(float), mode="valid")).astype(int)
     for strip in PAPER_STRIPS
 ]
+
+
+@cache
+def sheet() -> Sheet:
+    return sheet_of(LESSON)
+
+
+@cache
+def text() -> str:
+    """The note for the teacher on one line."""
+    return " ".join("\n".join(note(sheet(), "")).split())
 
 
 def grids(blocks) -> list[Grid]:
@@ -36,14 +47,14 @@ def numbers(grid: Grid) -> list[list]:
 
 
 def test_the_image_is_that_of_the_explorer_and_pupils_fill_in_what_the_filters_give():
-    image, *outputs = grids(SHEET.record)
+    image, *outputs = grids(sheet().record)
     assert numbers(image) == IMAGE.tolist()
     assert all(isinstance(cell, Fill) for output in outputs for row in output.rows for cell in row)
     assert [numbers(output) for output in outputs] == [output.tolist() for output in OUTPUTS]
 
 
 def test_each_pair_gets_a_window_and_the_three_filters_without_their_names():
-    cut = SHEET.cut
+    cut = sheet().cut
     strips = [numbers(grid) for grid in grids(cut)]
     assert strips == 2 * [strip.kernel.tolist() for strip in PAPER_STRIPS]
     assert [grid.title for grid in grids(cut)] == 2 * ["Filter A", "Filter B", "Filter C"]
@@ -58,12 +69,12 @@ def test_what_the_key_says_of_the_outputs_is_true():
     assert [(output < 0).any() for output in (a, b, c)] == [True, True, False]
     for output, one, other in ((a, 0, 2), (b, 2, 3), (c, 0, 2)):  # rows come back
         assert (output[one] == output[other]).all()
-    answers = [block.answer for block in SHEET.record if isinstance(block, Ask)]
+    answers = [block.answer for block in sheet().record if isinstance(block, Ask)]
     assert answers[0].startswith("A vindt randen die van boven naar onder lopen.")
 
 
 def test_the_worked_example_is_the_first_window_of_filter_a():
-    (example,) = (block for block in SHEET.activity if isinstance(block, Note))
+    (example,) = (block for block in sheet().activity if isinstance(block, Note))
     first = next(steps(IMAGE, PAPER_STRIPS[0].kernel))
     rows = [
         " + ".join(
@@ -84,18 +95,18 @@ def test_the_text_names_the_sizes_and_the_filters_of_the_explorer():
         f"met het beeld “{GRIDS['paper'].title}”",
         *(f"*{strip.title}* ({name})" for name, strip in zip("ABC", PAPER_STRIPS, strict=True)),
     ]
-    assert [words for words in said if words not in TEXT] == []
+    assert [words for words in said if words not in text()] == []
 
 
 def test_the_key_has_the_sums_and_its_answers_point_at_the_right_pixels():
-    (table,) = (block for block in SHEET.teacher if isinstance(block, Table))
+    (table,) = (block for block in sheet().teacher if isinstance(block, Table))
     sums = [
         [int(np.sum(strip.kernel)), output.sum()] for strip, output in zip(PAPER_STRIPS, OUTPUTS, strict=True)
     ]
     assert [[parse_number(cell) for cell in row[-2:]] for row in table.rows] == sums
     a, b, c = OUTPUTS
     assert (np.argwhere(c == 9) + 1).tolist() == [[2, 3]]
-    assert "Waar geeft filter C het getal 9, en waarom alleen daar?* Bij rij 2, kolom 3:" in TEXT
+    assert "Waar geeft filter C het getal 9, en waarom alleen daar?* Bij rij 2, kolom 3:" in text()
     assert not a[:, 2].any()
-    assert "Waarom is kolom 3 bij filter A overal nul" in TEXT
+    assert "Waarom is kolom 3 bij filter A overal nul" in text()
     assert not b[1].any(), "pupils predict a row of zeros"

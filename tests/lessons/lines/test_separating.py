@@ -106,7 +106,7 @@ def by_leaving_out(cloud: list[Point]) -> int:
     return len(cloud)
 
 
-@settings(max_examples=200)
+@settings(max_examples=2 * settings.default.max_examples)
 @given(st.lists(grid, max_size=8))
 def test_fewest_errors_equals_leaving_out_points(cloud):
     assert fewest_errors(cloud) == by_leaving_out(cloud)

@@ -7,108 +7,58 @@ change. The frame does the rest: reading input, errors, keeping all parts in ste
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
 import ipywidgets
 from matplotlib.figure import Figure
 
-from .controls import Button, Choice, Control, Player, Prediction, flatten
-from .controls.panel import ControlPanel
-from .controls.state import State, left_out
-from .errors import unknown_name
-from .live import LiveFigure, Readout, Table
-from .live.figure import with_page
-from .texts import _, in_own_language, language
+from ..controls import Button, Choice, Control, Player, Prediction, flatten
+from ..controls.panel import ControlPanel
+from ..controls.prediction import Seen
+from ..controls.state import State, left_out
+from ..errors import unknown_name
+from ..live import LiveFigure, Readout, Table
+from ..live.figure import with_page
+from ..texts import _, in_own_language, language
+from .parts import Parts
 
 
-class Explorer(ipywidgets.VBox):
+class Explorer(Parts, ipywidgets.VBox):
     """Base class of the explorers.
 
-    A subclass gives `title` (marked with `N_`), `size` (inches, 72 SVG units each), and the methods
-    `make_controls()`, `draw(figure)`, `update()`, `sentences()`, and if it has them `lines()` (formulas),
-    `header()` and `rows()` (the table). All values are in `self.values` (numbers as `Fraction`) and change
-    by `set()`; `state` gives them as plain data. `explore()` takes the start of any of them by its name,
+    A subclass gives `title`, `size`, and the methods `make_controls()`, `draw(figure)`, `update()`,
+    `sentences()`, and if it has them `lines()` (formulas), `header()` and `rows()` (the table); see `Parts`.
+    All values are in `self.values` (numbers as `Fraction`) and change by `set()`; `state` gives them as plain
+    data. `explore()` takes the start of any of them by its name,
     `predict=` asks one of the `predictions()` first, `show=` leaves out all other `groups()` of controls.
     """
-
-    title = ""
-    size = (7.2, 4.6)
-    table_open = False
-    kept: Sequence[str] = ()  # values that a reset leaves as they are
 
     def __init__(self, *, predict: str = "", show: str | Iterable[str] = "", **options: Any) -> None:
         self.lang = language()
         self._lock = threading.RLock()  # callbacks run in a thread beside the cells
         self._predict, self._left_out = predict, left_out(self.groups(), show)
         self.on_prediction: Callable[[str], None] | None = None  # is told what is predicted
-        self._state, self._note = State(), ""
+        self._state, self._note, self._seen = State(), "", Seen()
         self._drawn = self._agreeing = False
+        self._own: Any = None  # what is the reader's while the class predicts
         title = self.title and _(self.title)
         self.figure = LiveFigure(Figure(figsize=self.size), title=title, table_open=self.table_open)
         self.begin()
         controls = self._list_controls()
         self._state.use(controls)
         self._shape = self.shape()
-        self.panel = ControlPanel(controls, title=title, on_input=self._on_input)
+        id = f"{type(self).__name__} {predict} {show} {options}"
+        self.panel = ControlPanel(controls, title=title, id=id, on_input=self._on_input)
         self.set(**self.values)
         self._start_with(options)
         self.refresh()
         self.figure.around = self.act
         self.figure.observe(lambda _change: self.refresh(), "table_open")
+        self.figure.observe(lambda change: self._project(change.new), "projected")
         super().__init__([self.panel, self.figure])
         self.add_class("aiop-explorer")
-
-    def begin(self) -> None:
-        """Make what the explorer keeps beside its values, before there are controls."""
-
-    def make_controls(self) -> Sequence[Control]:
-        """The controls, from left to right; a button to start again follows by itself."""
-        raise NotImplementedError
-
-    def changed(self, names: set[str]) -> None:
-        """Bring values that depend on each other into agreement with `set`; `names` were just set."""
-
-    def shape(self) -> Hashable:
-        """What decides on the layout, made of values: when it changes, controls and scene are made anew."""
-        return ()
-
-    def draw(self, figure: Figure) -> None:
-        """Draw the scene once."""
-        raise NotImplementedError
-
-    def update(self) -> None:
-        """Move the artists to the present values."""
-        raise NotImplementedError
-
-    def sentences(self) -> Iterable[str]:
-        """One or two sentences that say what is seen; empty ones fall away."""
-        return ()
-
-    def lines(self) -> Sequence[str]:
-        """Formulas and counts beside the picture."""
-        return ()
-
-    def header(self) -> Sequence[str]:
-        """The column names of the table."""
-        return ()
-
-    def rows(self) -> Iterable[Sequence[str]]:
-        """The rows of the table, as texts; only made when the table is open."""
-        return ()
-
-    def caption(self) -> str:
-        """What the table is about."""
-        return ""
-
-    def groups(self) -> Mapping[str, Sequence[str]]:
-        """Names of controls that stand together; `show="…"` leaves out all groups but those it names."""
-        return {}
-
-    def predictions(self) -> Mapping[str, Prediction]:
-        """The questions that `predict="…"` can ask before the explorer opens, by their names; see `ask`."""
-        return {}
 
     @property
     def values(self) -> Mapping[str, Any]:
@@ -124,6 +74,7 @@ class Explorer(ipywidgets.VBox):
 
         Within `changed` this only sets them; elsewhere `changed` follows, and the note of before is gone.
         """
+        first = self._predicting(values) if self._predict else False
         names = self._state.write(values)
         if self._agreeing:
             return
@@ -134,12 +85,31 @@ class Explorer(ipywidgets.VBox):
             self._fit()
         finally:
             self._agreeing = False
-        if "prediction" in values and self.on_prediction:
+        if first and self.on_prediction and self._own is None:
             self.on_prediction(values["prediction"])
 
     def ask(self, label: str, options: Sequence[str] = (), *, outcome: Callable[[], str]) -> Prediction:
-        """A question of `predictions`; without options a number is asked. `outcome()` is what is seen now."""
-        return Prediction(name="prediction", label=label, options=options, outcome=outcome)
+        """A question of `predictions`; without options a number is asked.
+
+        `outcome()` is what is seen now, empty as long as the picture of the question does not show it.
+        """
+        return Prediction(name="prediction", label=label, options=options, outcome=outcome, seen=self._seen)
+
+    def at_start(self, *names: str) -> bool:
+        """Whether these values are those of the start, to which a question of `predictions` belongs."""
+        return all(self.values[name] == self._state.start[name] for name in names)
+
+    def _predicting(self, values: Mapping[str, Any]) -> bool:
+        """Before a prediction is set: whether it is the first. An empty one asks the question anew."""
+        before, prediction = self.values["prediction"], values.get("prediction")
+        if prediction:
+            self._state.controls["prediction"].look()
+            first, self._seen.first = not self._seen.first, self._seen.first or prediction
+            return first
+        if before and prediction is not None:
+            self.reset()
+            self._seen.outcome = ""
+        return False
 
     def note(self, text: str) -> None:
         """Say this before the other sentences, until values are set again."""
@@ -157,6 +127,8 @@ class Explorer(ipywidgets.VBox):
             if not self._drawn:
                 self._draw_anew()
             self.update()
+            if self._predict and not self.predicting:
+                self._state.controls["prediction"].look()
             self._show()
 
     def refresh(self) -> None:
@@ -189,6 +161,33 @@ class Explorer(ipywidgets.VBox):
         """Whether the explorer waits for a prediction; it must not show the outcome yet."""
         return bool(self._predict) and not self.values["prediction"]
 
+    @property
+    def projected(self) -> bool:
+        """Whether the picture is for class mode, on a sheet of `projected_size`."""
+        return self.figure.projected
+
+    @in_own_language
+    def _project(self, on: bool) -> None:
+        """Draw for the class, or for one reader again."""
+        with self._lock:
+            self._drawn = False
+            if self._predict:
+                self._lend() if on else self._give_back()
+            self.refresh()
+        (self.add_class if on else self.remove_class)("aiop-projected")
+
+    def _lend(self) -> None:
+        """The class predicts afresh, from the start; what the reader predicted is not seen."""
+        self._own = dict(self.values), self._seen.first, self._seen.outcome
+        self._seen.first = ""
+        self.reset()
+        self.set(prediction="")
+
+    def _give_back(self) -> None:
+        values, *seen = self._own
+        self.set(**values)
+        (self._seen.first, self._seen.outcome), self._own = seen, None
+
     def _list_controls(self) -> list[Control]:
         controls = [control.without(self._left_out) for control in self.make_controls()]
         if self._predict:
@@ -219,6 +218,7 @@ class Explorer(ipywidgets.VBox):
 
     def _draw_anew(self) -> None:
         self.figure.figure.clear()
+        self.figure.figure.set_size_inches(self.projected_size if self.projected else self.size)
         self.figure.clear_gestures()
         self.draw(self.figure.figure)
         self._drawn = True

@@ -1,0 +1,149 @@
+// The lesson view of one notebook: what happens in the lesson, and what the reader is told of it.
+
+import { Bar } from "./bar.js";
+import { callOf, ownCells } from "./cells.js";
+import { Code } from "./code.js";
+import { watchErased } from "./erased.js";
+import { Frame } from "./frame.js";
+import { watchKernel } from "./kernel.js";
+import { relabel } from "./labels.js";
+import { Notice } from "./notice.js";
+import { kept, make } from "./page.js";
+import { keepRoom } from "./room.js";
+import { Running, STAGE } from "./running.js";
+import { Saving } from "./saving.js";
+import { Widgets } from "./widgets.js";
+
+const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+const SERIES = "aiop-series"; // of the class, for this tab
+const GONE = "aiop-kernel-gone"; // on the page while nobody calculates
+// About as high as what will come.
+const ROOM = { explore: "36rem", exercise: "17rem", question: "14rem", progress: "20rem", contents: "12rem" };
+
+export class LessonView {
+  constructor(app, panel, facts, { NotebookActions, Widget }) {
+    Object.assign(this, { app, panel, facts, words: facts.words });
+    this.stage = STAGE.waiting;
+    this.frame = new Frame(app, Widget, panel);
+    this.running = new Running(panel, NotebookActions, (stage, details) => this.say(stage, details));
+    this.bar = new Bar(this);
+    this.notice = new Notice(this.words.again, () => this.restart());
+    this.bar.content.append(this.notice.node);
+    this.code = new Code(this, Widget);
+    this.frame.put(this.bar.node);
+    for (const cell of ownCells(panel)) keepRoom(cell, ROOM[callOf(cell)]);
+    this.keepKeys();
+    const widgets = new Widgets(panel, NotebookActions);
+    watchErased(panel, widgets, () => this.running.start(this.before()));
+    watchKernel(panel, {
+      ours: () => this.running.restarting || this.stage === STAGE.waiting,
+      gone: (reason) => this.onGone(reason),
+      back: () => this.onBack(),
+    });
+    new Saving(panel.context, (state) => this.bar.showSaving(state));
+    this.running.start(this.before());
+  }
+
+  // A reader who types a letter beside a field must not cut a cell, change its kind or open a palette: in the lesson
+  // view only fields, code and the keys of the browser work. Before Jupyter hears it.
+  keepKeys() {
+    const ours = "input, textarea, select, [contenteditable='true'], .cm-content, [data-lm-suppress-shortcuts]";
+    const onKey = (event) => {
+      if (!this.frame.visible || event.target.closest?.(ours)) return;
+      const save = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s";
+      if (!save) event.stopImmediatePropagation();
+    };
+    const onDouble = (event) => {
+      if (this.frame.visible && event.target.closest?.(".jp-MarkdownCell")) event.stopImmediatePropagation();
+    };
+    window.addEventListener("keydown", onKey, true);
+    window.addEventListener("dblclick", onDouble, true);
+    this.panel.disposed.connect(() => {
+      window.removeEventListener("keydown", onKey, true);
+      window.removeEventListener("dblclick", onDouble, true);
+    });
+  }
+
+  // So that the keys that scroll do so at once; Jupyter gives a cell the focus, and a frame.
+  async focus() {
+    await pause(200);
+    const page = this.panel.content.node.querySelector(".jp-WindowedPanel-outer");
+    const { activeElement } = document;
+    if (!page || !(activeElement === document.body || activeElement?.matches(".jp-Cell, .jp-Notebook"))) return;
+    page.tabIndex = -1;
+    page.focus({ preventScroll: true });
+  }
+
+  get series() {
+    return /^\d{1,6}$/.test(kept(SERIES)) ? Number(kept(SERIES)) : 0;
+  }
+
+  before() {
+    return `from aiopschool import class_seed as _series\n_series(${this.series})\ndel _series`;
+  }
+
+  say(stage, details = {}) {
+    this.stage = stage;
+    this.bar.show(stage, details);
+    if (stage === STAGE.failed) {
+      this.onFailed(details.cell);
+    } else if (stage === STAGE.gone) {
+      this.notice.show(this.words.gone);
+    } else if (stage === STAGE.ready || stage === STAGE.waiting) {
+      this.freeze(false);
+      this.notice.hide();
+      this.missing?.remove();
+      relabel(this.panel, this.facts);
+    }
+  }
+
+  // The place where something should have stood; what Python said of it is for who shows Jupyter.
+  onFailed({ node }) {
+    this.notice.show(this.words.failed);
+    this.missing = make("p", { className: "aiop-missing", textContent: this.words.missing, lang: this.facts.lang });
+    node.append(this.missing);
+    this.missing.scrollIntoView({ block: "center" });
+  }
+
+  onGone(reason) {
+    if (reason === "stopped") this.running.stop();
+    this.stage = STAGE.gone;
+    this.freeze(true);
+    this.bar.show(STAGE.gone);
+    this.notice.show(reason === "away" ? this.words.away : this.words.gone, reason !== "away");
+  }
+
+  // Jupyter asks for a kernel, or tells that there is none.
+  onDialog() {
+    const { session, isReady } = this.panel.sessionContext;
+    if (isReady && !session?.kernel && !this.running.restarting) this.onGone("stopped");
+  }
+
+  // The connection was gone for a while, and all that was there still is.
+  onBack() {
+    this.say(STAGE.ready);
+  }
+
+  // What needs somebody who calculates does nothing as long as there is nobody.
+  freeze(on) {
+    document.documentElement.classList.toggle(GONE, on);
+    for (const cell of this.panel.content.widgets) {
+      if (cell.outputArea) cell.outputArea.node.inert = on;
+    }
+  }
+
+  restart() {
+    return this.running.restart(this.before());
+  }
+
+  // Every exercise anew, with the numbers of this series; 0 is everyone's own.
+  async useSeries(number) {
+    await this.running.start(this.before(), "exercise");
+    this.bar.announceSeries(number);
+  }
+
+  ranAll() {
+    this.say(STAGE.ready);
+  }
+}

@@ -1,0 +1,197 @@
+"""Class mode in a real browser: read in the last row, in one view, and all as it was afterwards.
+
+Every explorer of every lesson is measured, at three sizes of a projector.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from . import lab
+
+SIZES = {(1024, 768): 20, (1280, 720): 21, (1366, 768): 21}  # and the smallest text in a picture
+ANSWER = "1a"
+
+MEASURE = """explorer => {
+  const seen = (node) => node.getClientRects().length > 0 && !node.closest("details:not([open])");
+  const all = (selector) => [...explorer.querySelectorAll(selector)].filter(seen);
+  const box = (node) => node.getBoundingClientRect();
+  const scroller = explorer.closest(".jp-WindowedPanel-outer");
+  scroller.scrollTop += box(explorer).top - box(scroller).top;
+  const [svg] = all(".drawing svg");
+  const [view, scale] = [box(svg), box(svg).width / svg.viewBox.baseVal.width];
+  const texts = all(".drawing text").filter((node) => node.textContent.trim());
+  const size = (node) => parseFloat(getComputedStyle(node).fontSize);
+  const fields = all(".aiop-controls input[type=text]");
+  const names = (nodes) => nodes.map((node) => node.textContent);
+  const cut = texts.filter((node) => {
+    const at = box(node);
+    const across = Math.min(at.left - view.left, view.right - at.right);
+    return Math.min(across, at.top - view.top, view.bottom - at.bottom) < -1;
+  });
+  const clash = texts.filter((one, n) => texts.slice(n + 1).some((other) => {
+    const [a, b] = [box(one), box(other)];
+    const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+    return across > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > a.height / 4;
+  }));
+  const scrolls = (node) => /auto|scroll/.test(getComputedStyle(node).overflow) &&
+    Math.max(node.scrollHeight - node.clientHeight, node.scrollWidth - node.clientWidth) > 1;
+  const bars = all("*").filter((node) => !node.closest("table, .scroll") && scrolls(node));
+  const low = all(".stage, .formula, .aiop-controls > *, .tabpanel > *").map((node) => box(node).bottom);
+  return {
+    smallest: Math.min(...texts.map((node) => size(node) * scale), ...fields.map(size)),
+    below: Math.max(...low) - Math.min(innerHeight, box(scroller).bottom),
+    wide: Math.max(...all("*:not(table, table *)").map((node) => box(node).right)) - innerWidth,
+    cut: names(cut), clash: names(clash), bars: names(bars),
+  };
+}"""
+
+
+def explorers() -> list[str]:
+    """The cells of all notebooks that show an explorer, each call once."""
+    documents = [json.loads(path.read_text()) for path in sorted(lab.REPO.glob("notebooks/nl/*.ipynb"))]
+    sources = ["".join(cell["source"]) for document in documents for cell in document["cells"]]
+    calls = dict.fromkeys(re.findall(r"^explore\(.+\)$", "\n".join(sources), re.MULTILINE))
+    return [f"from aiopschool import explore\n\n{call}" for call in calls]
+
+
+def facts() -> dict[str, Any]:
+    """Those of a lesson, so that it opens in the lesson view."""
+    return json.loads((lab.REPO / "notebooks/nl/01-rechte.ipynb").read_text())["metadata"]["aiopschool"]
+
+
+@pytest.fixture(scope="module")
+def lesson(frame) -> Page:
+    """All explorers under each other in the lesson view, and a card with an answer and a worked example."""
+    assert len(explorers()) >= 6
+    cells = [*explorers(), f'from aiopschool import exercise\n\nexercise("{ANSWER}")']
+    page = frame("klas", *cells, facts=facts(), run=False, viewport={"width": 1366, "height": 768})
+    page.locator(".aiop-answer .buttons").wait_for(timeout=60_000)
+    expect(page.locator(".aiop-figure svg")).to_have_count(len(cells) - 1, timeout=30_000)
+    return page
+
+
+def switch(page: Page, *, on: bool) -> None:
+    """Class mode by the bar, and wait until the kernel has drawn for it."""
+    page.locator(".aiop-bar").get_by_role("button", name="Klasmodus").click()
+    count = page.locator(".aiop-explorer").count() if on else 0
+    expect(page.locator(".aiop-projected")).to_have_count(count, timeout=20_000)
+    page.wait_for_timeout(300)
+
+
+def looks(explorer: Locator) -> Iterator[str]:
+    """The explorer as it opens, with each tab, and after its question and its buttons."""
+    yield "open"
+    for tab in explorer.get_by_role("tab").all():
+        if tab.is_visible():
+            tab.click()
+            yield tab.text_content()
+    if explorer.locator(".prediction .ask").is_visible():
+        options = explorer.get_by_role("radio")
+        options.first.check() if options.count() else explorer.locator(".prediction input").fill("1")
+        explorer.locator(".prediction .primary").click()
+        expect(explorer.locator(".prediction .given")).to_be_visible()
+        yield "predicted"
+    for button in explorer.locator(".aiop-controls > button.control").all()[:-1]:
+        button.click()
+    explorer.page.wait_for_timeout(600)
+    yield "done"
+
+
+def measured(explorer: Locator, smallest: float) -> list[tuple[str, Any]]:
+    """What is wrong with an explorer at the top of the screen: small text, below the fold, cut, a clash."""
+    now = explorer.evaluate(MEASURE)
+    good = {"smallest": now["smallest"] >= smallest, "below": now["below"] <= 0, "wide": now["wide"] <= 0}
+    return [(name, value) for name, value in now.items() if not good.get(name, not value)]
+
+
+def test_all_explorers_are_read_in_the_last_row_and_fit_one_view(lesson: Page):
+    switch(lesson, on=True)
+    faults = []
+    for n, explorer in enumerate(lesson.locator(".aiop-explorer").all()):
+        for look in looks(explorer):
+            for (width, height), smallest in SIZES.items():
+                lesson.set_viewport_size({"width": width, "height": height})
+                lesson.wait_for_timeout(60)
+                faults += [(n, look, width, *wrong) for wrong in measured(explorer, smallest)]
+    switch(lesson, on=False)
+    assert not faults, "\n".join(map(str, faults))
+
+
+def in_view(page: Page) -> list[Any]:
+    """What class mode must give back: where the page stands, and all that is seen in explorers."""
+    return page.evaluate(
+        """() => {
+          const all = (selector) => [...document.querySelectorAll(selector)];
+          const look = (svg) => [svg.getAttribute("viewBox"), svg.textContent, Math.round(svg.clientWidth)];
+          return [
+            Math.round(document.querySelector(".jp-WindowedPanel-outer").scrollTop),
+            document.activeElement.textContent,
+            all(".drawing svg").map(look),
+            all(".prediction .given, .aiop-figure .text").map((node) => node.textContent),
+          ];
+        }"""
+    )
+
+
+def test_leaving_class_mode_gives_all_back(lesson: Page):
+    lesson.set_viewport_size({"width": 1366, "height": 768})
+    last = lesson.locator(".aiop-explorer").last
+    last.evaluate("node => node.closest('.jp-WindowedPanel-outer').scrollTop = node.offsetTop - 91")
+    lesson.locator(".aiop-bar").get_by_role("button", name="Klasmodus").focus()
+    lesson.wait_for_timeout(300)
+    before = in_view(lesson)
+    switch(lesson, on=True)
+    top = lesson.locator(".jp-WindowedPanel-outer").bounding_box()["y"]
+    in_class = [explorer.bounding_box()["y"] - top for explorer in lesson.locator(".aiop-explorer").all()]
+    switch(lesson, on=False)
+    assert min(map(abs, in_class)) < 3, "an explorer that was in view stands at the top"
+    after = in_view(lesson)
+    assert after[0] == pytest.approx(before[0], abs=2)
+    assert after[1:] == before[1:]
+
+
+def test_the_class_predicts_by_itself(lesson: Page):
+    explorer = lesson.locator(".aiop-explorer:has(.prediction)").first
+    options, given = explorer.get_by_role("radio"), explorer.locator(".prediction .given")
+    if given.is_hidden():
+        options.last.check()
+        explorer.locator(".prediction .primary").click()
+    expect(given).to_be_visible()
+    mine = given.text_content()
+    kept = lesson.answers.read_text()
+    switch(lesson, on=True)
+    expect(given).to_be_hidden()
+    options.first.check()
+    explorer.locator(".prediction .primary").click()
+    expect(given).to_be_visible()
+    assert given.text_content() != mine
+    assert lesson.answers.read_text() == kept
+    switch(lesson, on=False)
+    expect(given).to_have_text(mine)
+
+
+def test_answers_and_worked_examples_are_covered_each_time(lesson: Page):
+    card = lesson.locator(".aiop-card")
+    card.get_by_role("textbox").first.fill("17")
+    while not card.locator(".aiop-example").is_visible():
+        card.get_by_role("button", name="Hint").click()
+        lesson.wait_for_timeout(150)
+    for _round in range(2):
+        switch(lesson, on=True)
+        expect(card.get_by_role("textbox")).to_be_hidden()
+        expect(card.locator(".aiop-example")).to_be_hidden()
+        card.get_by_role("button", name="Toon het uitgewerkte voorbeeld").press("Enter")
+        expect(card.locator(".aiop-example")).to_be_visible()
+        expect(card.get_by_role("textbox")).to_be_hidden()
+        card.get_by_role("button", name="Toon wat er ingevuld is").press("Enter")
+        expect(card.get_by_role("textbox").first).to_have_value("17")
+        switch(lesson, on=False)
+        expect(card.locator(".aiop-example")).to_be_visible()
+        expect(card.get_by_role("button", name="Toon het uitgewerkte voorbeeld")).to_be_hidden()
