@@ -7,6 +7,7 @@ import { watchErased } from "./erased.js";
 import { Frame } from "./frame.js";
 import { watchKernel } from "./kernel.js";
 import { relabel } from "./labels.js";
+import { SERIES } from "./menus.js";
 import { Notice } from "./notice.js";
 import { kept, make } from "./page.js";
 import { keepRoom } from "./room.js";
@@ -16,7 +17,6 @@ import { Widgets } from "./widgets.js";
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-const SERIES = "aiop-series"; // of the class, for this tab
 const GONE = "aiop-kernel-gone"; // on the page while nobody calculates
 // About as high as what will come.
 const ROOM = { explore: "36rem", exercise: "17rem", question: "14rem", progress: "20rem", contents: "12rem" };
