@@ -66,7 +66,10 @@ def _words() -> dict[str, str]:
         "saved": _("Saved"),
         "saving": _("Saving…"),
         "unsaved": _("Not saved yet"),
-        "saveFailed": _("Saving does not work"),
+        "saveFailed": _(
+            "Saving does not work. Is the disk full, or may you not write here? Go to “My progress” and save your"
+            " answers as a file."
+        ),
         "failed": _("Something went wrong here. Click on “Restart”."),
         "missing": _("A part of the lesson is missing here."),
         "gone": _("This lesson stopped calculating. What you wrote stays. Click on “Restart”."),

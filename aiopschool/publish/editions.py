@@ -27,6 +27,7 @@ from ..numbers import format_number
 from ..texts import _, ngettext, speaking
 from .calls import with_language
 from .claims import check_claims
+from .examples import fold_examples
 from .mistakes import SourceError
 from .paper_sources import read_paper
 from .sources import (
@@ -114,6 +115,7 @@ def compose(edition: Edition, others: frozenset[Path] = frozenset()) -> str:
             for link in links(edition.source, cell):
                 here = _relative(edition, link, names, others)
                 cell.source = cell.source.replace(f"]({link})", f"]({here})")
+            cell.source = fold_examples(cell.source, edition.language)
     metadata = {"kernelspec": _KERNEL, "language_info": {"name": "python"}, "lang": edition.language}
     metadata[view.KEY] = _view(edition, cells)
     made = [_finished(cell, seen) for cell in cells]

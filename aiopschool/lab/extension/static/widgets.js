@@ -33,6 +33,7 @@ export class Widgets {
     NotebookActions.executed.connect(executed);
     window.addEventListener("pagehide", leave);
     panel.disposed.connect(() => {
+      this.closeAll();
       NotebookActions.executionScheduled.disconnect(scheduled);
       NotebookActions.executed.disconnect(executed);
       window.removeEventListener("pagehide", leave);

@@ -1,0 +1,50 @@
+"""Worked examples can be closed: class mode closes every `<details>`, so that a class thinks for itself first."""
+
+from __future__ import annotations
+
+import re
+
+from ..texts import _, speaking
+
+_FENCE = "```"
+_HEADING = re.compile(r"#{1,6} ")
+
+
+def fold_examples(text: str, language: str) -> str:
+    r"""Markdown in which what stands under a heading *Worked example* is an open `<details>`.
+
+    An example ends at the next heading, whatever its level, or with the text. Lines of code are no headings.
+
+    >>> print(fold_examples("### Uitgewerkt voorbeeld: een som\n\n1 + 1 = 2\n\n## Verder", "nl"))
+    ### Uitgewerkt voorbeeld: een som
+    <BLANKLINE>
+    <details open><summary>Het voorbeeld</summary>
+    <BLANKLINE>
+    1 + 1 = 2
+    <BLANKLINE>
+    </details>
+    <BLANKLINE>
+    ## Verder
+    """
+    with speaking(language):
+        title, summary = _("Worked example"), _("The example")
+    folded = []
+    for heading, body in _sections(text):
+        inside = body.strip("\n")
+        if inside and heading.lstrip("# ").startswith(title):
+            body = f"\n<details open><summary>{summary}</summary>\n\n{inside}\n\n</details>\n\n"
+        folded += [heading, body]
+    return "".join(folded).rstrip("\n") if text[-1:] != "\n" else "".join(folded)
+
+
+def _sections(text: str) -> list[tuple[str, str]]:
+    """Each heading with all that stands under it; what stands above the first heading has none."""
+    found, code = [("", "")], False
+    for line in text.splitlines(keepends=True):
+        code ^= line.startswith(_FENCE)
+        if _HEADING.match(line) and not code:
+            found.append((line, ""))
+        else:
+            heading, body = found[-1]
+            found[-1] = heading, body + line
+    return found
