@@ -129,7 +129,7 @@ def end_with(action: Callable[[], object]) -> None:
 
     Who presses Ctrl-C twice would otherwise break off the stopping of the kernels.
     """
-    numbers = [getattr(signal, name) for name in SIGNALS if hasattr(signal, name)]
+    numbers = _numbers()
 
     def end(*_signal: object) -> None:
         for number in numbers:  # not SIG_IGN: of a signal that is on its way Python then prints a traceback
@@ -138,6 +138,19 @@ def end_with(action: Callable[[], object]) -> None:
 
     for number in numbers:
         signal.signal(number, end)
+
+
+def _numbers() -> list[signal.Signals]:
+    """The signals that this system has."""
+    return [getattr(signal, name) for name in SIGNALS if hasattr(signal, name)]
+
+
+def hear_nothing() -> None:
+    """Let no signal in any more: while Python itself ends, one more Ctrl-C would kill it."""
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_BLOCK, _numbers())
+    for number in _numbers():  # for the other threads; what was on its way has arrived by now
+        signal.signal(number, signal.SIG_IGN)
 
 
 def stop_early() -> None:
@@ -169,5 +182,6 @@ def launch(*, port: int | None = None, browser: bool = True) -> int:
         announce, port, token
     )  # the server listens from the first turn of its loop on
     server.start()
+    hear_nothing()
     print(_("JupyterLab has stopped."), flush=True)
     return 0

@@ -67,8 +67,8 @@ def _words() -> dict[str, str]:
         "saving": _("Saving…"),
         "unsaved": _("Not saved yet"),
         "saveFailed": _(
-            "Saving does not work. Is the disk full, or may you not write here? Go to “My progress” and save your"
-            " answers as a file."
+            "Saving does not work. Is the disk full, or may you not write here? Go to “My progress” and save"
+            " your answers as a file."
         ),
         "failed": _("Something went wrong here. Click on “Restart”."),
         "missing": _("A part of the lesson is missing here."),

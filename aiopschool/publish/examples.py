@@ -1,4 +1,4 @@
-"""Worked examples can be closed: class mode closes every `<details>`, so that a class thinks for itself first."""
+"""Worked examples can be closed. Class mode closes every `<details>`: the class first thinks for itself."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ def fold_examples(text: str, language: str) -> str:
     folded = []
     for heading, body in _sections(text):
         inside = body.strip("\n")
-        if inside and heading.lstrip("# ").startswith(title):
-            body = f"\n<details open><summary>{summary}</summary>\n\n{inside}\n\n</details>\n\n"
-        folded += [heading, body]
-    return "".join(folded).rstrip("\n") if text[-1:] != "\n" else "".join(folded)
+        fold = inside and heading.lstrip("# ").startswith(title)
+        closed = f"\n<details open><summary>{summary}</summary>\n\n{inside}\n\n</details>\n\n"
+        folded += [heading, closed if fold else body]
+    return "".join(folded).removesuffix("\n\n")
 
 
 def _sections(text: str) -> list[tuple[str, str]]:

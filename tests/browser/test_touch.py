@@ -1,4 +1,4 @@
-"""Lesson 3 from beginning to end by a finger alone, on a tablet: no mouse, and only the keys of its own keyboard."""
+"""Lesson 3 from beginning to end by a finger alone, on a tablet; its own keyboard types."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from aiopschool.exercises.engine import SEPARATOR
 from . import lab
 
 MICE = """window.mice = 0;
-  window.addEventListener("pointerdown", ({ pointerType }) => { window.mice += pointerType === "mouse"; }, true);"""
+  const count = ({ pointerType }) => { window.mice += pointerType === "mouse"; };
+  window.addEventListener("pointerdown", count, true);"""
 TOP = "() => document.querySelector('.jp-WindowedPanel-outer').scrollTop"
 
 
@@ -31,8 +32,13 @@ def lesson(browser, address) -> Iterator[Page]:
 
 
 def drag(page: Page, node: Locator, part: tuple[float, float], by: tuple[float, float]) -> None:
-    """A finger goes down on a node (at a part of its width and height), moves by so many px, and goes up."""
+    """A finger goes down on a node (at a part of its width and height), moves by so many px, and goes up.
+
+    The page stays where it is.
+    """
     node.evaluate("node => node.scrollIntoView({ block: 'center' })")
+    page.evaluate(lab.SETTLED)
+    top = page.evaluate(TOP)
     box = node.bounding_box()
     x, y = box["x"] + part[0] * box["width"], box["y"] + part[1] * box["height"]
     session = page.context.new_cdp_session(page)
@@ -46,6 +52,8 @@ def drag(page: Page, node: Locator, part: tuple[float, float], by: tuple[float, 
         touch("touchMove", (x + by[0] * step / 5, y + by[1] * step / 5))
     touch("touchEnd")
     session.detach()
+    page.wait_for_timeout(300)  # a finger that comes back sooner stops what still glides, and taps nothing
+    assert page.evaluate(TOP) == top
 
 
 def predict(explorer: Locator) -> None:
@@ -63,7 +71,7 @@ def predict(explorer: Locator) -> None:
 
 
 def use(explorer: Locator) -> None:
-    """Every control in sight does something when a finger uses it, and the page stays where it is."""
+    """Every control in sight does something when a finger uses it."""
     page = explorer.page
     for slider in explorer.locator("input[type=range]:visible:enabled").all():
         before = slider.input_value()
@@ -72,11 +80,8 @@ def use(explorer: Locator) -> None:
         assert slider.input_value() != before
     for handle in explorer.locator(".handle:visible").all():
         before = handle.get_attribute("aria-valuetext")
-        handle.evaluate("node => node.scrollIntoView({ block: 'center' })")
-        top = page.evaluate(TOP)
         drag(page, handle, (0.5, 0.5), (-60, 60))
         expect(handle).not_to_have_attribute("aria-valuetext", before)
-        assert page.evaluate(TOP) == top
     for number in explorer.locator("input.number:visible:enabled, .matrix input:visible").all()[:3]:
         number.tap()
         expect(number).to_be_focused()
