@@ -5,6 +5,9 @@ import { ownCells } from "./cells.js";
 import { keepRoom } from "./room.js";
 
 const PAUSE = 50; // ms between two looks at what has no signal
+const PATIENCE = 3000; // ms after which an idle kernel is asked again
+const TRIES = 4; // to start a kernel anew
+const LOST = ["dead", "terminating"];
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -27,6 +30,21 @@ export async function kernelReady(panel, stopped) {
   await sessionContext.session?.kernel?.info;
 }
 
+// Whether `ask(kernel)` got its answer. A kernel that restarts by itself loses what it was asked just before, so an
+// idle one is asked again; one that is dead, or gone, never answers.
+async function answered(sessionContext, ask, stopped) {
+  while (!stopped()) {
+    const { kernel } = sessionContext.session ?? {};
+    if (!kernel || kernel.isDisposed || LOST.includes(kernel.status)) return false;
+    let done = false;
+    const answer = ask(kernel).then(() => (done = true)).catch(() => pause(PAUSE));
+    do await Promise.race([answer, pause(PATIENCE)]);
+    while (!done && kernel.status === "busy" && !kernel.isDisposed);
+    if (done) return true;
+  }
+  return false;
+}
+
 export class Running {
   constructor(panel, NotebookActions, say) {
     this.panel = panel;
@@ -34,10 +52,12 @@ export class Running {
     this.say = say;
     this.turn = 0; // a new turn makes an earlier one stop
     this.restarting = false; // by us
+    this.lost = false; // the kernel stopped by itself
   }
 
-  stop() {
+  stop({ lost = false } = {}) {
     this.turn += 1;
+    this.lost ||= lost;
   }
 
   // Run our own calls, or only those of these names. `before` is code of ours that must come first, for example the
@@ -48,7 +68,7 @@ export class Running {
     this.say(STAGE.waiting);
     await kernelReady(this.panel, stopped);
     if (stopped()) return;
-    if (before) await this.execute(before);
+    if (before) await this.execute(before, stopped);
     const cells = ownCells(this.panel, ...names);
     for (const [index, cell] of cells.entries()) {
       if (stopped()) return;
@@ -69,31 +89,38 @@ export class Running {
   }
 
   // Code of ours that belongs to no cell.
-  async execute(code) {
-    const { kernel } = this.panel.sessionContext.session ?? {};
-    await kernel?.requestExecute({ code, silent: true, store_history: false }).done;
+  async execute(code, stopped) {
+    const request = { code, silent: true, store_history: false };
+    await answered(this.panel.sessionContext, (kernel) => kernel.requestExecute(request).done, stopped);
   }
 
   async restart(before = "") {
     this.stop();
     this.restarting = true;
     this.say(STAGE.waiting);
-    try {
-      await this.freshKernel();
-    } catch {
-      this.say(STAGE.gone);
-      return;
-    } finally {
-      this.restarting = false;
-    }
-    await this.start(before);
+    const fresh = await this.freshAnswer().catch(() => false);
+    this.restarting = false;
+    if (!fresh) this.say(STAGE.gone);
+    else await this.start(before);
   }
 
-  // The same kernel again, or another one when it does not exist any more. Raises an error when there is none.
+  // Whether a fresh kernel answers. One that died is restarted by the server too: the two may end each other.
+  async freshAnswer() {
+    const never = () => this.panel.isDisposed;
+    for (let tries = 0; tries < TRIES && !never(); tries++) {
+      await this.freshKernel();
+      if (await answered(this.panel.sessionContext, (kernel) => kernel.requestKernelInfo(), never)) return true;
+      this.lost = true;
+    }
+    return false;
+  }
+
+  // The same kernel again, or another one when it stopped by itself: the server restarts that one too, and the two
+  // would be in each other's way. Raises an error when there is none.
   async freshKernel() {
     const { sessionContext } = this.panel;
     const before = sessionContext.session?.kernel;
-    if (before && !before.isDisposed) {
+    if (before && !before.isDisposed && !this.lost) {
       try {
         await sessionContext.restartKernel();
       } catch {
@@ -101,8 +128,10 @@ export class Running {
       }
     }
     const { kernel } = sessionContext.session ?? {};
-    if (!kernel || kernel.isDisposed || kernel.status === "dead" || kernel.connectionStatus === "disconnected") {
+    const useless = !kernel || kernel.isDisposed || LOST.includes(kernel.status);
+    if (this.lost || useless || kernel.connectionStatus === "disconnected") {
       await sessionContext.changeKernel({ name: "python3" });
     }
+    this.lost = false;
   }
 }

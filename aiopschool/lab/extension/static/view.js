@@ -107,7 +107,7 @@ export class LessonView {
   }
 
   onGone(reason) {
-    if (reason === "stopped") this.running.stop();
+    if (reason === "stopped") this.running.stop({ lost: true });
     this.stage = STAGE.gone;
     this.freeze(true);
     this.bar.show(STAGE.gone);
