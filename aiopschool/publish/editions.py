@@ -15,6 +15,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -118,10 +119,21 @@ def compose(edition: Edition, others: frozenset[Path] = frozenset()) -> str:
             cell.source = fold_examples(cell.source, edition.language)
     metadata = {"kernelspec": _KERNEL, "language_info": {"name": "python"}, "lang": edition.language}
     metadata[view.KEY] = _view(edition, cells)
-    made = [_finished(cell, seen) for cell in cells]
+    made = [_finished(cell, seen) for cell in _joined(cells)]
     notebook = nbformat.v4.new_notebook(cells=made, metadata=metadata)
     nbformat.validate(notebook)
     return nbformat.writes(notebook, version=4).rstrip("\n") + "\n"
+
+
+def _joined(cells: list[NotebookNode]) -> Iterator[NotebookNode]:
+    """The cells, texts that follow each other in one: each cell of text costs JupyterLab an editor at opening."""
+    for kind, group in groupby(cells, key=lambda cell: (cell.cell_type, tuple(tags(cell)))):
+        first, *others = group
+        if kind == ("markdown", ()):
+            first.source = "\n\n".join(cell.source for cell in (first, *others))
+            yield first
+        else:
+            yield from (first, *others)
 
 
 def _view(edition: Edition, cells: list[NotebookNode]) -> dict[str, Any]:

@@ -68,7 +68,7 @@ export class Running {
     this.say(STAGE.waiting);
     await kernelReady(this.panel, stopped);
     if (stopped()) return;
-    if (before) await this.execute(before, stopped);
+    const asked = before && this.execute(before, stopped); // the kernel does one after the other
     const cells = ownCells(this.panel, ...names);
     for (const [index, cell] of cells.entries()) {
       if (stopped()) return;
@@ -77,6 +77,7 @@ export class Running {
         this.say(STAGE.failed, { cell });
         return;
       }
+      await asked;
     }
     if (!stopped()) this.say(STAGE.ready);
   }
