@@ -126,7 +126,7 @@ def compose(edition: Edition, others: frozenset[Path] = frozenset()) -> str:
 
 
 def _joined(cells: list[NotebookNode]) -> Iterator[NotebookNode]:
-    """The cells, texts that follow each other in one: each cell of text costs JupyterLab an editor at opening."""
+    """The cells, with texts that follow each other in one: JupyterLab makes an editor for each of them."""
     for kind, group in groupby(cells, key=lambda cell: (cell.cell_type, tuple(tags(cell)))):
         first, *others = group
         if kind == ("markdown", ()):
