@@ -410,10 +410,9 @@ def run(command, guard=False):
 
     guard = guard and not WINDOWS  # there every process of the window sees it
     on_end(end)
-    signal.signal(signal.SIGINT, signal.SIG_IGN if guard else lambda *_signal: None)
-    started.append(subprocess.Popen(command, cwd=ROOT))
-    if guard:
-        signal.signal(signal.SIGINT, end)
+    signal.signal(signal.SIGINT, end if guard else lambda *_signal: None)
+    deaf = {"preexec_fn": lambda: signal.signal(signal.SIGINT, signal.SIG_IGN)} if guard else {}
+    started.append(subprocess.Popen(command, cwd=ROOT, **deaf))
     if stopped:  # before there was something to end
         end()
     return started[0].wait()
