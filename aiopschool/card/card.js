@@ -13,7 +13,7 @@ const DRAW = {
   match: drawMatch,
   order: (...args) => new Order(...args),
 };
-const MARKS = { right: "✓", known: "!", wrong: "✗", form: "✎" };
+const MARKS = { right: "✓", known: "!", wrong: "✗", follows: "↪", form: "✎" };
 
 class Form {
   constructor(el, model) {

@@ -78,7 +78,8 @@ def _looks(exercise: Exercise) -> list[Any]:
 def lines(exercise: Exercise) -> int:
     """How many lines to keep free for feedback, so that nothing below it jumps."""
     says = [
-        max(map(len, [p.pointer, *(m.message for m in p.mistakes)])) + len(p.label) for p in exercise.parts
+        max(map(len, [p.pointer, *(p.diagnosis(m.value) for m in p.mistakes)])) + len(p.label)
+        for p in exercise.parts
     ]
     longest = max(*says, len(exercise.praise))
     return min(MOST_LINES, max(2, math.ceil(longest / LINE)))

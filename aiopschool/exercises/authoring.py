@@ -131,16 +131,23 @@ def factories_in(modules: Iterable[ModuleType]) -> dict[str, Factory]:
 
 
 def choice_part(
-    numbers: Numbers, label: str, options: Mapping[str, str], *, answer: str, pointer: str
+    numbers: Numbers,
+    label: str,
+    options: Mapping[str, str],
+    *,
+    answer: str,
+    pointer: str,
+    follow: Callable[..., str | None] | None = None,
 ) -> Part:
     """A choice between texts; `options` says for each what to tell who chose it wrongly.
 
-    What stands with the right option is not used, so it may be empty.
+    What stands with the right option is not used, so it may be empty. `follow` is that of `Part`.
     """
     return Part(
         label=label,
         kind=numbers.options(*options),
         answer=answer,
         pointer=pointer,
+        follow=follow,
         mistakes=[Mistake(option, message) for option, message in options.items()],
     )

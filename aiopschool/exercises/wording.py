@@ -9,6 +9,7 @@ STATUS = {
     "right": ("✓", N_("Right")),
     "known": ("!", N_("Look again")),
     "wrong": ("✗", N_("Not yet")),
+    "follows": ("↪", N_("Followed through")),
     "open": ("⇄", N_("Compare")),
     "form": ("✎", N_("Write it differently")),
     "blank": ("○", N_("Still empty")),

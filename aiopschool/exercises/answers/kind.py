@@ -52,6 +52,10 @@ class Kind(ABC):
         """Where a wrong value goes wrong, without telling the answer; empty when unknown."""
         return ""
 
+    def reveals(self, shown: Any, answer: Any) -> bool:
+        """Whether who sees one answer worked out knows the other."""
+        return self.same(shown, answer)
+
     @abstractmethod
     def write(self, value: Any) -> str:
         """A value as a pupil would write it; `read` takes it back."""

@@ -154,7 +154,14 @@ class MatrixKind(Kind):
     def notation(self, text: str, value: Rows, answer: Rows) -> str:
         return rounding_remarks(sum(value, ()), sum(map(tuple, answer), ()))
 
+    def reveals(self, shown: Rows, answer: Rows) -> bool:
+        """Of a matrix with few numbers the places are the answer."""
+        return shown == answer or (_is_sparse(answer) and _filled(shown) == _filled(answer))
+
     def where(self, value: Rows, answer: Rows) -> str:
+        """The cells to look at, unless that tells where the few numbers other than 0 stand."""
+        if _is_sparse(answer):
+            return ""
         cells = [(i, j) for i in range(self.rows) for j in range(self.columns) if value[i][j] != answer[i][j]]
         if 2 * len(cells) > self.rows * self.columns:
             return ""
@@ -180,3 +187,13 @@ class MatrixKind(Kind):
 def _cell(x: Fraction) -> str:
     """A number without the spaces that part the thousands: in a matrix a space parts the cells."""
     return re.sub(r"\s", "", format_number(x))
+
+
+def _filled(rows: Rows) -> set[tuple[int, int]]:
+    """The places of the numbers other than 0."""
+    return {(i, j) for i, row in enumerate(rows) for j, x in enumerate(row) if x}
+
+
+def _is_sparse(rows: Rows) -> bool:
+    """Whether fewer than half of the numbers differ from 0."""
+    return 2 * len(_filled(rows)) < sum(map(len, rows))

@@ -1,0 +1,110 @@
+"""No exercise gives an answer away beside the place where it is asked, whatever the seed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import Any
+
+import pytest
+
+from aiopschool.exercises import Exercise, Part
+from aiopschool.exercises.answers import ChoiceKind, CodeKind, MatrixKind
+
+from .test_engine_laws import IDS, Made, all_made, every_exercise, says, told
+
+
+@pytest.fixture
+def made(id: str, thorough: bool) -> Made:
+    return all_made(id, thorough=thorough)
+
+
+def options(part: Part) -> list[str]:
+    """All texts that are shown to pick from."""
+    spec = part.kind.spec()
+    return [text for name in ("options", "lines", "left", "right") for text in spec.get(name, ())]
+
+
+def leaks(one: Exercise, fixed: set[str]) -> Iterator[tuple[str, str]]:
+    """An option and the answer of another part that stands in it.
+
+    Options that are the same for every seed cannot know the answer; equal lists of options tell nothing.
+    """
+    for part in one.parts:
+        for other in one.parts:
+            if other is part or set(options(other)) & set(told(part)):
+                continue
+            for option in set(options(other)) - fixed:
+                yield from ((option, answer) for answer in told(part) if says(option, answer))
+
+
+def every_exercise_but(id: str, reason: str) -> pytest.MarkDecorator:
+    """All exercises; one of them is still to be mended, so it may fail."""
+    open_ = pytest.param(id, marks=pytest.mark.xfail(reason=reason, strict=False))
+    return pytest.mark.parametrize("id", [open_ if one == id else one for one in IDS])
+
+
+@every_exercise_but("3c", "an option prints S, which is the output when it is 0")
+def test_no_option_holds_the_answer_of_another_part(made):
+    fixed = set.intersection(*(set(chain.from_iterable(map(options, one.parts))) for one in made))
+    for one in made:
+        assert not list(leaks(one, fixed)), one.seed
+
+
+@every_exercise
+def test_no_feedback_points_at_the_places_of_a_sparse_matrix(made):
+    for one in made:
+        for part in (part for part in one.parts if isinstance(part.kind, MatrixKind)):
+            filled = sum(bool(x) for row in part.answer for x in row)
+            zeros = part.kind.write([[0] * part.kind.columns] * part.kind.rows)
+            if 2 * filled < part.kind.rows * part.kind.columns:
+                message = part.check(zeros).message
+                assert message == part.diagnosis(part.kind.read(zeros)) or message == part.pointer
+
+
+def differing(made: Made, i: int) -> bool:
+    """Whether part i has another answer for other seeds, so that an example can differ."""
+    return len({repr(plain(one.parts[i])) for one in made}) > 1
+
+
+def plain(part: Part) -> Any:
+    return part.answer.source if isinstance(part.kind, CodeKind) else part.answer
+
+
+@every_exercise
+def test_the_worked_example_differs_in_the_answer_of_every_part(made):
+    for i in range(len(made[0].parts)):
+        if not differing(made, i) or not made[0].parts[i].kind.graded:
+            continue
+        for one in made[:24]:
+            part, shown = one.parts[i], one.example().parts[i]
+            assert not part.kind.reveals(shown.answer, part.answer), (one.seed, part.label)
+
+
+@every_exercise_but("1f", "its solution is the conclusion, whatever the numbers")
+def test_an_example_does_not_say_which_option_is_always_right(made):
+    for i, part in enumerate(made[0].parts):
+        if isinstance(part.kind, ChoiceKind) and not differing(made, i):
+            assert not says(made[0].example().solution, part.answer)
+
+
+@every_exercise
+def test_what_follows_from_the_true_values_is_the_answer(made):
+    for one in made:
+        for i, part in enumerate(one.parts):
+            if part.follow:
+                found = part.follow(*(earlier.answer for earlier in one.parts[:i]))
+                found = found.answer if isinstance(found, Part) else found
+                assert part.kind.same(found, part.answer), (one.seed, part.label)
+
+
+@every_exercise
+def test_every_mistake_in_a_part_can_be_followed_through(made):
+    """A value that pupils give to one part is no trouble for the parts after it."""
+    for one in made[:12]:
+        right = [part.kind.write(part.answer) for part in one.parts]
+        for i, part in enumerate(one.parts):
+            for mistake in part.mistakes:
+                result = one.check([*right[:i], part.kind.write(mistake.value), *right[i + 1 :]])
+                assert {after.status for after in result.parts[i + 1 :]} <= {"right", "open"}
+                assert all(before.status != "blank" for before in result.parts)
