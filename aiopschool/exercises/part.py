@@ -90,22 +90,7 @@ class Part:
         numbered = (f"({n}) {message}" for n, message in enumerate(messages, 1))
         return " ".join([_("There is more than one explanation. Which one is yours?"), *numbered])
 
-    def _judge(self, text: str, value: Any, earlier: Earlier) -> tuple[str, str]:
-        """Status and message of a value. The pupil's own earlier values explain it before the true ones."""
-        kind, own = self.kind, self._on_own_values(earlier)
-        if kind.same(value, self.answer):
-            return "right", _by_chance(earlier) if own and not kind.same(value, own.answer) else ""
-        if own and kind.same(value, own.answer):
-            return "follows", _carried_on(earlier)
-        for part in filter(None, (own, self)):
-            if message := part.diagnosis(value):
-                return "known", message
-            if remark := kind.notation(text, value, part.answer):
-                return "form", remark
-        where = kind.where(value, (own or self).answer)
-        return "wrong", " ".join(filter(None, [self.pointer, where]))
-
-    def _on_own_values(self, earlier: Earlier) -> Part | None:
+    def on_own_values(self, earlier: Earlier) -> Part | None:
         """This part with the earlier values of the pupil; None when these are right or lead nowhere."""
         statuses = {result.status for _part, result in earlier}
         if self.follow is None or statuses <= {"right", "open"} or statuses & {"blank", "form"}:
@@ -117,6 +102,21 @@ class Part:
         if found is None or isinstance(found, Part):
             return found
         return replace(self, answer=found, mistakes=())
+
+    def _judge(self, text: str, value: Any, earlier: Earlier) -> tuple[str, str]:
+        """Status and message of a value. The pupil's own earlier values explain it before the true ones."""
+        kind, own = self.kind, self.on_own_values(earlier)
+        if kind.same(value, self.answer):
+            return "right", _by_chance(earlier) if own and not kind.same(value, own.answer) else ""
+        if own and kind.same(value, own.answer):
+            return "follows", _carried_on(earlier)
+        for part in filter(None, (own, self)):
+            if message := part.diagnosis(value):
+                return "known", message
+            if remark := kind.notation(text, value, part.answer):
+                return "form", remark
+        where = kind.where(value, (own or self).answer)
+        return "wrong", " ".join(filter(None, [self.pointer, where]))
 
 
 def _first_wrong(earlier: Earlier) -> str:

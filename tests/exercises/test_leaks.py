@@ -10,6 +10,7 @@ import pytest
 
 from aiopschool.exercises import Exercise, Part
 from aiopschool.exercises.answers import ChoiceKind, CodeKind, MatrixKind
+from aiopschool.exercises.plausible import trials
 
 from .test_engine_laws import IDS, Made, all_made, every_exercise, says, told
 
@@ -53,13 +54,12 @@ def test_no_option_holds_the_answer_of_another_part(made):
 
 @every_exercise
 def test_no_feedback_points_at_the_places_of_a_sparse_matrix(made):
-    for one in made:
-        for part in (part for part in one.parts if isinstance(part.kind, MatrixKind)):
-            filled = sum(bool(x) for row in part.answer for x in row)
-            zeros = part.kind.write([[0] * part.kind.columns] * part.kind.rows)
-            if 2 * filled < part.kind.rows * part.kind.columns:
-                message = part.check(zeros).message
-                assert message == part.diagnosis(part.kind.read(zeros)) or message == part.pointer
+    for one in made[:12]:
+        for i, part in enumerate(one.parts):
+            cells = list(chain.from_iterable(part.answer)) if isinstance(part.kind, MatrixKind) else []
+            if 2 * sum(map(bool, cells)) < len(cells):
+                found = trials(one, i)
+                assert {trial.message for trial in found if trial.status == "wrong"} == {part.pointer}
 
 
 def differing(made: Made, i: int) -> bool:
