@@ -21,6 +21,7 @@ from typing import Any
 from ..exercises.engine import Exercise
 from ..exercises.wording import LEVELS, STATUS
 from ..lesson import Lesson
+from ..records.foreign import named, what_is
 from ..records.record import Record
 from ..texts import N_, _, language
 
@@ -98,7 +99,7 @@ def parse(text: str) -> Handin:
     """Read a file that was handed in. Raises `HandinError`."""
     found = _DATA.search(text)
     if not found:
-        raise HandinError(_(NOT_ONE))
+        raise HandinError(not_one(text))
     try:
         data = json.loads(found[2])
     except (ValueError, RecursionError):
@@ -116,6 +117,18 @@ def parse(text: str) -> Handin:
         intact=own_sum == found[1],
         records={id: Record.read(entry) for id, entry in exercises.items()},
     )
+
+
+def not_one(text: str, too_big: str = "") -> str:
+    """What a file is instead, and what to do. `too_big` is said when `text` is only the start of it."""
+    kind = what_is(text)
+    if kind == "hand-in":
+        return _("This file is damaged: its data cannot be read.")
+    if kind == "zip":
+        return f"{named(text)} {_('Unpack it in this folder. Then make the overview again.')}"
+    if not kind or (too_big and kind == "empty"):
+        return too_big or _(NOT_ONE)
+    return f"{named(text)} {_('Ask the pupil for the file of “Make a file to hand in”.')}"
 
 
 def _sum(content: str) -> str:

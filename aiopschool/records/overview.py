@@ -15,8 +15,9 @@ from ..exercises.engine import Exercise
 from ..exercises.wording import RETRY, STATUS, stars
 from ..lesson import Lesson
 from ..texts import _, in_own_language, language
+from .document import DamagedError, parse_saved
 from .record import Record
-from .store import LOCK, MAX_BYTES, DamagedError, Progress, ProgressError, listen, parse, tell
+from .store import LOCK, MAX_BYTES, Progress, ProgressError, listen, tell
 
 HERE = Path(__file__).parent
 HandIn = Callable[..., Any]  # makes the file to hand in, with a `name` and a `text`
@@ -172,7 +173,7 @@ class Overview(ipywidgets.VBox):
 
     def _load(self, text: str) -> None:
         """Ask what to do with a file, unless there is nothing to lose."""
-        parse(text)
+        parse_saved(text)
         self._loaded = text
         if not any(record.started for record in Progress().all().values()):
             self._merge("")

@@ -25,6 +25,7 @@ from ..reader import Pupil
 
 EVERY = [one for lesson in lessons() for one in exercises_of(lesson)]
 LESSON = {lessons()[0]: exercises_of(lessons()[0])}
+FORMAT = {"format": "aiopschool-inleverbestand"}
 Answers = dict[str, list[tuple[str, ...]]]
 
 
@@ -138,6 +139,53 @@ def test_two_files_with_one_name_are_both_shown(hand_in, klas):
     assert [pupil.remarks for pupil in found.pupils] == [["meer bestanden met deze naam"]] * 2
 
 
+def test_the_list_is_in_order_and_one_name_in_two_spellings_is_noticed(hand_in, klas):
+    for name in ("Zoë Claes", "Élise Maes", "Zita Bos", "Elke Aerts", "maes elise", "Emma Cools"):
+        hand_in(name, {"1a": [("17", "B")]})
+    for code in ("aaaaaa", "aaaaab"):  # no name at all is no spelling of another
+        data = FORMAT | {"code": code, "exercises": {"1a": {"texts": ["17", "B"]}}}
+        (klas / f"{code}.html").write_text(forged(data), encoding="utf-8")
+    pupils = read_folder(klas, EVERY).pupils
+    assert [pupil.name for pupil in pupils if pupil.named] == [
+        "Élise Maes",
+        "Elke Aerts",
+        "Emma Cools",
+        "maes elise",
+        "Zita Bos",
+        "Zoë Claes",
+    ]
+    remarks = {pupil.name: pupil.remarks for pupil in pupils if pupil.remarks}
+    assert remarks == {
+        "Élise Maes": ["andere schrijfwijze van maes elise?"],
+        "maes elise": ["andere schrijfwijze van Élise Maes?"],
+    }
+
+
+def test_what_pupils_hand_in_instead_is_named_with_what_to_do(hand_in, klas):
+    hand_in("An", {"1a": [("3", "B")]})
+    (klas / "mijn-antwoorden.json").write_text(Progress().text(), encoding="utf-8")
+    (klas / "klas.zip").write_bytes(b"PK\x03\x04" + bytes(50))
+    (klas / "IMG_1.jpg").write_bytes(b"\xff\xd8\xff\xe0" + bytes(MAX_BYTES))
+    (klas / "les.ipynb").write_text('{"cells": [], "nbformat": 4}', encoding="utf-8")
+    (klas / "afdruk.pdf").write_bytes(b"%PDF-1.7\n\xff")
+    (klas / "leeg.html").write_bytes(b"")
+    half = klas / "half.html"
+    half.write_text(next(klas.glob("*an*.html")).read_text(encoding="utf-8")[:-200], encoding="utf-8")
+    (klas / "desktop.ini").write_text("[.ShellClassInfo]")
+    found = read_folder(klas, EVERY)
+    assert [pupil.name for pupil in found.pupils] == ["An"]
+    ask = "Vraag de leerling het bestand van “Maak inleverbestand”."
+    assert dict(found.problems) == {
+        "IMG_1.jpg": f"Dit is een foto of een andere afbeelding. {ask}",
+        "afdruk.pdf": f"Dit is een pdf. {ask}",
+        "half.html": "Dit bestand is beschadigd. De gegevens zijn niet leesbaar.",
+        "klas.zip": "Dit is een zipbestand. Pak het uit in deze map. Maak daarna het overzicht opnieuw.",
+        "leeg.html": f"Dit bestand is leeg. {ask}",
+        "les.ipynb": f"Dit is een notebook: de les zelf. {ask}",
+        "mijn-antwoorden.json": f"Dit is een bestand met antwoorden, van “Bewaar als bestand”. {ask}",
+    }
+
+
 def test_files_without_a_name_are_told_apart(hand_in, klas):
     hand_in("", {"1a": [("17", "B")]})
     hand_in("", {"1a": [("17", "B")]})
@@ -146,7 +194,6 @@ def test_files_without_a_name_are_told_apart(hand_in, klas):
     assert all(re.fullmatch(r"zonder naam \([0-9a-f]{6}\)", name) for name in names)
 
 
-FORMAT = {"format": "aiopschool-inleverbestand"}
 ODD = [
     FORMAT
     | {"exercises": {"zz": {}, "1a": 3, "1b": {"texts": [3, None, {}], "seed": -5, "checked": [1, {}]}}},
