@@ -10,7 +10,7 @@ from html import escape
 from pathlib import Path
 
 from ..exercises.engine import Exercise
-from ..exercises.wording import STATUS
+from ..exercises.wording import STATUS, after_label
 from ..texts import _, ngettext
 from .collect import RESULT, Class, Done, Pupil, read_folder
 from .handin import in_words, judgement, page, table
@@ -88,13 +88,14 @@ def _solved(pupil: Pupil) -> int:
 def _class(found: Class) -> str:
     ids = found.ids
     rows = []
+    remarks = any(pupil.remarks for pupil in found.pupils)
     for pupil in found.pupils:
         cells = [_cell(pupil.done.get(id)) for id in ids]
-        rows.append([pupil.name, *cells, str(_solved(pupil)), "; ".join(pupil.remarks)])
+        rows.append([pupil.name, *cells, str(_solved(pupil)), *["; ".join(pupil.remarks)][:remarks]])
     solved = [sum(id in p.done and p.done[id].status == "right" for p in found.pupils) for id in ids]
     if rows:
-        rows.append([_("solved"), *map(str, solved), str(sum(solved)), ""])
-    header = [_("pupil"), *ids, _("solved"), _("remark")]
+        rows.append([_("solved"), *map(str, solved), str(sum(solved)), *[""][:remarks]])
+    header = [_("pupil"), *ids, _("solved"), *[_("remark")][:remarks]]
     count = ngettext("{n} pupil", "{n} pupils", len(found.pupils)).format(n=len(found.pupils))
     legend = " · ".join(
         f"{symbol} {_(word)}" for status, (symbol, word) in STATUS.items() if status in _SHOWN
@@ -139,7 +140,8 @@ def _written(done: Done) -> str:
     parts = done.exercise.parts
     texts = [in_words(part, text) for part, text in zip(parts, done.texts, strict=False)]
     return "\n".join(
-        f"{part.label}: {text}" if len(parts) > 1 else text for part, text in zip(parts, texts, strict=False)
+        after_label(part.label, text) if len(parts) > 1 else text
+        for part, text in zip(parts, texts, strict=False)
     )
 
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from ..exercises.engine import Exercise
-from ..exercises.wording import LEVELS, STATUS
+from ..exercises.wording import LEVELS, STATUS, after_label
 from ..lesson import Lesson
 from ..records.foreign import named, what_is
 from ..records.record import Record
@@ -28,6 +28,8 @@ from ..texts import N_, _, language
 FORMAT = "aiopschool-inleverbestand"
 SCHEMA = 1
 MAX_NAME = 80
+SHORT = 14  # characters of a cell that stays on one line
+WORD = 24  # characters of the longest word that stays whole
 KEPT = ("seed", "lang", "texts", "assessed", "tries", "hints", "status", "solved", "best", "total", "checked")
 HERE = Path(__file__).parent
 _DATA = re.compile(
@@ -146,16 +148,30 @@ def page(title: str, body: str) -> str:
 
 
 def table(caption: str, header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """A table of texts; the first cell of a row is its header, and line breaks in a text stay."""
+    """A table of texts; the first cell of a row is its header, and line breaks in a text stay.
+
+    What is wider than the screen scrolls by itself, also by keyboard; the first column stays in view.
+    """
     head = "".join(f'<th scope="col">{escape(text)}</th>' for text in header)
-    body = "".join(
-        f'<tr><th scope="row">{escape(first)}</th>'
-        + "".join(f'<td class="text">{escape(cell)}</td>' for cell in rest)
-        + "</tr>\n"
-        for first, *rest in rows
-    )
+    body = "".join(f"<tr>{_head(first)}{''.join(map(_cell, rest))}</tr>\n" for first, *rest in rows)
     top = f"<caption>{escape(caption)}</caption>\n<thead><tr>{head}</tr></thead>"
-    return f"<table>{top}\n<tbody>\n{body}</tbody></table>"
+    name = escape(caption, quote=True)
+    return (
+        f'<div class="wide" role="region" tabindex="0" aria-label="{name}">'
+        f"<table>{top}\n<tbody>\n{body}</tbody></table></div>"
+    )
+
+
+def _head(text: str) -> str:
+    """The first cell of a row: a name keeps its words whole, that of a file may have no end."""
+    endless = ' class="endless"' if max(map(len, text.split()), default=0) > WORD else ""
+    return f'<th scope="row"{endless}>{escape(text)}</th>'
+
+
+def _cell(text: str) -> str:
+    """A cell: a short text stays on its line, a long one breaks where it must."""
+    kind = "short" if len(text) <= SHORT and "\n" not in text else "text"
+    return f'<td class="{kind}">{escape(text)}</td>'
 
 
 def _page(title: str, data: dict[str, Any], records: Sequence[tuple[Exercise, Record]], content: str) -> str:
@@ -181,7 +197,7 @@ def _row(exercise: Exercise, record: Record) -> list[str]:
     answers = [in_words(*pair) for pair in zip(exercise.parts, record.texts, strict=False)]
     several = len(exercise.parts) > 1
     named = [
-        f"{part.label}: {text}" if several else text
+        after_label(part.label, text) if several else text
         for part, text in zip(exercise.parts, answers, strict=False)
     ]
     chance = _("chance: {seed}").format(seed=record.seed) if record.seed else _("of the book")

@@ -15,6 +15,7 @@ from typing import Any
 
 from ..texts import _, in_own_language, language
 from .part import Mistake, Part, PartResult
+from .wording import after_label
 
 __all__ = ["SEPARATOR", "Content", "Exercise", "Mistake", "Part", "PartResult", "Result"]
 
@@ -162,7 +163,7 @@ class Exercise(Content):
         """What is said of the parts with these statuses, each after its label when there are several."""
         several = len(self.parts) > 1
         return " ".join(
-            f"{part.label}: {result.message}" if several else result.message
+            after_label(part.label, result.message) if several else result.message
             for part, result in zip(self.parts, results, strict=True)
             if result.status in statuses and result.message
         )

@@ -31,3 +31,12 @@ def stars(level: int) -> str:
     """The level of an exercise as stars with words."""
     words = (_("basic"), _("core"), _("deepening"))
     return f"{'★' * level} {words[level - 1]}"
+
+
+def after_label(label: str, text: str) -> str:
+    """A text after the label of its part.
+
+    >>> after_label("slope", "2"), after_label("Why?", "So.")
+    ('slope: 2', 'Why? So.')
+    """
+    return f"{label} {text}" if label.endswith("?") else f"{label}: {text}"

@@ -86,7 +86,7 @@ def test_common_mistakes_are_counted_per_pupil(hand_in, klas):
     assert "verwisseld" in found[0][3]
     page = to_html(read_folder(klas, EVERY))
     assert re.search(
-        r'<th scope="row">1a</th><td class="text">score</td><td class="text">3\u00a0leerlingen</td>', page
+        r'<th scope="row">1a</th><td class="short">score</td><td class="short">3\u00a0leerlingen</td>', page
     )
 
 
