@@ -86,25 +86,3 @@ def test_an_example_does_not_say_which_option_is_always_right(made):
     for i, part in enumerate(made[0].parts):
         if isinstance(part.kind, ChoiceKind) and not differing(made, i):
             assert not says(made[0].example().solution, part.answer)
-
-
-@every_exercise
-def test_what_follows_from_the_true_values_is_the_answer(made):
-    for one in made:
-        for i, part in enumerate(one.parts):
-            if part.follow:
-                found = part.follow(*(earlier.answer for earlier in one.parts[:i]))
-                found = found.answer if isinstance(found, Part) else found
-                assert part.kind.same(found, part.answer), (one.seed, part.label)
-
-
-@every_exercise
-def test_every_mistake_in_a_part_can_be_followed_through(made):
-    """A value that pupils give to one part is no trouble for the parts after it."""
-    for one in made[:12]:
-        right = [part.kind.write(part.answer) for part in one.parts]
-        for i, part in enumerate(one.parts):
-            for mistake in part.mistakes:
-                result = one.check([*right[:i], part.kind.write(mistake.value), *right[i + 1 :]])
-                assert {after.status for after in result.parts[i + 1 :]} <= {"right", "open"}
-                assert all(before.status != "blank" for before in result.parts)
