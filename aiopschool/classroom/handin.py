@@ -28,8 +28,7 @@ from ..texts import N_, _, language
 FORMAT = "aiopschool-inleverbestand"
 SCHEMA = 1
 MAX_NAME = 80
-SHORT = 14  # characters of a cell that stays on one line
-WORD = 24  # characters of the longest word that stays whole
+SHORT, WORD = 6, 24  # characters of a cell that stays on one line, and of a word that stays whole
 KEPT = ("seed", "lang", "texts", "assessed", "tries", "hints", "status", "solved", "best", "total", "checked")
 HERE = Path(__file__).parent
 _DATA = re.compile(
@@ -163,15 +162,19 @@ def table(caption: str, header: Sequence[str], rows: Sequence[Sequence[str]]) ->
 
 
 def _head(text: str) -> str:
-    """The first cell of a row: a name keeps its words whole, that of a file may have no end."""
-    endless = ' class="endless"' if max(map(len, text.split()), default=0) > WORD else ""
+    endless = ' class="endless"' if _kind(text) == "endless" else ""
     return f'<th scope="row"{endless}>{escape(text)}</th>'
 
 
 def _cell(text: str) -> str:
-    """A cell: a short text stays on its line, a long one breaks where it must."""
-    kind = "short" if len(text) <= SHORT and "\n" not in text else "text"
-    return f'<td class="{kind}">{escape(text)}</td>'
+    return f'<td class="{_kind(text)}">{escape(text)}</td>'
+
+
+def _kind(text: str) -> str:
+    """A few characters stay on one line, words stay whole, and what has no end breaks anywhere."""
+    if max(map(len, text.split()), default=0) > WORD:
+        return "endless"
+    return "short" if len(text) <= SHORT else "text"
 
 
 def _page(title: str, data: dict[str, Any], records: Sequence[tuple[Exercise, Record]], content: str) -> str:

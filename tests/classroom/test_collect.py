@@ -86,7 +86,7 @@ def test_common_mistakes_are_counted_per_pupil(hand_in, klas):
     assert "verwisseld" in found[0][3]
     page = to_html(read_folder(klas, EVERY))
     assert re.search(
-        r'<th scope="row">1a</th><td class="short">score</td><td class="short">3\u00a0leerlingen</td>', page
+        r'<th scope="row">1a</th><td class="short">score</td><td class="text">3\u00a0leerlingen</td>', page
     )
 
 
@@ -184,6 +184,16 @@ def test_what_pupils_hand_in_instead_is_named_with_what_to_do(hand_in, klas):
         "les.ipynb": f"Dit is een notebook: de les zelf. {ask}",
         "mijn-antwoorden.json": f"Dit is een bestand met antwoorden, van “Bewaar als bestand”. {ask}",
     }
+
+
+def test_words_in_the_tables_stay_whole_and_only_what_has_no_end_breaks(hand_in, klas):
+    hand_in("Élise Vandenbroucke", {"1a": [("3", "B")]})
+    (klas / f"{'x' * 40}.jpg").write_bytes(b"\xff\xd8\xff")
+    page = to_html(read_folder(klas, EVERY))
+    assert '<th scope="row">Élise Vandenbroucke</th><td class="short">✓ 1</td>' in page
+    assert f'<th scope="row" class="endless">{"x" * 40}.jpg</th><td class="text">Dit is een foto' in page
+    assert page.count('<div class="wide" role="region" tabindex="0" aria-label=') == page.count("<table>")
+    assert "opmerking" not in page, "nobody has one"
 
 
 def test_files_without_a_name_are_told_apart(hand_in, klas):
