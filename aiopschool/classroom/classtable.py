@@ -10,10 +10,10 @@ from html import escape
 from pathlib import Path
 
 from ..exercises.engine import Exercise
-from ..exercises.wording import STATUS
+from ..exercises.wording import STATUS, in_words
 from ..texts import _, ngettext
 from .collect import RESULT, Class, Done, Pupil, read_folder
-from .handin import in_words, judgement, page, table
+from .handin import judgement, page, table
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from ..exercises.engine import Exercise
-from ..exercises.wording import LEVELS, STATUS
+from ..exercises.wording import LEVELS, STATUS, in_words
 from ..lesson import Lesson
 from ..records.record import Record
 from ..texts import N_, _, language
@@ -182,16 +182,6 @@ def _row(exercise: Exercise, record: Record) -> list[str]:
         f"{symbol} {_(word)}",
         str(record.total),
     ]
-
-
-def in_words(part: Any, text: str) -> str:
-    """An answer as a reader understands it: the option beside its letter, the lines in the chosen order."""
-    spec = part.kind.spec()
-    texts = spec.get("options") or spec.get("lines")
-    chosen = re.findall(r"[A-Z]", text) if texts else []
-    if not chosen or any(ord(letter) - ord("A") >= len(texts) for letter in chosen):
-        return text
-    return "\n".join(f"{letter}. {texts[ord(letter) - ord('A')]}" for letter in chosen)
 
 
 def judgement(text: str) -> str:

@@ -15,6 +15,7 @@ from ..exercises.engine import Exercise
 from ..exercises.wording import RETRY, STATUS, stars
 from ..lesson import Lesson
 from ..texts import _, in_own_language, language
+from . import asked
 from .record import Record
 from .store import LOCK, MAX_BYTES, DamagedError, Progress, ProgressError, listen, parse, tell
 
@@ -254,4 +255,5 @@ def _words() -> dict[str, Any]:
 def erase() -> None:
     """Forget all answers on this device."""
     Progress().erase()
+    asked.forget()
     tell()
