@@ -244,4 +244,5 @@ def progress(lesson: str | int | None = None, *, lang: str | None = None) -> Ove
     if not chosen:
         raise unknown_name(lesson, [item.name for item in lessons()])
     with _speaking(lang):
-        return Overview({item: exercises_of(item) for item in chosen}, hand_in=make)
+        exercises, questions = ({item: of(item) for item in chosen} for of in (exercises_of, questions_of))
+        return Overview(exercises, questions, hand_in=make)

@@ -131,7 +131,7 @@ class Record:
     @property
     def started(self) -> bool:
         """Whether something was typed or tried."""
-        return self.solved or self.total > 0 or self.hints > 0 or any(self.texts)
+        return self.solved or self.total > 0 or self.hints > 0 or any((*self.texts, *self.first))
 
     @property
     def repeat(self) -> bool:
