@@ -209,7 +209,7 @@ def _own_words() -> dict[str, str]:
     return {
         "predict": _("Predict"),
         "again": _("Predict again"),
-        "act": _("Do:"),
-        "explain": _("Explain:"),
+        "act": f"{_('Do')}:",
+        "explain": f"{_('Explain')}:",
         "done": _("Done explaining"),
     }
