@@ -72,10 +72,11 @@ def _worksheets(options: argparse.Namespace) -> int:
 
 def _collect(options: argparse.Namespace) -> int:
     from .classroom.classtable import collect
-    from .course import exercises_of, lessons
+    from .course import exercises_of, lessons, questions_of
 
     every = [one for lesson in lessons() for one in exercises_of(lesson)]
-    return collect(options.folder, every, options.out)
+    questions = [one for lesson in lessons() for one in questions_of(lesson)]
+    return collect(options.folder, every, options.out, questions=questions)
 
 
 def make_parser() -> argparse.ArgumentParser:

@@ -17,6 +17,7 @@ from itertools import islice
 from pathlib import Path
 
 from ..exercises.engine import Exercise, Result
+from ..exercises.guiding import Question
 from ..exercises.wording import LEVELS
 from ..records.record import Attempt, Record
 from ..texts import _, speaking
@@ -47,12 +48,13 @@ class Done:
 
 @dataclass
 class Pupil:
-    """One file: who it is from, per exercise what was done, and the known mistakes that were made."""
+    """One file: who it is from, what was done per exercise and per question, and the known mistakes."""
 
     name: str
     file: str
     named: bool = True
     done: dict[str, Done] = field(default_factory=dict)
+    asked: dict[str, Record] = field(default_factory=dict)
     mistakes: dict[Key, tuple[str, str]] = field(default_factory=dict)  # with part and message as shown
     remarks: list[str] = field(default_factory=list)
 
@@ -62,6 +64,7 @@ class Class:
     """All that was found in a folder: `order` has all ids of exercises, `problems` names and reasons."""
 
     order: Sequence[str]
+    questions: Sequence[Question] = ()
     pupils: list[Pupil] = field(default_factory=list)
     problems: list[tuple[str, str]] = field(default_factory=list)
 
@@ -69,6 +72,10 @@ class Class:
     def ids(self) -> list[str]:
         """The exercises that somebody did."""
         return [id for id in self.order if any(id in pupil.done for pupil in self.pupils)]
+
+    def records(self, question: Question) -> list[Record]:
+        """What the pupils did with a guided question."""
+        return [pupil.asked[question.id] for pupil in self.pupils if question.id in pupil.asked]
 
     def common(self) -> list[tuple[int, str, str, str]]:
         """Known mistakes, the most common first: number of pupils, exercise, part, what the pupils read."""
@@ -103,10 +110,10 @@ class Bank:
             return Result("blank", "")
 
 
-def read_folder(folder: Path, exercises: Sequence[Exercise]) -> Class:
-    """Read every file in a folder and the folders in it; `exercises` are all that pupils may have done."""
+def read_folder(folder: Path, exercises: Sequence[Exercise], questions: Sequence[Question] = ()) -> Class:
+    """Read every file in a folder and the folders in it; the others are all that pupils may have done."""
     bank = Bank(exercises)
-    found, seen = Class(list(bank.known)), {}
+    found, seen = Class(list(bank.known), questions), {}
     files = list(islice(_files(folder), MAX_FILES + 1))
     if len(files) > MAX_FILES:
         more = _("There are more than {n} files here. The rest is skipped.").format(n=MAX_FILES)
@@ -121,6 +128,9 @@ def read_folder(folder: Path, exercises: Sequence[Exercise]) -> Class:
         same = seen.setdefault(handed_in.sum, name)
         if same == name:
             found.pupils.append(_pupil(handed_in, name, bank))
+            found.pupils[-1].asked = {
+                one.id: handed_in.questions[one.id] for one in questions if one.id in handed_in.questions
+            }
         else:
             found.problems.append((name, _("The same as {file}. Counted once.").format(file=same)))
     found.pupils.sort(key=lambda pupil: (in_order(pupil.name), pupil.file))

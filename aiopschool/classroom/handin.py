@@ -19,11 +19,13 @@ from pathlib import Path
 from typing import Any
 
 from ..exercises.engine import Exercise
-from ..exercises.wording import LEVELS, STATUS, after_label
+from ..exercises.guiding import Question
+from ..exercises.wording import LEVELS, STATUS, after_label, in_words
 from ..lesson import Lesson
 from ..records.foreign import named, what_is
 from ..records.record import Record
 from ..texts import N_, _, language
+from . import asked
 
 FORMAT = "aiopschool-inleverbestand"
 SCHEMA = 1
@@ -59,6 +61,7 @@ class Handin:
     sum: str
     intact: bool
     records: dict[str, Record] = field(default_factory=dict)
+    questions: dict[str, Record] = field(default_factory=dict)
 
 
 def plain_name(text: str) -> str:
@@ -72,11 +75,16 @@ def plain_name(text: str) -> str:
 
 
 def make(
-    lessons: Mapping[Lesson, Sequence[Exercise]], records: Mapping[str, Record], *, name: str = ""
+    lessons: Mapping[Lesson, Sequence[Exercise]],
+    records: Mapping[str, Record],
+    *,
+    name: str = "",
+    questions: Sequence[Question] = (),
 ) -> File:
-    """The file for these lessons, with the exercises that the pupil started."""
+    """The file for these lessons, with the exercises and guided questions that the pupil started."""
     every = [exercise for exercises in lessons.values() for exercise in exercises]
     started = [(one, records[one.id]) for one in every if one.id in records and records[one.id].started]
+    answered = [(one, records[one.id]) for one in questions if one.id in records and records[one.id].started]
     name = plain_name(name)
     data = {
         "format": FORMAT,
@@ -86,6 +94,7 @@ def make(
         "made": f"{datetime.now():%d/%m/%Y %H:%M}",
         "lessons": [lesson.name for lesson in lessons],
         "exercises": {one.id: {key: record.write()[key] for key in KEPT} for one, record in started},
+        "questions": {one.id: {key: record.write()[key] for key in asked.KEPT} for one, record in answered},
     }
     # Within a page the data may not close their own element.
     content = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
@@ -93,7 +102,7 @@ def make(
     slug = re.sub(r"[^\w]+", "-", name.lower()).strip("-")[:30]
     numbers = "-".join(str(lesson.number) for lesson in lessons)
     words = [_("handed-in-lesson"), numbers, slug, data["code"]]
-    return File(f"{'-'.join(filter(None, words))}.html", _page(title, data, started, content))
+    return File(f"{'-'.join(filter(None, words))}.html", _page(title, data, started, answered, content))
 
 
 def parse(text: str) -> Handin:
@@ -108,6 +117,7 @@ def parse(text: str) -> Handin:
     exercises = data.get("exercises") if isinstance(data, dict) else None
     if not isinstance(exercises, dict) or data.get("format") != FORMAT:
         raise HandinError(_(NOT_ONE))
+    questions = data["questions"] if isinstance(data.get("questions"), dict) else {}
     name, made, code = (plain_name(str(data.get(key, ""))) for key in ("name", "made", "code"))
     own_sum = _sum(found[2])
     return Handin(
@@ -117,6 +127,7 @@ def parse(text: str) -> Handin:
         sum=own_sum,
         intact=own_sum == found[1],
         records={id: Record.read(entry) for id, entry in exercises.items()},
+        questions={id: Record.read(entry) for id, entry in questions.items()},
     )
 
 
@@ -177,7 +188,13 @@ def _kind(text: str) -> str:
     return "short" if len(text) <= SHORT else "text"
 
 
-def _page(title: str, data: dict[str, Any], records: Sequence[tuple[Exercise, Record]], content: str) -> str:
+def _page(
+    title: str,
+    data: dict[str, Any],
+    records: Sequence[tuple[Exercise, Record]],
+    answered: Sequence[asked.Asked],
+    content: str,
+) -> str:
     who = f"<p>{escape(_('Name: {name}').format(name=data['name']))}</p>" if data["name"] else ""
     made = escape(_("Made on {moment}, code {code}.").format(moment=data["made"], code=data["code"]))
     header = (
@@ -192,7 +209,9 @@ def _page(title: str, data: dict[str, Any], records: Sequence[tuple[Exercise, Re
     rows = [_row(one.factory(record.seed), record) for one, record in records]
     button = f'<button type="button" onclick="print()">{escape(_("Print"))}</button>'
     script = f'<script type="application/json" id="aiopschool" data-sum="{_sum(content)}">{content}</script>'
-    return page(title, f"{who}<p>{made} {button}</p>\n{table(_('Your answers'), header, rows)}\n{script}")
+    tables = [table(_("Your answers"), header, rows)] if rows or not answered else []
+    tables += [table(_("Questions"), *asked.of_pupil(answered))] if answered else []
+    return page(title, "\n".join([f"{who}<p>{made} {button}</p>", *tables, script]))
 
 
 def _row(exercise: Exercise, record: Record) -> list[str]:
@@ -214,16 +233,6 @@ def _row(exercise: Exercise, record: Record) -> list[str]:
         f"{symbol} {_(word)}",
         str(record.total),
     ]
-
-
-def in_words(part: Any, text: str) -> str:
-    """An answer as a reader understands it: the option beside its letter, the lines in the chosen order."""
-    spec = part.kind.spec()
-    texts = spec.get("options") or spec.get("lines")
-    chosen = re.findall(r"[A-Z]", text) if texts else []
-    if not chosen or any(ord(letter) - ord("A") >= len(texts) for letter in chosen):
-        return text
-    return "\n".join(f"{letter}. {texts[ord(letter) - ord('A')]}" for letter in chosen)
 
 
 def judgement(text: str) -> str:

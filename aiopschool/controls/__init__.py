@@ -20,6 +20,7 @@ from .slider import Slider
 from .stepping import Stepping
 from .switch import Switch
 from .tabs import Tabs
+from .waiting import Waiting
 
 DRAWN: tuple[type[Control], ...] = (
     Button,
@@ -33,6 +34,7 @@ DRAWN: tuple[type[Control], ...] = (
     Slider,
     Switch,
     Tabs,
+    Waiting,
 )
 COMPOSED: tuple[type[Control], ...] = (Hidden, Presets, Stepping)  # of these, or of nothing that is seen
 
@@ -54,5 +56,6 @@ __all__ = [
     "Stepping",
     "Switch",
     "Tabs",
+    "Waiting",
     "flatten",
 ]

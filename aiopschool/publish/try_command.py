@@ -8,12 +8,11 @@ import textwrap
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ..classroom.handin import in_words
 from ..course import exercise
 from ..errors import ReaderError
 from ..exercises.engine import Exercise
 from ..exercises.plausible import Trial, trials
-from ..exercises.wording import STATUS
+from ..exercises.wording import STATUS, in_words
 from ..texts import _, language, speaking
 
 ORDER = ("wrong", "known", "follows", "form", "open")  # what most needs an author's eye comes first

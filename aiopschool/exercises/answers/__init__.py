@@ -9,7 +9,7 @@ from .expression import ExpressionKind
 from .intervals import Interval, IntervalKind
 from .kind import Kind
 from .number import NumberKind, PercentKind
-from .open import OpenKind
+from .open import OpenKind, WordKind
 from .pieces import PiecewiseKind
 from .vectors import ListKind, MatrixKind, VectorKind
 
@@ -30,4 +30,5 @@ __all__ = [
     "PercentKind",
     "PiecewiseKind",
     "VectorKind",
+    "WordKind",
 ]

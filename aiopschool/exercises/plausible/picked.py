@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import combinations, permutations
 
-from ..answers import ChoiceKind, ChoicesKind, MatchKind, OpenKind, OrderKind
+from ..answers import ChoiceKind, ChoicesKind, Kind, MatchKind, OpenKind, OrderKind, WordKind
 from .given import Given
 from .values import replaced
 from .ways import COMPLEMENT, FORGOTTEN, OTHER_OPTION, SWAPPED, TOO_MUCH, UNJUDGED, Wrong, wrong_values
@@ -52,6 +52,7 @@ def _match(kind: MatchKind, answer: Iterable[str], given: Given) -> Wrong:
     yield from ((replaced(right, i, other), OTHER_OPTION) for i in range(len(right)) for other in kind.right)
 
 
-@wrong_values.register
-def _open(kind: OpenKind, answer: str, given: Given) -> Wrong:
+@wrong_values.register(OpenKind)
+@wrong_values.register(WordKind)
+def _own_words(kind: Kind, answer: str, given: Given) -> Wrong:
     yield from ((text, UNJUDGED) for text in ("?", "ja", answer[: len(answer) // 2]))
