@@ -25,6 +25,7 @@ from ..numbers import (
     format_point,
     format_sum,
     format_tuple,
+    without_name,
 )
 from ..texts import N_, _, ngettext
 from .answers import (
@@ -43,9 +44,10 @@ from .answers import (
     OrderKind,
     PercentKind,
     PiecewiseKind,
+    SizeKind,
     VectorKind,
 )
-from .answers.kind import example, without_name
+from .answers.kind import example
 from .drawing import Numbers
 from .engine import Content, Exercise, Mistake, Part
 from .writing import fill, format_products, matrix_tex, rows_of, tex
@@ -72,6 +74,7 @@ __all__ = [
     "Part",
     "PercentKind",
     "PiecewiseKind",
+    "SizeKind",
     "VectorKind",
     "_",
     "choice_part",
