@@ -89,6 +89,13 @@ def test_coordinates_are_swapped_and_a_matrix_is_transposed_and_an_interval_open
     assert {"[−2, 3]", "]−3, 2[", "]−2, +∞[", "q = −2"} <= tried(IntervalKind("q"), Interval(F(-2), F(3)))
 
 
+def test_two_matrices_of_the_question_are_added_and_multiplied_in_both_ways():
+    prompt = r"$A = \begin{bmatrix} 1 & 2 \\ 3 & 4 \end{bmatrix}$, $K = \begin{bmatrix} 0 & 1 \\ 1 & 1 \end{bmatrix}$"
+    one = made_of(part(MatrixKind(2, 2), ((9, 9), (9, 8))))
+    found = {trial.text for trial in trials(Exercise(**{**vars(one), "prompt": prompt}), 0, 99)}
+    assert {"[1 3; 4 5]", "[1 1; 2 3]", "[0 2; 3 4]", "[2 3; 4 7]", "[3 4; 4 6]"} <= found
+
+
 def test_an_expression_loses_its_brackets_and_gets_another_sign():
     kind = ExpressionKind()
     assert {"−(2(x − 1))", "2x − 1", "2(x + 1)"} <= tried(kind, kind.literal("2(x − 1)"))

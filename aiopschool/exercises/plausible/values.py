@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 from itertools import chain, combinations, permutations
+from operator import add, mul, sub
 from typing import Any
 
 from ..answers import Interval, IntervalKind, ListKind, MatrixKind, NumberKind, PercentKind, VectorKind
@@ -155,12 +156,26 @@ def _matrix(kind: MatrixKind, answer: Any, given: Given) -> Wrong:
     yield from ((other, ELSEWHERE) for other in _moved(rows))
     yield from ((_each(rows, lambda x, n=n: x + n), ONE) for n in (1, -1))
     yield from ((_each(rows, lambda x, n=n: Fraction(n)), FORGOTTEN) for n in (0, 1))
-    yield from ((other, QUESTION) for other in given.matrices if _shape(other) == _shape(rows))
+    same = [
+        *given.matrices,
+        *(found for a, b in permutations(given.matrices, 2) for found in _combined(a, b)),
+    ]
+    yield from ((other, QUESTION) for other in same if _shape(other) == _shape(rows))
     for i, row in enumerate(rows):
         for j, x in enumerate(row):
             yield from (
                 (replaced(rows, i, replaced(row, j, n)), why) for n, why in near(x) if why in (SIGN, ONE)
             )
+
+
+def _combined(a: Any, b: Any) -> Iterator[Any]:
+    """Two matrices added, subtracted, multiplied in the same place, and as a matrix product, where that can be."""
+    if _shape(a) == _shape(b):
+        for work in (add, sub, mul):
+            yield tuple(tuple(map(work, *pair)) for pair in zip(a, b, strict=True))
+    if len(a[0]) == len(b):
+        columns = list(zip(*b, strict=True))
+        yield tuple(tuple(sum(map(mul, row, column)) for column in columns) for row in a)
 
 
 def _each(rows: Any, change: Callable[[Fraction], Fraction]) -> Any:
