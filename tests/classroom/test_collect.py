@@ -3,63 +3,24 @@
 from __future__ import annotations
 
 import csv
-import hashlib
 import io
-import json
-import os
 import re
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from aiopschool import cli, exercise
 from aiopschool.classroom.classtable import safe_cell, to_csv, to_html
-from aiopschool.classroom.collect import MAX_BYTES, read_folder
+from aiopschool.classroom.collect import read_folder
 from aiopschool.classroom.handin import make
 from aiopschool.course import exercises_of, lessons
 from aiopschool.records.store import Progress
 
 from ..reader import Pupil
+from .conftest import LESSON
+from .forging import FORMAT, forged
 
 EVERY = [one for lesson in lessons() for one in exercises_of(lesson)]
-LESSON = {lessons()[0]: exercises_of(lessons()[0])}
-FORMAT = {"format": "aiopschool-inleverbestand"}
-Answers = dict[str, list[tuple[str, ...]]]
-
-
-@pytest.fixture
-def hand_in(tmp_path, monkeypatch) -> Callable[..., Path]:
-    """Let a pupil answer and hand in, in the folder `klas`."""
-    (tmp_path / "klas").mkdir()
-
-    def work(name: str, answers: Answers, *, seed: int = 0) -> Path:
-        own = tmp_path / "antwoorden.json"
-        own.unlink(missing_ok=True)
-        monkeypatch.setenv("AIOPSCHOOL_PROGRESS", str(own))
-        for id, tries in answers.items():
-            pupil = Pupil(exercise(id, seed))
-            for texts in tries:
-                pupil.answers(*texts)
-        file = make(LESSON, Progress().all(), name=name)
-        target = tmp_path / "klas" / file.name
-        target.write_text(file.text, encoding="utf-8")
-        return target
-
-    return work
-
-
-@pytest.fixture
-def klas(tmp_path) -> Path:
-    return tmp_path / "klas"
-
-
-def forged(data: Any) -> str:
-    """A file with a right checksum and wrong data."""
-    content = data if isinstance(data, str) else json.dumps(data)
-    code = hashlib.sha256(content.encode()).hexdigest()
-    return f'<script type="application/json" id="aiopschool" data-sum="{code}">{content}</script>'
 
 
 def rows(klas: Path) -> dict[str, dict[str, str]]:
@@ -161,31 +122,6 @@ def test_the_list_is_in_order_and_one_name_in_two_spellings_is_noticed(hand_in, 
     }
 
 
-def test_what_pupils_hand_in_instead_is_named_with_what_to_do(hand_in, klas):
-    hand_in("An", {"1a": [("3", "B")]})
-    (klas / "mijn-antwoorden.json").write_text(Progress().text(), encoding="utf-8")
-    (klas / "klas.zip").write_bytes(b"PK\x03\x04" + bytes(50))
-    (klas / "IMG_1.jpg").write_bytes(b"\xff\xd8\xff\xe0" + bytes(MAX_BYTES))
-    (klas / "les.ipynb").write_text('{"cells": [], "nbformat": 4}', encoding="utf-8")
-    (klas / "afdruk.pdf").write_bytes(b"%PDF-1.7\n\xff")
-    (klas / "leeg.html").write_bytes(b"")
-    half = klas / "half.html"
-    half.write_text(next(klas.glob("*an*.html")).read_text(encoding="utf-8")[:-200], encoding="utf-8")
-    (klas / "desktop.ini").write_text("[.ShellClassInfo]")
-    found = read_folder(klas, EVERY)
-    assert [pupil.name for pupil in found.pupils] == ["An"]
-    ask = "Vraag de leerling het bestand van “Maak inleverbestand”."
-    assert dict(found.problems) == {
-        "IMG_1.jpg": f"Dit is een foto of een andere afbeelding. {ask}",
-        "afdruk.pdf": f"Dit is een pdf. {ask}",
-        "half.html": "Dit bestand is beschadigd. De gegevens zijn niet leesbaar.",
-        "klas.zip": "Dit is een zipbestand. Pak het uit in deze map. Maak daarna het overzicht opnieuw.",
-        "leeg.html": f"Dit bestand is leeg. {ask}",
-        "les.ipynb": f"Dit is een notebook: de les zelf. {ask}",
-        "mijn-antwoorden.json": f"Dit is een bestand met antwoorden, van “Bewaar als bestand”. {ask}",
-    }
-
-
 def test_words_in_the_tables_stay_whole_and_only_what_has_no_end_breaks(hand_in, klas):
     hand_in("Élise Vandenbroucke", {"1a": [("3", "B")]})
     (klas / f"{'x' * 40}.jpg").write_bytes(b"\xff\xd8\xff")
@@ -202,58 +138,6 @@ def test_files_without_a_name_are_told_apart(hand_in, klas):
     names = [pupil.name for pupil in read_folder(klas, EVERY).pupils]
     assert len(set(names)) == 2
     assert all(re.fullmatch(r"zonder naam \([0-9a-f]{6}\)", name) for name in names)
-
-
-ODD = [
-    FORMAT
-    | {"exercises": {"zz": {}, "1a": 3, "1b": {"texts": [3, None, {}], "seed": -5, "checked": [1, {}]}}},
-    FORMAT
-    | {"exercises": {"1a": {"seed": 10**9, "texts": ["1"] * 99, "checked": [{"seed": 1, "texts": ["x"]}]}}},
-    FORMAT
-    | {"name": {"a": [1]}, "code": 5, "exercises": {"1a": {"texts": ["\ud800" * 9], "assessed": ["all Z"]}}},
-    FORMAT
-    | {"name": "\u202e\u0000", "exercises": {"1c": {"texts": ["Z"]}, "1f": {"texts": ["A", "B", "C"]}}},
-]
-
-
-@pytest.mark.parametrize("data", ODD)
-def test_strange_data_with_a_right_checksum_break_nothing(hand_in, klas, data):
-    hand_in("An", {"1a": [("3", "B")]})
-    (klas / "vreemd.html").write_text(forged(data), encoding="utf-8")
-    found = read_folder(klas, EVERY)
-    assert len(found.pupils) == 2
-    assert "An" in to_html(found)
-    assert rows(klas)["An"]["1a"] == "Juist"
-
-
-def test_files_that_are_none_are_reported_and_the_others_are_read(hand_in, klas, tmp_path):
-    hand_in("An", {"1a": [("3", "B")]})
-    (klas / "map.html").mkdir()
-    (klas / "foto.png").write_bytes(b"\x89PNG\xff\x00")
-    (klas / "kapot.html").write_text(forged('{"format":'), encoding="utf-8")
-    (klas / "leeg.html").write_text("")
-    with (klas / "groot.html").open("wb") as file:
-        file.truncate(MAX_BYTES + 1)
-    (tmp_path / "geheim.html").write_text("geheim")
-    (klas / "koppeling.html").symlink_to(tmp_path / "geheim.html")
-    (klas / "lus").symlink_to(klas, target_is_directory=True)
-    (klas / "weg.html").symlink_to(klas / "bestaat-niet.html")
-    if hasattr(os, "mkfifo"):
-        os.mkfifo(klas / "pijp.html")
-    found = read_folder(klas, EVERY)
-    assert [pupil.name for pupil in found.pupils] == ["An"]
-    reasons = dict(found.problems)
-    assert reasons.keys() >= {
-        "foto.png",
-        "kapot.html",
-        "leeg.html",
-        "groot.html",
-        "koppeling.html",
-        "weg.html",
-    }
-    assert "te groot" in reasons["groot.html"]
-    assert "koppeling" in reasons["koppeling.html"]
-    assert "foto.png" in to_html(found)
 
 
 def test_names_are_no_html_and_no_formula(hand_in, klas):

@@ -19,6 +19,7 @@ from aiopschool.exercises.answers import (
     NumberKind,
     VectorKind,
 )
+from aiopschool.exercises.authoring import matrix_tex
 from aiopschool.exercises.plausible import MOST, Trial, trials
 from aiopschool.exercises.plausible.given import given_in
 from aiopschool.exercises.plausible.ways import wrong_texts, wrong_values
@@ -87,6 +88,13 @@ def test_coordinates_are_swapped_and_a_matrix_is_transposed_and_an_interval_open
     assert {"(2, 0)", "(0, −2)", "0", "2", "(0, 3)"} <= tried(VectorKind(2), (F(0), F(2)))
     assert {"[1 3; 2 4]", "[2 1; 4 3]", "[−1 −2; −3 −4]"} <= tried(MatrixKind(2, 2), ((1, 2), (3, 4)))
     assert {"[−2, 3]", "]−3, 2[", "]−2, +∞[", "q = −2"} <= tried(IntervalKind("q"), Interval(F(-2), F(3)))
+
+
+def test_two_matrices_of_the_question_are_added_and_multiplied_in_both_ways():
+    prompt = f"{matrix_tex('A', [[1, 2], [3, 4]])} en {matrix_tex('K', [[0, 1], [1, 1]])}."
+    one = made_of(part(MatrixKind(2, 2), ((9, 9), (9, 8))))
+    found = {trial.text for trial in trials(Exercise(**{**vars(one), "prompt": prompt}), 0, 99)}
+    assert {"[1 3; 4 5]", "[1 1; 2 3]", "[0 2; 3 4]", "[2 3; 4 7]", "[3 4; 4 6]"} <= found
 
 
 def test_an_expression_loses_its_brackets_and_gets_another_sign():

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from fractions import Fraction
-from itertools import chain, combinations, permutations
+from itertools import combinations, permutations
 from typing import Any
 
-from ..answers import Interval, IntervalKind, ListKind, MatrixKind, NumberKind, PercentKind, VectorKind
+from ..answers import Interval, IntervalKind, ListKind, NumberKind, PercentKind, VectorKind
 from .given import Given, Numbers
 from .ways import (
     ALONE,
     COMPLEMENT,
     DOUBLE,
-    ELSEWHERE,
     ENDS,
     FORGOTTEN,
     HALF,
     INVERSE,
-    MIRRORED,
     ON_THE_WAY,
     ONE,
     OTHER_PART,
@@ -27,7 +25,6 @@ from .ways import (
     SWAPPED,
     TEN,
     TOO_MUCH,
-    TRANSPOSED,
     Wrong,
     wrong_values,
 )
@@ -133,52 +130,6 @@ def _list(kind: ListKind, answer: Iterable[Fraction], given: Given) -> Wrong:
         yield from (((*values, n), TOO_MUCH) for n in (*given.numbers[:4], Fraction(0)))
         yield (), FORGOTTEN
     yield from tuples(values, given)
-
-
-@wrong_values.register
-def _matrix(kind: MatrixKind, answer: Any, given: Given) -> Wrong:
-    rows = tuple(tuple(map(Fraction, row)) for row in answer)
-    turned = tuple(row[::-1] for row in rows)
-    square = kind.rows == kind.columns
-    flips = [(tuple(zip(*rows, strict=True)), TRANSPOSED)] if square else []
-    flips += [(turned, MIRRORED), (rows[::-1], MIRRORED), (turned[::-1], MIRRORED)]
-    if square:
-        flips += [
-            (tuple(zip(*other, strict=True)), TRANSPOSED) for other in (turned, rows[::-1], turned[::-1])
-        ]
-    yield from flips
-    yield from (
-        (_each(rows, lambda x, n=n: x * n), why)
-        for n, why in ((-1, SIGN), (2, DOUBLE), (Fraction(1, 2), HALF))
-    )
-    yield _each(rows, abs), SIGN
-    yield from ((other, ELSEWHERE) for other in _moved(rows))
-    yield from ((_each(rows, lambda x, n=n: x + n), ONE) for n in (1, -1))
-    yield from ((_each(rows, lambda x, n=n: Fraction(n)), FORGOTTEN) for n in (0, 1))
-    yield from ((other, QUESTION) for other in given.matrices if _shape(other) == _shape(rows))
-    for i, row in enumerate(rows):
-        for j, x in enumerate(row):
-            yield from (
-                (replaced(rows, i, replaced(row, j, n)), why) for n, why in near(x) if why in (SIGN, ONE)
-            )
-
-
-def _each(rows: Any, change: Callable[[Fraction], Fraction]) -> Any:
-    return tuple(tuple(change(x) for x in row) for row in rows)
-
-
-def _moved(rows: Any) -> Iterator[Any]:
-    """The first number that is not 0 changes places with every other one."""
-    cells = list(chain.from_iterable(rows))
-    first = next((i for i, x in enumerate(cells) if x), 0)
-    width = len(rows[0])
-    for i, x in enumerate(cells):
-        moved = replaced(replaced(tuple(cells), i, cells[first]), first, x)
-        yield tuple(moved[start : start + width] for start in range(0, len(cells), width))
-
-
-def _shape(rows: Any) -> tuple[int, int]:
-    return len(rows), len(rows[0])
 
 
 @wrong_values.register
