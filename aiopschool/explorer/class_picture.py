@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
@@ -15,12 +14,12 @@ from ..controls import Button, Choice, Control, Field, Switch, TextField
 from ..numbers import Number, NumberError, format_percent
 from ..texts import _, ngettext
 from .class_answers import Answer, ClassAnswers
+from .class_drawing import Place, small_axes, write_names, write_title
 from .frame import Explorer
 
 __all__ = ["Answer", "ClassPicture"]
 
 NEW = "new"
-NEAR = 1.5  # line heights between two names in the picture
 
 
 class ClassPicture(Explorer):
@@ -58,9 +57,13 @@ class ClassPicture(Explorer):
         """Draw what all answers stand in."""
         raise NotImplementedError
 
-    def draw_answer(self, axes: Axes, answer: Answer) -> tuple[float, float] | None:
+    def draw_answer(self, axes: Axes, answer: Answer) -> Place | None:
         """Draw one answer; returns where its name stands, if it has a place there."""
         raise NotImplementedError
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.add_class("aiop-class-picture")  # what is saved leaves this out
 
     def begin(self) -> None:
         self._answers = ClassAnswers()
@@ -168,49 +171,25 @@ class ClassPicture(Explorer):
 
     def draw(self, figure: Figure) -> None:
         if self.separate:
-            for axes, answer in zip(self._small_axes(figure), self._answers, strict=False):
+            for axes, answer in zip(small_axes(figure, len(self._answers)), self._answers, strict=False):
                 self.draw_answer(axes, answer)
-                style.title(axes, self._name(answer))
+                write_title(axes, answer.name, self._score(answer))
             return
         axes = self.background(figure)
         places = [(self.draw_answer(axes, answer), answer) for answer in self._answers]
-        self._write_names(axes, [(place, answer) for place, answer in places if place])
+        write_names(axes, [(place, self._name(one), one.color) for place, one in places if place])
 
     def update(self) -> None:
         """Nothing moves here: the picture is drawn anew for every answer."""
 
     def _name(self, answer: Answer) -> str:
-        return f"{answer.name}: {self.write_score(answer.value)}" if self.revealed else answer.name
+        return ": ".join(filter(None, [answer.name, self._score(answer)]))
 
-    def _small_axes(self, figure: Figure) -> Iterable[Axes]:
-        count = max(1, len(self._answers))
-        across = math.ceil(math.sqrt(count * figure.get_figwidth() / figure.get_figheight()))
-        grid = figure.subplots(math.ceil(count / across), across, squeeze=False).flat
-        figure.subplots_adjust(0.02, 0.02, 0.98, 0.9, wspace=0.1, hspace=0.35)
-        for axes in grid:
-            axes.set_axis_off()
-        return grid
+    def _score(self, answer: Answer) -> str:
+        return self.write_score(answer.value) if self.revealed else ""
 
-    def _write_names(self, axes: Axes, named: Sequence[tuple[tuple[float, float], Answer]]) -> None:
-        """Write each name at its place; where two would cover each other one goes up."""
-        low, high = axes.get_ylim()
-        step = NEAR * style.FONT * (high - low) / axes.bbox.height
-        left, right = axes.get_xlim()
-        written: list[tuple[float, float]] = []
-        for (x, y), answer in sorted(named, key=lambda item: item[0][1]):
-            near = [other_y for other_x, other_y in written if abs(other_x - x) < (right - left) / 3]
-            up = max([y, *(other_y + step for other_y in near)])
-            written.append((x, up))
-            axes.text(
-                x,
-                min(up, high),
-                self._name(answer),
-                color=style.INK,
-                fontsize=style.FONT,
-                ha="right" if x > (left + right) / 2 else "left",
-                va="center",
-                bbox={"facecolor": "white", "edgecolor": answer.color, "linewidth": 1.5, "pad": 2},
-            )
+    def static(self) -> tuple[str, str]:
+        return _(self.title), ""  # no names in a saved notebook
 
     def lines(self) -> Sequence[str]:
         return [ngettext("{n} answer", "{n} answers", len(self._answers)).format(n=len(self._answers))]
@@ -232,8 +211,7 @@ class ClassPicture(Explorer):
 
     def rows(self) -> Iterable[Sequence[str]]:
         for answer in self._answers:
-            score = self.write_score(answer.value) if self.revealed else "?"
-            yield [answer.name, self.write(answer.value), score]
+            yield [answer.name, self.write(answer.value), self._score(answer) or "?"]
 
     def caption(self) -> str:
         return _("the answers of the class")
