@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
+from typing import Any
 
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from aiopschool import course, style
-from aiopschool.controls import Button, Choice, Slider, Switch, Tabs
+from aiopschool.controls import Button, Choice, Control, Field, Slider, Switch, Tabs
 from aiopschool.exercises.authoring import ChoiceKind, NumberKind, VectorKind
 from aiopschool.exercises.guiding import Guided, Maker, Needs, Predict, Question, WordKind, question
 from aiopschool.explorer import Explorer
-from aiopschool.numbers import format_number
+from aiopschool.explorer.class_picture import Answer, ClassPicture
+from aiopschool.numbers import NumberError, format_number
 from aiopschool.pictures.artists import change
 
+KEPT_APART = Fraction(17, 8)  # seen by nobody before the scores are shown
 SECRET = 48611  # an outcome that stands nowhere else
 MODEL = f"De rico is ${SECRET}$, dus stijgt de rechte."
 CRITERION = "de rico is genoemd"
@@ -28,7 +32,7 @@ class Slope(Explorer):
     title = "De rechte y = ax"
     size = (6, 3)
 
-    def make_controls(self) -> Sequence[object]:
+    def make_controls(self) -> Sequence[Control]:
         return [
             Choice(name="kind", label="Soort", options={"thin": "dun", "thick": "dik"}, start="thin"),
             Tabs(
@@ -90,6 +94,48 @@ def _guided(predict: Predict, needs: Needs | None = None) -> Guided:
     )
 
 
+class Slopes(ClassPicture):
+    """The slopes that a class calls out, with their distance to a slope that nobody saw."""
+
+    title = "De ricos van de klas"
+    size = (6, 3)
+
+    def fields(self) -> Sequence[Control]:
+        return [Field(name="a", label="a", low=-20, high=20), Field(name="b", label="b", low=-20, high=20)]
+
+    def read(self, values: Mapping[str, Any]) -> Fraction:
+        if values["b"] == 0:
+            raise NumberError("b is niet nul. Kies een ander getal.")
+        return values["a"] / values["b"]
+
+    def write(self, value: Fraction) -> str:
+        return f"y = {format_number(value)}x"
+
+    def score(self, value: Fraction) -> Fraction:
+        return 1 - abs(value - KEPT_APART) / 100
+
+    def background(self, figure: Figure) -> Axes:
+        ax = figure.add_axes((0.1, 0.15, 0.85, 0.8))
+        ax.set(xlim=(-3, 3), ylim=(-6, 6))
+        if self.revealed:
+            ax.plot([-3, 3], [float(-3 * KEPT_APART), float(3 * KEPT_APART)], color=style.BLACK)
+        return ax
+
+    def draw_answer(self, axes: Axes, answer: Answer) -> tuple[float, float]:
+        a = float(answer.value)
+        axes.plot([-3, 3], [-3 * a, 3 * a], color=answer.color, linestyle=answer.linestyle)
+        return 2.5, 2.5 * a
+
+
+class SmallSlopes(Slopes):
+    """The same, each in a picture of its own."""
+
+    separate = True
+
+
+EXPLORERS = {"slope": Slope, "slopes": Slopes, "small slopes": SmallSlopes}
+
+
 @question("9.1")
 def choice() -> Guided:
     """A choice, and an explorer that is closed until then."""
@@ -132,7 +178,7 @@ def register() -> None:
     """Add explorer and questions to those of this kernel: they are of the first lesson."""
     first = course.lessons()[0]
     course._questions(first).update(MAKERS)
-    course.module(first, "explorer").EXPLORERS["slope"] = Slope
+    course.module(first, "explorer").EXPLORERS.update(EXPLORERS)
 
 
 def forget() -> None:
@@ -140,4 +186,5 @@ def forget() -> None:
     first = course.lessons()[0]
     for id in MAKERS:
         course._questions(first).pop(id, None)
-    course.module(first, "explorer").EXPLORERS.pop("slope", None)
+    for name in EXPLORERS:
+        course.module(first, "explorer").EXPLORERS.pop(name, None)

@@ -236,4 +236,8 @@ class Explorer(Predicting, Guided, ipywidgets.VBox):
         self.act(take_over)
 
     def _repr_mimebundle_(self, **options: Any) -> Any:
-        return with_page(super()._repr_mimebundle_(**options), self.figure.alt, self.figure.page())
+        return with_page(super()._repr_mimebundle_(**options), *self.static())
+
+    def static(self) -> tuple[str, str]:
+        """What programs show that show no widgets: a text, and a picture as HTML."""
+        return self.figure.alt, self.figure.page()
