@@ -9,7 +9,6 @@ from typing import Any
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from .. import style
 from ..controls import Button, Choice, Control, Field, Switch, TextField
 from ..numbers import Number, NumberError, format_percent
 from ..texts import _, ngettext
