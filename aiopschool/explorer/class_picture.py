@@ -9,7 +9,6 @@ from typing import Any
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from .. import style
 from ..controls import Button, Choice, Control, Field, Switch, TextField
 from ..numbers import Number, NumberError, format_percent
 from ..texts import _, ngettext
@@ -135,17 +134,25 @@ class ClassPicture(Explorer):
 
     def _put(self) -> None:
         """Add what stands in the fields, or mend the answer that was chosen; what is none stays there."""
-        given = {field.name: self.values[field.name] for field in self.fields()}
-        empty = [field.label for field in self.fields() if given[field.name] is None]
         try:
-            if empty:
-                raise NumberError(_("Fill in this too: {parts}.").format(parts=", ".join(empty)))
+            given = self._given()
             answer = self._answers.put(self.values["which"], self.values["name"], self.read(given), given)
         except NumberError as error:
             self.note(str(error))
             return
         self.set(which=NEW)
         self.note(_("{name}: {answer}.").format(name=answer.name, answer=self.write(answer.value)))
+
+    def _given(self) -> dict[str, Any]:
+        """What stands in the fields. Raises `NumberError` when something is missing or cannot be read."""
+        labels = {"name": _("Name"), **{field.name: field.label for field in self.fields()}}
+        if unread := self.panel.unread(labels):
+            parts = ", ".join(labels[name] for name in unread)
+            raise NumberError(_("Mend this first: {parts}.").format(parts=parts))
+        given = {field.name: self.values[field.name] for field in self.fields()}
+        if empty := [labels[name] for name, value in given.items() if value is None]:
+            raise NumberError(_("Fill in this too: {parts}.").format(parts=", ".join(empty)))
+        return given
 
     def _remove(self) -> None:
         self._answers.remove(self.values["which"])
