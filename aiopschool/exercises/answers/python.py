@@ -76,7 +76,9 @@ def comma_for_point(source: str) -> str:
     """The sentence about a comma between two digits: Python reads `0,5` as two numbers."""
     for number, line in _lines(source):
         if re.search(r"(?<![\w.])[0-9]+,[0-9]", line):
-            message = _("Line {line}: Python reads a comma between two numbers. Write decimals as in {python}.")
+            message = _(
+                "Line {line}: Python reads a comma between two numbers. Write decimals like {python}."
+            )
             return message.format(line=number, python="0.5")
     return ""
 
