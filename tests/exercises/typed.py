@@ -1,8 +1,8 @@
 r"""The fields of the tables in `typed/`: what pupils type, and what must come of it.
 
-A table has a name (`## thousands`) and lines `what is typed ⟶ what it must be`: `right`; `known`, the mistake of
-the table; `remark`, a sentence that costs no try, with words that it must hold; `wrong`, where no form stands in
-the way. Characters that nobody sees are written as in Python: `\n`, `\u00ad`.
+A table has a name (`## thousands`) and lines `what is typed ⟶ what it must be`: `right`; `known`, the mistake
+of the table; `remark`, a sentence that costs no try, with words that it must hold; `wrong`, where no form stands
+in the way. Characters that nobody sees are written as in Python: `\n`, `\u00ad`.
 """
 
 from __future__ import annotations
@@ -50,8 +50,8 @@ class Typed(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Group:
-    """One field of an exercise: its kind, its answer, a mistake if it has one; the languages it is typed in."""
+class ExerciseField:
+    """A field of an exercise: its kind, its answer, a mistake if it has one; the languages it is typed in."""
 
     kind: Kind
     answer: Any
@@ -68,7 +68,7 @@ class Group:
 
 @dataclass(frozen=True)
 class ExplorerField:
-    """One field of an explorer, and the value that it must get."""
+    """A field of an explorer, and the value that it must get."""
 
     control: Control
     answer: Any
@@ -107,53 +107,59 @@ _words = ("matrix", "vector", "number")
 _limits = {"low": -10, "high": 10}
 _field = Field(name="m", label="m", unit="km", **_limits)
 
-FIELDS: dict[str, Group | ExplorerField] = {
-    "thousands": Group(NumberKind(), F(451_584), F(451_500)),
-    "millions": Group(NumberKind(), F(1_234_567), languages=BOTH),
-    "decimals": Group(NumberKind(), F(5, 2), F(25)),
-    "minus signs": Group(NumberKind(), F(-2), F(2), BOTH),
-    "halves": Group(NumberKind(), F(3, 2), F(2, 3), BOTH),
-    "a half": Group(NumberKind(), F(1, 2), F(2)),
-    "recurring decimals": Group(NumberKind(), F(1, 3), F(2, 3)),
-    "longer periods": Group(NumberKind(), F(4, 11)),
-    "shares": Group(NumberKind(), F(3, 4), F(1, 4)),
-    "percentages": Group(PercentKind(), F(7, 8), F(1, 8)),
-    "percentages without end": Group(PercentKind(), F(7, 9), F(2, 9)),
-    "roots, rounded": Group(NumberKind(F(1, 200)), F(math.sqrt(13)), F(13)),
-    "kilometres": Group(NumberKind(unit="km"), F(5, 2), F(5)),
-    "square metres": Group(NumberKind(unit="m²"), F(12), F(7)),
-    "euros": Group(NumberKind(unit="euro"), F(7, 2), F(4)),
-    "sizes": Group(SizeKind(), (F(24), F(20)), (F(20), F(24)), BOTH),
-    "coordinates": Group(VectorKind(2), (F(5, 2), F(3)), (F(3), F(5, 2))),
-    "negative coordinates": Group(VectorKind(2), (F(-1), F(-2)), (F(1), F(2)), BOTH),
-    "weights": Group(VectorKind(3), (F(3), F(2), F(1)), (F(1), F(2), F(3)), BOTH),
-    "matrices": Group(MatrixKind(2, 2), ((F(4), F(-1)), (F(2), F(3, 2))), ((F(4), F(2)), (F(-1), F(3, 2)))),
-    "sets": Group(ListKind(), (F(2), F(4)), (F(-2), F(4))),
-    "opposite numbers": Group(ListKind(), (F(-3), F(3)), (F(3),)),
-    "shares in a set": Group(ListKind(), (F(1, 5), F(4, 5)), (F(4, 5),)),
-    "a list of two": Group(ListKind(ordered=True, size=2), (F(2), F(4)), (F(4), F(2))),
-    "the empty set": Group(ListKind(), (), (F(0),), BOTH),
-    "an open interval": Group(_q, Interval(F(-2), F(3)), Interval(F(-2), F(3), (True, True))),
-    "an interval without end": Group(_q, Interval(F(2), None, (True, False)), Interval(F(2), None), BOTH),
-    "an interval from minus infinity": Group(
+FIELDS: dict[str, ExerciseField | ExplorerField] = {
+    "thousands": ExerciseField(NumberKind(), F(451_584), F(451_500)),
+    "millions": ExerciseField(NumberKind(), F(1_234_567), languages=BOTH),
+    "decimals": ExerciseField(NumberKind(), F(5, 2), F(25)),
+    "minus signs": ExerciseField(NumberKind(), F(-2), F(2), BOTH),
+    "halves": ExerciseField(NumberKind(), F(3, 2), F(2, 3), BOTH),
+    "a half": ExerciseField(NumberKind(), F(1, 2), F(2)),
+    "recurring decimals": ExerciseField(NumberKind(), F(1, 3), F(2, 3)),
+    "longer periods": ExerciseField(NumberKind(), F(4, 11)),
+    "shares": ExerciseField(NumberKind(), F(3, 4), F(1, 4)),
+    "percentages": ExerciseField(PercentKind(), F(7, 8), F(1, 8)),
+    "percentages without end": ExerciseField(PercentKind(), F(7, 9), F(2, 9)),
+    "roots, rounded": ExerciseField(NumberKind(F(1, 200)), F(math.sqrt(13)), F(13)),
+    "kilometres": ExerciseField(NumberKind(unit="km"), F(5, 2), F(5)),
+    "square metres": ExerciseField(NumberKind(unit="m²"), F(12), F(7)),
+    "euros": ExerciseField(NumberKind(unit="euro"), F(7, 2), F(4)),
+    "sizes": ExerciseField(SizeKind(), (F(24), F(20)), (F(20), F(24)), BOTH),
+    "coordinates": ExerciseField(VectorKind(2), (F(5, 2), F(3)), (F(3), F(5, 2))),
+    "negative coordinates": ExerciseField(VectorKind(2), (F(-1), F(-2)), (F(1), F(2)), BOTH),
+    "weights": ExerciseField(VectorKind(3), (F(3), F(2), F(1)), (F(1), F(2), F(3)), BOTH),
+    "matrices": ExerciseField(
+        MatrixKind(2, 2), ((F(4), F(-1)), (F(2), F(3, 2))), ((F(4), F(2)), (F(-1), F(3, 2)))
+    ),
+    "sets": ExerciseField(ListKind(), (F(2), F(4)), (F(-2), F(4))),
+    "opposite numbers": ExerciseField(ListKind(), (F(-3), F(3)), (F(3),)),
+    "shares in a set": ExerciseField(ListKind(), (F(1, 5), F(4, 5)), (F(4, 5),)),
+    "a list of two": ExerciseField(ListKind(ordered=True, size=2), (F(2), F(4)), (F(4), F(2))),
+    "the empty set": ExerciseField(ListKind(), (), (F(0),), BOTH),
+    "an open interval": ExerciseField(_q, Interval(F(-2), F(3)), Interval(F(-2), F(3), (True, True))),
+    "an interval without end": ExerciseField(
+        _q, Interval(F(2), None, (True, False)), Interval(F(2), None), BOTH
+    ),
+    "an interval from minus infinity": ExerciseField(
         _q, Interval(None, F(5, 2), (False, True)), Interval(None, F(5, 2))
     ),
-    "products and powers": Group(_x, _x.literal("2x − 6"), _x.literal("2x − 3")),
-    "two factors": Group(_x, _x.literal("(x − 2)(x − 3)"), _x.literal("(x + 2)(x + 3)"), BOTH),
-    "halves of a bracket": Group(_k, _k.literal("(k − 1)/2"), _k.literal("k − 1")),
-    "exact roots": Group(_root, _root.literal("√13/2"), _root.literal("√13"), BOTH),
-    "two variables": Group(_xy, _xy.literal("x − y + 1"), _xy.literal("x + y + 1"), BOTH),
-    "pieces": Group(
+    "products and powers": ExerciseField(_x, _x.literal("2x − 6"), _x.literal("2x − 3")),
+    "two factors": ExerciseField(_x, _x.literal("(x − 2)(x − 3)"), _x.literal("(x + 2)(x + 3)"), BOTH),
+    "halves of a bracket": ExerciseField(_k, _k.literal("(k − 1)/2"), _k.literal("k − 1")),
+    "exact roots": ExerciseField(_root, _root.literal("√13/2"), _root.literal("√13"), BOTH),
+    "two variables": ExerciseField(_xy, _xy.literal("x − y + 1"), _xy.literal("x + y + 1"), BOTH),
+    "pieces": ExerciseField(
         _pieces, _pieces.literal("0 if x < 0\n2x if x ≥ 0"), _pieces.literal("0 if x < 0\nx if x ≥ 0")
     ),
-    "a choice": Group(ChoiceKind(("spam", "gewoon", "Geen van beide.")), "gewoon", "spam", BOTH),
-    "several choices": Group(ChoicesKind(("2", "4", "5", "7")), frozenset("257"), frozenset("4")),
-    "an order": Group(OrderKind(("first", "second", "third")), ("first", "second", "third")),
-    "pairs": Group(MatchKind(("[1 2]", "(1, 2)", "12"), _words), _words),
-    "code": Group(_f, _f.program("def f(x): return x / 2"), _f.program("def f(x): return 2 * x")),
-    "English numbers": Group(NumberKind(), F(9, 8), F(1125), ENGLISH),
-    "English sets": Group(ListKind(), (F(2), F(4)), (F(2),), ENGLISH),
-    "English intervals": Group(_q, Interval(F(-2), F(3)), Interval(F(-2), F(3), (True, False)), ENGLISH),
+    "a choice": ExerciseField(ChoiceKind(("spam", "gewoon", "Geen van beide.")), "gewoon", "spam", BOTH),
+    "several choices": ExerciseField(ChoicesKind(("2", "4", "5", "7")), frozenset("257"), frozenset("4")),
+    "an order": ExerciseField(OrderKind(("first", "second", "third")), ("first", "second", "third")),
+    "pairs": ExerciseField(MatchKind(("[1 2]", "(1, 2)", "12"), _words), _words),
+    "code": ExerciseField(_f, _f.program("def f(x): return x / 2"), _f.program("def f(x): return 2 * x")),
+    "English numbers": ExerciseField(NumberKind(), F(9, 8), F(1125), ENGLISH),
+    "English sets": ExerciseField(ListKind(), (F(2), F(4)), (F(2),), ENGLISH),
+    "English intervals": ExerciseField(
+        _q, Interval(F(-2), F(3)), Interval(F(-2), F(3), (True, False)), ENGLISH
+    ),
     "a field": ExplorerField(_field, F(5, 2)),
     "an English field": ExplorerField(_field, F(5, 2), ENGLISH),
     "a slider": ExplorerField(Slider(name="q", label="q", **_limits), F(-2), BOTH),
