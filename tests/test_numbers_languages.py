@@ -166,7 +166,7 @@ def outcome(read: Callable[[str], Any], text: str) -> Any:
         return str(error)
 
 
-# Three decimals look like thousands: English reads a Dutch number as another one, Dutch asks about an English one.
+# Three decimals look like thousands: English misreads them from Dutch, Dutch asks about them in English.
 THOUSANDS = re.compile(r"−?[1-9][0-9]{0,2}[.,][0-9]{3}(\u202f%)?")
 
 

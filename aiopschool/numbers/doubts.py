@@ -14,14 +14,15 @@ from .writing import format_number
 
 _SHIFTED = re.compile(r"[&é\"'(§è!çà,;.:/\s-]*[é§èçà][&é\"'(§è!çà,;.:/\s-]*")  # 1 to 0 on a Belgian keyboard
 _LETTER_FOR_DIGIT = re.compile(r"[+-]?(?=[^0-9]*[0-9]|[oO],)[0-9.,]*([oOlI])[0-9.,oOlI]*%?")
-_WORDS = re.compile(
-    r"(?:min |minus |een |a |one )?(?:nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|"
-    r"twintig|honderd|duizend|half|halve|helft|kwart|derde|zero|one|two|three|four|five|six|seven|eight|nine|"
-    r"ten|eleven|twelve|hundred|thousand|quarter|third)",
-    re.IGNORECASE,
-)
+_IN_WORDS = """
+nul één twee drie vier vijf zes zeven acht negen tien elf twaalf twintig honderd duizend half halve helft
+kwart derde zero one two three four five six seven eight nine ten eleven twelve twenty hundred thousand
+quarter third
+"""
+_BESIDE = "een en min minus komma a and point"
+_SIGN = "-+*/·×∙:^√|²³⁴÷"
 _CALCULATION = re.compile(
-    rf"(?=.*[0-9)²³]\s*[-+*/·×∙:^√|²³⁴÷]|.*√|\|)[-+*/·×∙:^√|()²³⁴÷0-9.,½{SPACES}]*[0-9][-+*/·×∙:^√|()²³⁴÷0-9.,½%{SPACES}]*"
+    rf"(?=.*(?:[0-9)²³½]\s*[{_SIGN}]|√))[{_SIGN}()0-9.,½%{SPACES}]*[0-9][{_SIGN}()0-9.,½%{SPACES}]*"
 )
 
 
@@ -31,11 +32,18 @@ def why_not(plain: str, decimal_comma: bool) -> str:
         return _("You typed accents instead of digits. Hold Shift while you type digits.")
     if found := _LETTER_FOR_DIGIT.fullmatch(plain):
         return _letter(found[1])
-    if _WORDS.fullmatch(plain):
+    if _is_in_words(plain):
         return _("Write the number in digits, for example {example}.").format(example=format_number(0.75))
     if decimal_comma:
         return no_comma()
     return _about_marks(plain) or _about_signs(plain)
+
+
+def _is_in_words(plain: str) -> bool:
+    """Whether this is a number in words, such as `twee en een half`."""
+    words = set(plain.lower().replace("-", " ").split())
+    numbers = set(_IN_WORDS.split())
+    return words <= numbers | set(_BESIDE.split()) and bool(words & numbers)
 
 
 def _letter(letter: str) -> str:

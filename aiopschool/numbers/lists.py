@@ -35,6 +35,8 @@ def parse_point(text: str, size: int = 2) -> tuple[Fraction, ...]:
     plain, names = without_names(plain)
     parts, own = named_parts(plain)
     if len(parts) != size:
+        if is_one_or_two(plain):
+            raise NumberError(one_or_two(format_point(Fraction(5, 2), 3), "5/2"))
         parts, own = split_list(without_brackets(plain), size) or [], names
     if not parts or any(part.count("(") != part.count(")") for part in parts):
         raise NumberError(wrong_size(size, format_point(Fraction(5, 2), *range(3, 2 + size)), plain))
@@ -55,6 +57,17 @@ def without_brackets(plain: str) -> str:
     return plain
 
 
+def is_one_or_two(text: str) -> bool:
+    """Whether this is one number with a decimal comma, or two without brackets: `2,5`."""
+    return "," in notation().marks and re.fullmatch(r"[-+]?[0-9]+,[0-9]+", text) is not None
+
+
+def one_or_two(two: str, one: str) -> str:
+    """The question about `2,5`, with both as they are written without doubt."""
+    message = _("Is this one number, or are these two? Write two numbers as {two}, and one as {one}.")
+    return message.format(two=two, one=one)
+
+
 def wrong_size(size: int, example: str, text: str = "") -> str:
     """The sentence about a text that does not hold `size` numbers."""
     if notation().separator.strip() == ";":
@@ -72,16 +85,17 @@ def wrong_size(size: int, example: str, text: str = "") -> str:
 def split_list(text: str, size: int) -> list[str] | None:
     """Cut a text into `size` parts at `;`, else at a comma followed by a space, *and*, or at every comma.
 
-    The order matters, as the comma can also be the decimal mark. At spaces only when nothing else parts the
-    numbers and no number has any. `None` when it does not fit.
+    The order matters, as the comma can also be the decimal mark. Spaces part numbers too, where nothing else
+    is written with one. `None` when it does not fit.
     """
-    for pattern in (r"[;|\n]", r",\s+", _AND, r","):
-        parts = re.split(pattern, text)
-        if pattern == r"[;|\n]" and len(parts) > 1:
-            parts = parts if parts[-1].strip() else parts[:-1]
-            return parts if len(parts) == size else None
-        if len(parts) == size:
-            return parts
-    parts = text.split()
-    loose = re.search(rf"[/:%]|[0-9][{SPACES}][0-9]{{3}}(?![0-9])|[+-]\s", text)
-    return parts if len(parts) == size > 1 and not loose else None
+    if re.search(r"[;|\n]", text):
+        parts = re.split(r"[;|\n]", text)
+        parts = parts if parts[-1].strip() else parts[:-1]
+        return parts if len(parts) == size else None
+    ways = [re.split(pattern, text) for pattern in (r",\s+", _AND)]
+    loose = re.search(rf"[/:%]|[0-9][{SPACES}][0-9]{{3}}(?![0-9])|[+-]\s|\s,|,\s", text)
+    if not loose:
+        ways.append(text.split())
+    if ":" not in text:  # which is beside the semicolon
+        ways.append(text.split(","))
+    return next((parts for parts in ways if len(parts) == size), None)

@@ -13,7 +13,7 @@ from .reading import MAX_LENGTH, parse_number
 from .writing import format_number, is_rounding
 
 _SAME = {
-    "euro": "€ eur euros",
+    "euro": "€ eur euros euro's",
     "pixel": "px pixels",
     "km": "kilometer kilometers",
     "m": "meter meters",
@@ -32,8 +32,8 @@ _SAME = {
     "cm³": "cm3 cm^3",
 }
 _CANONICAL = {name: unit for unit, names in _SAME.items() for name in [unit, *names.split()]}
-_WORD = r"(?:€|°C?|[^\W\d_]+(?:[²³]|\^?[23](?![0-9]))?)"
-_AFTER = re.compile(rf"(.*[0-9)½%][.,]?-?)\s*({_WORD}(?:\s?(?:/|per)\s?{_WORD})?\.?)", re.DOTALL)
+_WORD = r"(?:€|°C?|[^\W\d_]+(?:['’]s)?(?:[²³]|\^?[23](?![0-9]))?)"
+_AFTER = re.compile(rf"(.*[0-9)½%⁰¹²³⁴⁵⁶⁷⁸⁹][.,]?-?)\s*({_WORD}(?:\s?(?:/|per)\s?{_WORD})?\.?)", re.DOTALL)
 _BEFORE = re.compile(r"(€|eur|euro)\s*(.*[0-9½].*)", re.IGNORECASE)
 _BETWEEN = re.compile(r"([0-9]+)\s*(€|eur|euro)\s*([0-9]{2})", re.IGNORECASE)  # 3 euro 50
 
@@ -118,5 +118,6 @@ def is_unit(word: str) -> bool:
 def _canonical(unit: str) -> str:
     """A unit in one way of writing; both halves of `km/u`."""
     return "/".join(
-        _CANONICAL.get(half.lower(), half.lower()) for half in re.split(r"\s?(?:/|\bper\b)\s?", unit)
+        _CANONICAL.get(half, half)
+        for half in re.split(r"\s?(?:/|\bper\b)\s?", unit.lower().replace("’", "'"))
     )

@@ -14,7 +14,9 @@ from ...numbers import (
     any_word,
     format_list,
     format_number,
+    is_one_or_two,
     notation,
+    one_or_two,
     parse_number,
     split_list,
     without_brackets,
@@ -49,38 +51,35 @@ class ListKind(Kind):
     limit: ClassVar[int] = 5 * MAX_LENGTH
 
     def _value(self, plain: str) -> Numbers:
-        text = without_brackets(_SET_NAME.sub("", without_label(plain)))
+        inside = _SET_NAME.sub("", without_label(plain))
+        text = without_brackets(inside)
         if _EMPTY_SET.fullmatch(text) and not self.ordered and not self.size:
             return ()
-        parts = [without_label(part.strip()) for part in self._parts(text)]
+        parts = [without_label(part.strip()) for part in self._parts(text, inside[:1] in "([{")]
         if not self.ordered:  # ±3 are two numbers
             parts = [sign + rest for part in parts for sign, rest in _signs(part)]
         if self.size not in (None, len(parts)):
             raise NumberError(wrong_size(self.size, self._example(self.size), text))
         return self._normal(parse_number(part, grouping=False) for part in parts)
 
-    def _parts(self, text: str) -> list[str]:
+    def _parts(self, text: str, in_brackets: bool) -> list[str]:
         """The numbers of a text: cut at `;`, *and* and *or*, at a comma with a space, else at commas."""
         text = _JOINTS.sub("; ", text)
         if ";" in text:
             return [part for part in re.split(r";|,\s+", text) if part.strip()]
+        if self.size != 1 and is_one_or_two(text) and not (in_brackets and self.size):
+            raise NumberError(one_or_two(self._example(2), "5/2"))
         if self.size is not None and (parts := split_list(text, self.size)):
             return parts
         if re.search(r",\s", text) or re.search(r",\s*[^\W\d_]\w?\s*=", text):
             return re.split(r",\s+|,(?=[^\W\d_])", text)
         if "," in text and self.size != 1 and "," in notation().marks:
-            raise NumberError(self._which_commas(text))
+            message = _("I cannot tell which commas part the numbers. Write semicolons there: {two}.")
+            raise NumberError(message.format(two=self._example(2)))
         if re.fullmatch(r"[-+]?[0-9.]+(?:\s+[-+]?[0-9.]+)+", text) and not re.search(r"\s[0-9]{3}\b", text):
             message = _("Write {mark} between the numbers, for example {example}.")
             raise NumberError(message.format(mark=self._mark(), example=self._example(2)))
-        return text.split(",") if text.count(",") > 1 else [text]
-
-    def _which_commas(self, text: str) -> str:
-        if text.count(",") > 1:
-            message = _("I cannot tell which commas part the numbers. Write semicolons there: {two}.")
-        else:
-            message = _("Is this one number, or are these two? Write two numbers as {two}, and one as {one}.")
-        return message.format(two=self._example(2), one="5/2")
+        return text.split(",") if text.count(",") > 1 or in_brackets else [text]
 
     @staticmethod
     def _mark() -> str:

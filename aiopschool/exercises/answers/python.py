@@ -77,7 +77,7 @@ def comma_for_point(source: str) -> str:
     for number, line in _lines(source):
         if re.search(r"(?<![\w.])[0-9]+,[0-9]", line):
             message = _(
-                "Line {line}: Python reads a comma between two numbers. Write decimals as in {python}."
+                "Line {line}: Python reads a comma between two numbers. Write decimals like {python}."
             )
             return message.format(line=number, python="0.5")
     return ""

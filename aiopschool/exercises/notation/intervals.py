@@ -211,7 +211,7 @@ def _between(low: End, high: End, closed: tuple[bool, bool]) -> Interval:
         (high, closed[1], format_interval(1, None)),
     ):
         if end is None and is_closed:
-            message = _("Infinity is no number that you reach. Its end is open: {example}.")
+            message = _("Infinity is never reached. Its end is open: {example}.")
             raise NumberError(message.format(example=example))
     return Interval(low, high, closed)
 

@@ -27,7 +27,7 @@ _WRITTEN_OUT = [(re.compile(words, re.IGNORECASE), sign) for words, sign in _WOR
 _V_FOR_ROOT = re.compile(r"(?<![^\W\d_])(?:[Vv]\s*(?=[0-9(])|V(?=[^\W\d_](?![^\W\d_])))")
 _CALCULATOR = re.compile(r"(?<=[0-9])\s?(?:E([+-]?[0-9]{1,3})|e([0-9]{1,3}))(?![0-9])")
 _TIMES_TEN = re.compile(r"(?<=[0-9])\s*([xX.])\s*(?=10\s*(?:\^|\*\*|[⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹]))")
-_X_FOR_TIMES = re.compile(r"(?<=[0-9)])\s*[xX]\s*(?=[0-9(])|(?<=\w)\s[xX]\s(?=\w)")
+_X_FOR_TIMES = re.compile(r"(?<=[0-9)])\s*[xX]\s*(?=[0-9(])|(?<=[\w)])\s[xX]\s(?=[\w(])")
 _POINT_FOR_TIMES = re.compile(
     r"(?<=[\w)²³½])(?<!(?<![0-9.,])0)\s*(?<!\.)\.(?!\.)\s*(?=[^\W\d_]|[(√|])"  # 2.x  (x − 2).(x − 3)
     r"|(?:(?<=[^\W\d_])|(?<=[)²³]))\s*(?<!\.)\.(?!\.)\s*(?=[0-9])"  # x.2
