@@ -20,6 +20,11 @@ kwart derde zero one two three four five six seven eight nine ten eleven twelve 
 quarter third
 """
 _BESIDE = "een en min minus komma a and point"
+_SPEAKING = "min minus en of half and or tot to"  # what words beside a number may mean
+_WORDS = r"(?:[^\W\d_½]|[€$?!()\s😀])*"
+_NUMBER = r"[+-]?[0-9]+(?:[.,/:][0-9]+)?\s*%?"
+_NUMBER_AND_WORDS = re.compile(rf"(?:(?P<before>{_WORDS}))\s*{_NUMBER}|{_NUMBER}\s*(?P<after>{_WORDS})")
+_TWO_NUMBERS = re.compile(rf"{_NUMBER}\s+(?:en|of|and|or|tot|to)\s+{_NUMBER}")
 _SIGN = "-+*/·×∙:^√|²³⁴÷"
 _CALCULATION = re.compile(
     rf"(?=.*(?:[0-9)²³½]\s*[{_SIGN}]|√))[{_SIGN}()0-9.,½%{SPACES}]*[0-9][{_SIGN}()0-9.,½%{SPACES}]*"
@@ -41,7 +46,7 @@ def why_not(plain: str, decimal_comma: bool) -> str:
 
 def _is_in_words(plain: str) -> bool:
     """Whether this is a number in words, such as `twee en een half`."""
-    words = set(plain.lower().replace("-", " ").split())
+    words = set(re.sub(r"[eë]n(?=hal)|[-0-9]", " ", plain.lower()).split())
     numbers = set(_IN_WORDS.split())
     return words <= numbers | set(_BESIDE.split()) and bool(words & numbers)
 
@@ -64,7 +69,7 @@ def _about_marks(plain: str) -> str:
     if re.fullmatch(r"[+-]?[0-9]*[.,][0-9]*[.,][0-9.,]*\s*%?", plain):
         message = _("There is more than one comma or point in this number. Write for example {example}.")
         return message.format(example=format_number(0.55))
-    if re.fullmatch(rf"[+-]?[0-9{SPACES}]+(?:[.,][0-9]*)?\s*%?", plain):
+    if re.fullmatch(rf"[+-]?[0-9]+(?:[.,][0-9]+)?(?:[{SPACES}]+[0-9]+(?:[.,][0-9]+)?)+\s*%?", plain):
         message = _("There is a space in this number. Write one number, for example {example}.")
         return message.format(example=format_number(24000))
     if re.fullmatch(r"[+-]?[0-9]+\s+[0-9]+/[0-9]+\s*%?", plain):
@@ -75,6 +80,10 @@ def _about_marks(plain: str) -> str:
 def _about_signs(plain: str) -> str:
     """What to say about signs and letters. Where a digit stands, it may well be a number."""
     example = format_number(-2)
+    if _TWO_NUMBERS.fullmatch(plain):
+        return _("You wrote two numbers. Write one number, for example {example}.").format(
+            example=format_number(0.75)
+        )
     if "±" in plain:
         return _("With ± you write two numbers. Write one number, for example {example}.").format(
             example=example
@@ -83,7 +92,7 @@ def _about_signs(plain: str) -> str:
         return _("There is more than one sign before this number. Write for example {example}.").format(
             example=example
         )
-    if re.fullmatch(r"[0-9.,/\s]+[+-]+", plain):
+    if re.fullmatch(r"[+-]?[0-9.,/\s]+[+-]+", plain):
         return _("Write the sign before the number, for example {example}.").format(example=example)
     if re.fullmatch(r"%\s*[0-9.,/]+", plain):
         message = _("Write the per cent sign after the number, for example {example}.")
@@ -100,8 +109,9 @@ def _about_signs(plain: str) -> str:
 def _about_rest(plain: str) -> str:
     if found := _LETTER_FOR_DIGIT.fullmatch(plain.split(maxsplit=1)[0]):
         return _letter(found[1])
-    rest = " ".join(re.findall(r"[^\s0-9.,;%/+-]+", plain))
-    if re.search(r"[0-9]", plain) and rest and len(rest) <= 20 and rest.isprintable():
+    found = _NUMBER_AND_WORDS.fullmatch(plain)
+    rest = found and (found["before"] or found["after"]).strip()
+    if rest and rest.lower() not in _SPEAKING.split() and not _is_in_words(rest):
         message = _("Write only the number, without “{rest}”. For example {example}.")
         return message.format(rest=rest, example=format_number(0.75))
     if re.search(r"[0-9]", plain):

@@ -1,7 +1,7 @@
 r"""The fields of the tables in `typed/`: what pupils type, and what must come of it.
 
 A table has a name (`## thousands`) and lines `what is typed ⟶ what it must be`: `right`; `known`, the mistake
-of the table; `remark`, a sentence that costs no try, with words that it must hold; `wrong`, where no form stands
+of the table; `remark`, a sentence that costs no try, with words that it must hold; `wrong`, where no form is
 in the way. Characters that nobody sees are written as in Python: `\n`, `\u00ad`.
 """
 
