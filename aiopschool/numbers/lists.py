@@ -36,7 +36,7 @@ def parse_point(text: str, size: int = 2) -> tuple[Fraction, ...]:
     parts, own = named_parts(plain)
     if len(parts) != size:
         if "," in notation().marks and is_one_or_two(plain):
-            raise NumberError(one_or_two(format_point(Fraction(5, 2), 3), "5/2"))
+            raise _size_error(size, plain)
         parts, own = split_list(without_brackets(plain), size) or [], names
     if not parts or any(part.count("(") != part.count(")") for part in parts):
         raise _size_error(size, plain)
@@ -80,12 +80,6 @@ def _is_around(plain: str, opening: str, closing: str) -> bool:
 def is_one_or_two(text: str) -> bool:
     """Whether this can be one number with a decimal comma, and two numbers too: `2,5`."""
     return re.fullmatch(r"[-+]?[0-9]+,[0-9]+", text) is not None
-
-
-def one_or_two(two: str, one: str) -> str:
-    """The question about `2,5`, with both as they are written without doubt."""
-    message = _("Is this one number, or are these two? Write two numbers as {two}, and one as {one}.")
-    return message.format(two=two, one=one)
 
 
 def wrong_size(size: int, example: str, text: str = "") -> str:

@@ -95,7 +95,7 @@ def tables() -> dict[str, list[Typed]]:
 def _line(line: str) -> Typed:
     text, _arrow, must = line.partition(" ⟶ ")
     outcome, _space, says = must.partition(" ")
-    text = text.replace(r"\n", "\n")
+    text = text.replace(r"\n", "\n").replace(r"\t", "\t")
     return Typed(re.sub(r"\\u([0-9a-f]{4})", lambda code: chr(int(code[1], 16)), text), outcome, says)
 
 

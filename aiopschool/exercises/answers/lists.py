@@ -16,7 +16,6 @@ from ...numbers import (
     format_number,
     is_one_or_two,
     notation,
-    one_or_two,
     parse_number,
     split_list,
     without_brackets,
@@ -70,7 +69,7 @@ class ListKind(Kind):
             return [part for part in re.split(r";|,\s+", text) if part.strip()]
         clear = in_brackets and (self.size or "," not in notation().marks)
         if self.size != 1 and is_one_or_two(text) and not clear:
-            raise NumberError(one_or_two(self._example(2), "5/2"))
+            raise NumberError(self._one_or_two())
         if self.size is not None and (parts := split_list(text, self.size)):
             return parts
         if _CLEAR_COMMA.search(text):
@@ -82,6 +81,12 @@ class ListKind(Kind):
             message = _("Write {mark} between the numbers, for example {example}.")
             raise NumberError(message.format(mark=self._mark(), example=self._example(2)))
         return text.split(",") if text.count(",") > 1 or in_brackets else [text]
+
+    def _one_or_two(self) -> str:
+        if self.size:
+            return wrong_size(self.size, self._example(self.size))
+        message = _("Is this one number, or are these two? Write two numbers as {two}, and one as {one}.")
+        return message.format(two=self._example(2), one="5/2")
 
     @staticmethod
     def _mark() -> str:
