@@ -41,7 +41,7 @@ _DOUBTS = (
     (
         r"[+-]?[0-9]*[.,][0-9]*[.,][0-9.,]*\s*%?",
         N_("There is more than one comma or point in this number. Write for example {example}."),
-        "decimal",
+        "one comma",
     ),
     (
         rf"[+-]?[0-9]+(?:[.,][0-9]+)?(?:[{SPACES}]+[0-9]+(?:[.,][0-9]+)?)+\s*%?",
@@ -112,6 +112,7 @@ def why_not(plain: str, decimal_comma: bool) -> str:
 def _examples() -> dict[str, str]:
     return {
         "decimal": format_number(0.75),
+        "one comma": format_number(0.55),
         "fraction": "3/4",
         "negative": format_number(-2),
         "thousands": format_number(24000),
@@ -131,7 +132,7 @@ def _is_in_words(plain: str) -> bool:
 
 
 def _about_rest(plain: str) -> str:
-    """What to say about words beside a number, and about the rest. Where a digit is, there may be a number."""
+    """What to say about words beside a number, and about the rest. A digit may well be a number."""
     found = _NUMBER_AND_WORDS.fullmatch(plain)
     rest = found and (found["before"] or found["after"]).strip()
     if rest and rest.lower() not in _MEANING.split() and not _is_in_words(rest):
