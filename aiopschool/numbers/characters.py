@@ -24,9 +24,8 @@ _SAME = {
 _PLAIN = str.maketrans(
     {char: plain for plain, chars in _SAME.items() for char in chars} | {"…": "...", "⋯": "..."}
 )
-_CYRILLIC = str.maketrans(
-    "асеорхукАВСЕКМНОРТХУ", "aceopxykABCEKMHOPTXY"
-)  # looks the same: 2х is typed in Kyiv
+# What looks the same on a Ukrainian keyboard.
+_CYRILLIC = str.maketrans("асеорхукАВСЕКМНОРТХУ", "aceopxykABCEKMHOPTXY")
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # of Chinese and Japanese keyboards
 _QUOTES = "\"'`´“”„‟«»‘’‚"
 _BROKEN_WORD = re.compile(r"(?<=[^\W\d_]{2})\u00ad(?=[^\W\d_]{2})|\u00ad\s*$")
@@ -65,9 +64,7 @@ def _plain(char: str) -> str:
         return char
     if char.isdecimal():  # also the digits of an Arabic keyboard
         return str(unicodedata.decimal(char))
-    if (
-        "\U0001d400" <= char <= "\U0001d7ff" or char == "\u210e"
-    ):  # the letters of an equation in Word or a PDF
+    if "\U0001d400" <= char <= "\U0001d7ff" or char == "\u210e":  # letters of an equation, in Word or a PDF
         return unicodedata.normalize("NFKC", char)
     return " " if unicodedata.category(char) == "Zs" else char
 
