@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from aiopschool.publish import sources
 from aiopschool.publish.editions import Edition, compose
 from aiopschool.publish.facts import filled
 from aiopschool.publish.guided import key
@@ -60,8 +61,10 @@ GOOD = "\n".join(
 @pytest.fixture(autouse=True)
 def toys(own_file: Path) -> Iterator[None]:
     guided.register()
+    sources._known_names.cache_clear()
     yield
     guided.forget()
+    sources._known_names.cache_clear()
 
 
 @pytest.fixture
