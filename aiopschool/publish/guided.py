@@ -35,7 +35,7 @@ def question_note(source: Path, cell: NotebookNode) -> list[NotebookNode]:
 def key(asked: Question) -> list[tuple[str, str]]:
     """What a teacher knows of a question: the name of each thing, and what it is."""
     every = [
-        (_("Prediction"), in_words(asked.parts[0], asked.outcome)),
+        (_("Prediction"), in_words(asked.parts[0], asked.outcome).replace("\n", "; ")),
         (_("Do"), asked.do),
         (_("Explain"), asked.explain),
         (_("Model answer"), asked.model_answer),
