@@ -67,7 +67,7 @@ def test_nothing_comes_before_its_turn(id, own_file):
     ("id", "text", "said"),
     [
         ("9.1", "", "Kies of schrijf eerst je voorspelling."),
-        ("9.1", "Z", ""),
+        ("9.1", "Z", "Kies een van de mogelijkheden"),
         ("9.2", "veel", ""),
         ("9.3", "(1; 2; 3)", ""),
         ("9.4", "  ", "Kies of schrijf eerst je voorspelling."),
