@@ -54,6 +54,10 @@ class QuestionForm extends Form {
   coverAll() {
     this.flush();
     this.kept = this.draftOf(this.model.get("spec"));
+    this.hello();
+  }
+
+  hello() {
     this.outbox.add("page", "hello", [inClassMode()]);
   }
 
@@ -62,7 +66,9 @@ class QuestionForm extends Form {
     const here = this.root.contains(document.activeElement); // the keyboard stays with the question
     this.stage = shown.stage;
     const asks = shown.stage === "predict";
+    const taken = this.root.classList.contains("projected") && !shown.projected; // by another window
     this.root.classList.toggle("projected", shown.projected);
+    if (taken && inClassMode()) this.hello();
     this.asking.hidden = !asks && !this.model.get("spec").long;
     this.parts[0].box.inert = !asks;
     this.predicting.hidden = !asks;

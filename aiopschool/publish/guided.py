@@ -66,6 +66,9 @@ def check_guided(source: Path, cells: list[NotebookNode]) -> None:
         if id != wanted:
             raise fail(source, text, _("this question has number {n}.").format(n=wanted))
         _check_question(source, id, text, named)
+    for id in question_ids():
+        if id.startswith(f"{lesson_number(source)}.") and id not in [one for one, _text in asked]:
+            raise fail(source, "", _("question {id} does not stand in this source.").format(id=id))
     _check_slots(source, cells)
 
 
@@ -92,7 +95,7 @@ def _check_slots(source: Path, cells: list[NotebookNode]) -> None:
     for cell in (cell for cell in cells if cell.cell_type == "markdown"):
         for id in _mentioned(cell.source):
             if id not in found:
-                raise fail(source, id, _("question {id} is none of this source.").format(id=id))
+                raise fail(source, id, _("question {id} does not stand in this source.").format(id=id))
         for slot in re.findall(r"(?<=\|)[^|\n]+(?=\|)", cell.source):
             parts = re.findall(r"\d+(?!\.?\d)", " ".join(re.findall(_parts(), slot, flags=re.IGNORECASE)))
             wrong = [id for id in _mentioned(slot) if parts and str(found[id]) not in parts]

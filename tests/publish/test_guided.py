@@ -112,6 +112,7 @@ def test_the_note_has_the_outcome_what_to_do_and_the_model_answer():
         (explores("9.1"), explores("9.1", name="lines"), "vraag 9.1 hoort niet bij deze applet"),
         (explores("9.1"), explores("9.1, 9.4"), "vraag 9.4 hoort niet bij deze applet"),
         (explores("9.1"), explores("9.8"), "vraag 9.8 hoort niet bij deze applet"),
+        (asks("9.4"), "", "vraag 9.4 staat niet in deze bron"),
         ("deel 1, vraag 9.1", "deel 2, vraag 9.1", "vraag 9.1 staat niet in dit deel"),
         ("deel 2, vraag 9.2, 9.3", "deel 2, vraag 9.2, 9.5", "vraag 9.5 staat niet in deze bron"),
         ("Bij vraag 9.2", "Bij vraag 9.6", "vraag 9.6 staat niet in deze bron"),
