@@ -176,6 +176,30 @@ def test_the_class_predicts_afresh_and_afterwards_all_is_as_it_was(page: Page):
     expect(own.get_by_role("group", name="Modelantwoord")).to_be_visible()
 
 
+EXECUTE = """code => {
+  const { kernel } = jupyterapp.shell.currentWidget.context.sessionContext.session;
+  return kernel.requestExecute({ code }).done.then(() => null);
+}"""
+OTHER_WINDOW = """
+from ipywidgets.widgets.widget import _instances
+for form in [one for one in _instances.values() if type(one).__name__ == "QuestionForm"]:
+    form.set_state({"sent": {"by": "another window", "log": [[1, "page", "hello", False]]}})
+"""
+
+
+def test_the_class_can_go_on_after_another_window_was_opened(page: Page):
+    own = card(page)
+    explorer(page).get_by_role("button", name="Klasmodus").click()
+    own.get_by_label("ze stijgt").check()
+    own.get_by_role("button", name="Voorspel", exact=True).click()
+    expect(own.locator(".told")).to_have_text("Jij voorspelde: A. ze stijgt.")
+    page.evaluate(EXECUTE, OTHER_WINDOW)
+    own.get_by_label("ze daalt").check()
+    own.get_by_role("button", name="Voorspel", exact=True).click()
+    expect(own.locator(".told")).to_have_text("Jij voorspelde: B. ze daalt.")
+    assert not (page.folder / "mijn-antwoorden.json").exists(), "what a class does is not kept"
+
+
 def answer(page: Page, value: str, name: str = "") -> None:
     picture = explorer(page, 2)
     picture.get_by_label("Naam").fill(name)
