@@ -58,6 +58,12 @@ def _texts(options: argparse.Namespace) -> int:
     return run(PACKAGE, check=options.check)
 
 
+def _try(options: argparse.Namespace) -> int:
+    from .publish.try_command import run
+
+    return run(options.ids, seed=options.seed, lang=options.lang)
+
+
 def _worksheets(options: argparse.Namespace) -> int:
     from .publish.sheets_command import run
 
@@ -66,10 +72,11 @@ def _worksheets(options: argparse.Namespace) -> int:
 
 def _collect(options: argparse.Namespace) -> int:
     from .classroom.classtable import collect
-    from .course import exercises_of, lessons
+    from .course import exercises_of, lessons, questions_of
 
     every = [one for lesson in lessons() for one in exercises_of(lesson)]
-    return collect(options.folder, every, options.out)
+    questions = [one for lesson in lessons() for one in questions_of(lesson)]
+    return collect(options.folder, every, options.out, questions=questions)
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -103,6 +110,15 @@ def make_parser() -> argparse.ArgumentParser:
     )
     sheets._positionals.title = _("Which lesson")
     sheets.set_defaults(run=_worksheets)
+
+    attempt = commands.add_parser("try", help=_("show what an exercise says of plausible wrong answers"))
+    attempt.add_argument("ids", nargs="+", metavar=_("exercise"), help=_("its id, for example 1b"))
+    attempt.add_argument(
+        "--seed", default="0", metavar="N", help=_("other numbers; 0 gives those of the notebook")
+    )
+    attempt.add_argument("--lang", metavar="XX", help=_("another language, for example en"))
+    attempt._positionals.title = _("Which exercises")
+    attempt.set_defaults(run=_try)
 
     collect = commands.add_parser("collect", help=_("make a class overview of what pupils handed in"))
     collect.add_argument("folder", type=Path, metavar=_("folder"), help=_("the folder with the files"))

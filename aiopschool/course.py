@@ -16,10 +16,11 @@ from importlib.util import find_spec
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from .errors import unknown_name
+from .errors import ReaderError, unknown_name
 from .exercises import seeds
 from .exercises.authoring import Factory, factories_in
 from .exercises.engine import Exercise
+from .exercises.guiding import Maker, Question, questions_in
 from .exercises.seeds import class_seed
 from .files import TEACHER, find_notebook
 from .lesson import Lesson
@@ -45,6 +46,9 @@ __all__ = [
     "lessons",
     "module",
     "progress",
+    "question",
+    "question_ids",
+    "questions_of",
 ]
 
 _LESSONS = f"{__package__}.lessons"
@@ -87,16 +91,29 @@ def explorer_names() -> list[str]:
     return [name for found in _modules("explorer") for name in found.EXPLORERS]
 
 
-def explore(name: str, *, lang: str | None = None, **options: Any) -> Explorer:
-    """A new explorer by its name; `options` are its own. Raises `ReaderError` with the nearest names."""
+def explore(name: str, *, question: str = "", lang: str | None = None, **options: Any) -> Explorer:
+    """A new explorer by its name; `options` are its own. Raises `ReaderError` with the nearest names.
+
+    `question` names the guided questions that it belongs to, `"1.1"` or `"1.1, 1.2"`; it waits for the first.
+    """
     for found in _modules("explorer"):
         if name in found.EXPLORERS:
             with _speaking(lang):
+                if question:
+                    options["questions"] = [_asked_of(name, id) for id in question.split(",")]
                 explorer = found.EXPLORERS[name](**options)
-            if explorer.predicting:
+            if options.get("predict"):
                 _remember(explorer, f"{name} {options['predict']}")
             return explorer
     raise unknown_name(name, explorer_names())
+
+
+def _asked_of(explorer: str, id: str) -> Question:
+    """A question that needs this explorer."""
+    made = question(id.strip())
+    if made.needs is None or made.needs.explorer != explorer:
+        raise ReaderError(_("Question {id} does not need this explorer.").format(id=made.id))
+    return made
 
 
 def _speaking(lang: str | None) -> AbstractContextManager[None]:
@@ -166,6 +183,36 @@ def exercises_of(lesson: Lesson, seed: int = 0) -> list[Exercise]:
     return [make(seed) for make in _exercises(lesson).values()]
 
 
+@cache
+def _questions(lesson: Lesson) -> dict[str, Maker]:
+    return questions_in(_all_modules(lesson, "questions")) if has(lesson, "questions") else {}
+
+
+def question_ids() -> list[str]:
+    """The ids of all guided questions, in the order of the lessons."""
+    return [id for lesson in lessons() for id in _questions(lesson)]
+
+
+def question(id: str, *, lang: str | None = None) -> Question:
+    """The guided question with this id. Raises `ReaderError` with the nearest ids when it does not exist."""
+    makers = {id: make for lesson in lessons() for id, make in _questions(lesson).items()}
+    if not isinstance(id, str) or id not in makers:
+        raise unknown_name(id, makers)
+    with _speaking(lang):
+        return replace(makers[id](), view=_question_card)
+
+
+def _question_card(question: Question) -> Any:
+    from .card.question import QuestionCard  # a notebook without questions starts faster
+
+    return QuestionCard(question)
+
+
+def questions_of(lesson: Lesson) -> list[Question]:
+    """The guided questions of one lesson, in the language that is spoken."""
+    return [make() for make in _questions(lesson).values()]
+
+
 def contents(*, lang: str | None = None) -> Markdown:
     """The lessons that have a notebook in a language, with links to both editions.
 
@@ -197,4 +244,5 @@ def progress(lesson: str | int | None = None, *, lang: str | None = None) -> Ove
     if not chosen:
         raise unknown_name(lesson, [item.name for item in lessons()])
     with _speaking(lang):
-        return Overview({item: exercises_of(item) for item in chosen}, hand_in=make)
+        exercises, questions = ({item: of(item) for item in chosen} for of in (exercises_of, questions_of))
+        return Overview(exercises, questions, hand_in=make)

@@ -12,7 +12,10 @@ from typing import Any
 
 from aiopschool.browser import BrowserWidget
 from aiopschool.card.card import Card
+from aiopschool.card.kept import KeptCard
+from aiopschool.card.question import QuestionCard
 from aiopschool.exercises import Exercise
+from aiopschool.exercises.guiding import Question
 from aiopschool.explorer import Explorer
 from aiopschool.live.gestures import to_picture
 from aiopschool.records.record import Record
@@ -93,9 +96,41 @@ class Pupil:
         return self.types(*texts, click="check")
 
 
-def visible(card: Card) -> str:
+class Asked:
+    """Answers a guided question."""
+
+    def __init__(self, question: Question) -> None:
+        self.card = QuestionCard(question)
+        self.page = Page(self.card.form)
+
+    @property
+    def shown(self) -> dict[str, Any]:
+        """What the card shows."""
+        return self.card.form.shown
+
+    def sends(self, kind: str, *texts: str, judged: str = "") -> dict[str, Any]:
+        """A click, or half an answer, with these texts in the fields."""
+        self.page.does("0", kind, list(texts), ["", judged])
+        return self.shown
+
+    def predicts(self, text: str) -> dict[str, Any]:
+        return self.sends("predict", text, self.shown["texts"][1])
+
+    def explains(self, text: str) -> dict[str, Any]:
+        return self.sends("explain", self.shown["texts"][0], text)
+
+    def again(self) -> dict[str, Any]:
+        return self.sends("again", *self.shown["texts"])
+
+    def projects(self, on: bool) -> dict[str, Any]:
+        """The page goes into class mode, or out of it."""
+        self.page.does("page", "hello", on)
+        return self.shown
+
+
+def visible(card: KeptCard) -> str:
     """Everything the browser gets of a card."""
-    state = json.dumps([widget.get_state() for widget in (card.form, card.prompt, card.example)], default=str)
+    state = json.dumps([widget.get_state() for widget in card.children], default=str)
     return state.encode().decode("unicode_escape", errors="ignore")
 
 

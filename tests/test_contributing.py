@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from aiopschool.exercises import authoring
+
+from .exercises.samples import made_of
 from .reader import Page, Reader
 
 TEXT = (Path(__file__).parents[1] / "CONTRIBUTING.md").read_text(encoding="utf-8")
 
 
-def example(title: str, **names: Any) -> dict[str, Any]:
-    """What the first example in a section defines."""
+def example(title: str, number: int = 1, **names: Any) -> dict[str, Any]:
+    """What an example in a section defines."""
     section = TEXT.partition(f"## {title}\n")[2]
-    (code, *_rest) = re.findall(r"```python\n(.*?)```", section, flags=re.DOTALL)
+    code = re.findall(r"```python\n(.*?)```", section, flags=re.DOTALL)[number - 1]
     exec(code, names)
     return names
 
@@ -36,6 +40,20 @@ def test_the_exercise_of_the_example_knows_its_answer_and_its_mistakes():
         assert one.known_mistakes
         assert {one.check(text).status for text in one.known_mistakes} == {"known"}
         assert one.example().answer_text != one.answer_text
+
+
+def test_the_example_of_a_later_part_is_judged_as_the_text_says():
+    names = example("Een oefening schrijven", 2, **vars(authoring), Fraction=Fraction)
+    one = made_of(*names["parts_of"](Fraction(3)))
+    statuses = {
+        text: [part.status for part in one.check(text).parts] for text in ("6 | 7", "6 | 10", "9 | 10")
+    }
+    assert statuses == {
+        "6 | 7": ["known", "follows"],
+        "6 | 10": ["known", "right"],
+        "9 | 10": ["right", "right"],
+    }
+    assert (one.check("6 | 7").status, one.check("6 | 7").counts) == ("known", True)
 
 
 def test_the_test_of_the_example_passes(parabola_explorer):

@@ -83,6 +83,8 @@ READ = [
     ("24 000", F(24_000)),
     ("24\u202f000", F(24_000)),
     ("−1.5/2", F(-3, 4)),
+    ("1.000,5", F(2001, 2)),
+    ("1e5", F(100_000)),
 ]
 
 
@@ -103,10 +105,9 @@ def test_english_numbers_are_read(text, value):
         ("12345,678", r"with a point"),
         ("1,5/2", r"with a point"),
         ("0,5 %", r"with a point"),
-        ("1.000,5", r"more than one comma or point.*0\.55"),
-        ("0.5.5", r"more than one comma or point"),
+        ("0.5.5", r"more than one comma or point.*0\.55"),
         ("1,00,000", r"more than one comma or point"),
-        ("1e5", r"without e.*0\.0025"),
+        ("1e99", r"too large or too small"),
         ("1 5", r"space in this number.*24\u202f000"),
         ("abc", r"not a number.*0\.75 or 3/4 or −2"),
     ],
@@ -165,8 +166,8 @@ def outcome(read: Callable[[str], Any], text: str) -> Any:
         return str(error)
 
 
-# The one Dutch number that English reads as another: three decimals look like thousands.
-THOUSANDS = re.compile(r"−?[1-9][0-9]{0,2},[0-9]{3}(\u202f%)?")
+# Three decimals look like thousands: English misreads them from Dutch, Dutch asks about them in English.
+THOUSANDS = re.compile(r"−?[1-9][0-9]{0,2}[.,][0-9]{3}(\u202f%)?")
 
 
 @given(st.permutations(["nl", "en"]), numbers)
@@ -177,7 +178,7 @@ def test_a_number_of_another_language_is_read_rightly_or_not_at_all(pair, x):
     with speaking(reader):
         found = outcome(parse_number, text)
     if reader == "nl":
-        assert found == x
+        assert found == x or ("Bedoel je" in found and THOUSANDS.fullmatch(text))
     elif isinstance(found, str):
         assert "with a point" in found
     else:
@@ -192,8 +193,7 @@ def test_a_point_of_another_language_is_read_rightly_or_not_at_all(pair, xs):
     with speaking(reader):
         found = outcome(lambda text: parse_point(text, len(xs)), text)
     if isinstance(found, str):
-        assert reader == "en"
-        assert "with a point" in found
+        assert ("with a point" if reader == "en" else "Bedoel je") in found
     else:
         assert found == tuple(xs)
 

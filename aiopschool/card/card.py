@@ -1,99 +1,52 @@
-"""An exercise in the notebook: prompt, fields, feedback, hints, new numbers.
-
-Checking happens in Python only: what the browser gets is the prompt and the feedback, never the answer. What
-is checked is written to the progress file first and then confirmed: no crash loses a confirmed answer.
-"""
+"""An exercise in the notebook: prompt, fields, feedback, hints, new numbers."""
 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Sequence
 
-import ipywidgets
-
-from ..browser import Entry
 from ..exercises.engine import Exercise, Result
 from ..exercises.wording import DONE, LEVELS, STATUS
-from ..records.record import Record, texts
-from ..records.store import LOCK, Progress, ProgressError, listen, tell
-from ..texts import _, in_own_language, language, ngettext, speaking
-from .form import AnswerForm, heading, paragraphs, spec
+from ..records.record import Record
+from ..records.store import tell
+from ..texts import _, ngettext
+from .form import ExerciseForm, heading, html, paragraphs, spec
+from .kept import Change, KeptCard
 
 
-class Card(ipywidgets.VBox):
+class Card(KeptCard):
     """The card of one exercise. What is typed, tried and said is kept in the progress file.
 
     The same exercise may stand in more cells: they follow each other, unless a cell names its own seed.
     """
 
+    task: Exercise
+
     def __init__(self, exercise: Exercise) -> None:
-        self.exercise = exercise
-        self.lang = exercise.lang
         self._named = exercise.seed != 0  # by the cell or the class: this seed wins from what is kept
-        self._progress = Progress()
-        self.prompt = ipywidgets.HTMLMath()
-        self.prompt.add_class("aiop-prompt")
-        self.example = ipywidgets.HTMLMath()
-        self.example.add_class("aiop-example")
-        with speaking(self.lang), LOCK:
-            self.form = AnswerForm(self._read)
-            self._load()
-            self._ask()
-            self._say(self.record.status, self.record.message, notice=self._progress.notice)
-            listen(exercise.id, self._follow)
-        super().__init__([self.prompt, self.form, self.example])
-        self.add_class("aiop-card")
+        self.example = html("aiop-example")
+        super().__init__(exercise, ExerciseForm, self.example)
+
+    @property
+    def exercise(self) -> Exercise:
+        """The exercise, with the numbers that are on the card."""
+        return self.task
 
     @property
     def tries(self) -> int:
         """How many answers were tried with these numbers."""
         return self.record.tries
 
-    @property
-    def solved(self) -> bool:
-        """Whether this exercise was ever solved."""
-        return self.record.solved
-
     def _load(self) -> None:
         """Take what is kept. A pupil who asked for new numbers finds them again."""
         record = self._progress.of(self.exercise.id)
         if not self._named and record.chosen != self.exercise.seed:
             with contextlib.suppress(Exception):  # numbers of another version of this exercise
-                self.exercise = self.exercise.factory(record.chosen)
+                self.task = self.exercise.factory(record.chosen)
         self._take(record)
 
-    def _take(self, record: Record) -> None:
-        """Show this record, with the numbers that are on the card."""
-        record.switch(self.exercise.seed, self.lang)
-        size = len(self.exercise.parts)
-        if len(record.texts) != size:
-            record.texts = [""] * size
-        record.assessed = [*record.assessed, *[""] * size][:size]
-        self.record = record
-
     def _ask(self) -> None:
-        exercise = self.exercise
-        self.prompt.value = (
-            f'<div lang="{language()}"><p>{heading(exercise)}</p>{paragraphs(exercise.prompt)}</div>'
-        )
-        self.form.spec = spec(exercise)
-
-    def _read(self, entries: Sequence[Entry]) -> None:
-        """Take what the browser sent: half an answer, or a click."""
-        with LOCK, self.form.together():
-            for about, kind, values in entries:
-                if about == str(self.exercise.seed) and values and isinstance(values[0], list):
-                    self._take_over(*map(texts, values[:2]))
-                    self._do(kind)
-                else:  # about numbers that are no longer on the card
-                    self.form.answer()
-
-    def _take_over(self, given: list[str], assessed: Sequence[str] = ()) -> None:
-        """What stands in the fields now. It is noted in place: the browser shows it by itself."""
-        size = len(self.exercise.parts)
-        self.record.texts = [*given, *[""] * size][:size]
-        self.record.assessed = [*assessed, *[""] * size][:size]
-        self.form.shown.update(texts=self.record.texts, assessed=self.record.assessed)
+        self.prompt.value = paragraphs(self.exercise.prompt, heading(self.exercise))
+        self.form.spec = spec(self.exercise)
 
     def _do(self, kind: str) -> None:
         clicks = {"check": self._on_check, "hint": self._on_hint, "new": self._on_new}
@@ -102,7 +55,7 @@ class Card(ipywidgets.VBox):
         elif self.record.status == "open" and self._judged():
             self._on_check()
         else:
-            self._keep(lambda record: None)
+            self._keep()
             self.form.answer()  # the browser keeps it no longer
 
     def _on_check(self) -> None:
@@ -146,42 +99,22 @@ class Card(ipywidgets.VBox):
         tell("")
 
     def _on_new(self) -> None:
-        self._keep(lambda record: None)
-        self.exercise = self.exercise.factory(self.exercise.seed + 1)
+        self._keep()
+        self.task = self.exercise.factory(self.exercise.seed + 1)
         self._take(self.record)
-        notice = self._keep(lambda record: None)
+        notice = self._keep()
         self._ask()
-        self._say(self.record.status, self.record.message, notice=notice)
+        self._tell(notice=notice)
 
-    def _keep(self, change: Callable[[Record], object]) -> str:
-        """Write the texts and this change to the file; returns what to tell when that is not possible."""
-        given, assessed, seed = self.record.texts, self.record.assessed, self.exercise.seed
-
-        def mine(record: Record) -> None:
-            record.switch(seed, self.lang)
-            record.chosen = record.chosen if self._named else seed
-            record.texts, record.assessed = given, assessed
+    def _keep(self, change: Change = lambda record: None) -> str:
+        def with_numbers(record: Record) -> None:
+            record.chosen = record.chosen if self._named else self.exercise.seed
             change(record)
 
-        notice = ""
-        try:
-            record = self._progress.change(self.exercise.id, mine)
-        except ProgressError as error:
-            record, notice = self._progress.of(self.exercise.id), str(error)
-        self._take(record)
-        tell(self.exercise.id, but=self._follow)
-        return notice or self._progress.notice
+        return super()._keep(with_numbers)
 
-    @in_own_language
-    def _follow(self) -> None:
-        """Something else in this kernel changed this exercise: another cell, or the overview."""
-        with LOCK:
-            before, seed = self.record, self.exercise.seed
-            self._load()
-            if self.exercise.seed != seed:
-                self._ask()
-            same = _said(before) == _said(self.record)
-            self._say(self.record.status, self.record.message, fill=True, again=not same)
+    def _tell(self, *, notice: str = "", fill: bool = False, again: bool = True) -> None:
+        self._say(self.record.status, self.record.message, notice=notice, fill=fill, again=again)
 
     def _say(
         self,
@@ -240,14 +173,8 @@ class Card(ipywidgets.VBox):
         if self.record.help > len(self.exercise.hints) and self.record.status not in ("right", "open"):
             with contextlib.suppress(Exception):  # an exercise without other numbers has no other example
                 other = self.exercise.example()
-                title = _("Worked example with other numbers")
-                body = paragraphs(other.prompt) + paragraphs(other.solution)
-                value = f'<div lang="{language()}"><p><strong>{title}</strong></p>{body}</div>'
+                title = f"<strong>{_('Worked example with other numbers')}</strong>"
+                value = paragraphs(f"{other.prompt}\n\n{other.solution}", title)
         self.example.value = value
         self.example.layout.display = "" if value else "none"
         return bool(value)
-
-
-def _said(record: Record) -> tuple[str, str, int]:
-    """What the card says of an exercise."""
-    return record.status, record.message, record.revealed

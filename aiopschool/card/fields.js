@@ -90,8 +90,9 @@ function drawMatrix(form, part, id) {
   const grid = make("div", "cells", ...cells);
   grid.style.gridTemplateColumns = `repeat(${columns}, minmax(2.5rem, 5.5rem))`;
   box.append(grid);
-  // A cell holds one number: on a Belgian keyboard the semicolon is beside the comma, under the point.
-  const clean = (text) => text.replace(/[\s[\]_]/g, "").replace(/;/g, part.decimal);
+  // A cell holds one number: on a Belgian keyboard the semicolon is beside the comma, under the point. A space in it
+  // means something (1 1/2, 24 000): it becomes a thin one, as ordinary spaces part the cells.
+  const clean = (text) => text.replace(/[[\]_]/g, "").trim().replace(/;/g, part.decimal).replace(/\s+/g, "\u202f");
   const read = () => {
     const texts = cells.map((cell) => clean(cell.value));
     if (texts.every((text) => text === "")) return "";
@@ -99,7 +100,7 @@ function drawMatrix(form, part, id) {
     return `[${lines.map((line) => line.map((text) => text || "_").join(" ")).join("; ")}]`;
   };
   const write = (text) => {
-    const lines = text.replace(/[[\]]/g, "").split(/[;\n]/).map((line) => line.trim().split(/\s+/));
+    const lines = text.replace(/[[\]]/g, "").split(/[;\n]/).map((line) => line.trim().split(/ +/));
     cells.forEach((cell, k) => {
       const value = lines[Math.floor(k / columns)]?.[k % columns] ?? "";
       cell.value = value === "_" ? "" : value;

@@ -10,6 +10,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+import ipywidgets
 import traitlets
 
 from ..browser import DOM, DRAFTS, BrowserWidget, script, stylesheet
@@ -22,21 +23,33 @@ LINE = 80  # characters of feedback on a line, at the narrowest screen that we d
 MOST_LINES = 5
 
 
+SHARED = [DOM, DRAFTS, *(HERE / f"{name}.js" for name in ("fields", "choices", "order", "judge", "form"))]
+
+
 class AnswerForm(BrowserWidget):
     """Fields, buttons and feedback.
 
-    What the pupil does comes in as entries about the numbers on the card: `draft` for half an answer,
-    `check`, `hint` and `new` for the buttons, each with all texts and judgements. `spec` and `shown` go to
-    the browser.
+    What the pupil does comes in as entries about the numbers on the card: `draft` for half an answer, and the
+    name of a button, each with all texts and judgements. `spec` and `shown` go to the browser.
     """
 
-    _esm = script(
-        DOM, DRAFTS, *(HERE / f"{name}.js" for name in ("fields", "choices", "order", "judge", "card"))
-    )
     _css = stylesheet(HERE / "card.css")
 
     spec = traitlets.Dict().tag(sync=True)
     shown = traitlets.Dict().tag(sync=True)
+
+
+class ExerciseForm(AnswerForm):
+    """The buttons are `check`, `hint` and `new`."""
+
+    _esm = script(*SHARED, HERE / "card.js")
+
+
+def html(name: str) -> ipywidgets.HTMLMath:
+    """A place for text with formulas."""
+    place = ipywidgets.HTMLMath()
+    place.add_class(name)
+    return place
 
 
 def heading(exercise: Exercise) -> str:
@@ -46,10 +59,14 @@ def heading(exercise: Exercise) -> str:
     return f"<strong>{name}</strong> {stars(exercise.level)}{f' · {chance}' if exercise.seed else ''}"
 
 
-def paragraphs(text: str) -> str:
-    """A text with formulas as HTML: a blank line starts a paragraph, other line breaks stay."""
-    blocks = escape(text, quote=False).split("\n\n")
-    return "".join(f"<p>{block.replace(chr(10), '<br>')}</p>" for block in blocks)
+def paragraphs(text: str, first: str = "") -> str:
+    """A text with formulas as HTML, in the language that is spoken, below a first line that is HTML.
+
+    A blank line starts a paragraph, other line breaks stay.
+    """
+    blocks = [block.replace("\n", "<br>") for block in escape(text, quote=False).split("\n\n")]
+    body = "".join(f"<p>{block}</p>" for block in filter(None, [first, *blocks]))
+    return f'<div lang="{language()}">{body}</div>'
 
 
 def spec(exercise: Exercise) -> dict[str, Any]:
@@ -59,39 +76,36 @@ def spec(exercise: Exercise) -> dict[str, Any]:
         "seed": str(exercise.seed),  # a large number would not survive in JavaScript
         "lang": language(),
         "title": _("Exercise {id}").format(id=exercise.id),
-        "parts": [_part(part) for part in exercise.parts],
+        "parts": [drawn(part) for part in exercise.parts],
         "lines": lines(exercise),
         "renewable": _looks(exercise) != _looks(exercise.factory(exercise.seed + 1)),
-        "words": _words(),
+        "words": words() | _own_words(),
     }
 
 
-def _part(part: Part) -> dict[str, Any]:
+def drawn(part: Part) -> dict[str, Any]:
+    """What the browser draws of one part."""
     return {"label": part.label, **part.kind.spec()}
 
 
 def _looks(exercise: Exercise) -> list[Any]:
     """All that a pupil sees of an exercise before answering."""
-    return [exercise.prompt, *map(_part, exercise.parts)]
+    return [exercise.prompt, *map(drawn, exercise.parts)]
 
 
 def lines(exercise: Exercise) -> int:
     """How many lines to keep free for feedback, so that nothing below it jumps."""
     says = [
-        max(map(len, [p.pointer, *(m.message for m in p.mistakes)])) + len(p.label) for p in exercise.parts
+        max(map(len, [p.pointer, *(p.diagnosis(m.value) for m in p.mistakes)])) + len(p.label)
+        for p in exercise.parts
     ]
     longest = max(*says, len(exercise.praise))
     return min(MOST_LINES, max(2, math.ceil(longest / LINE)))
 
 
-def _words() -> dict[str, Any]:
-    """The interface texts that the browser fills in; `{…}` are filled in there."""
+def words() -> dict[str, Any]:
+    """The interface texts of every card; `{…}` are filled in by the browser."""
     return {
-        "check": _("Check"),
-        "hint": _("Hint"),
-        "new": _("New numbers"),
-        "uncover": _("Show what is filled in"),
-        "example": _("Show the worked example"),
         "late": _("There is no answer."),
         "typed": _("What you typed is kept."),
         "retry": _(RETRY),
@@ -113,4 +127,15 @@ def _words() -> dict[str, Any]:
         "criteria": _("Tick what your answer says."),
         "judge": _("Judge your own answer"),
         "levels": {key: _(text) for key, text in LEVELS.items()},
+    }
+
+
+def _own_words() -> dict[str, str]:
+    """Those of an exercise only."""
+    return {
+        "check": _("Check"),
+        "hint": _("Hint"),
+        "new": _("New numbers"),
+        "uncover": _("Show what is filled in"),
+        "example": _("Show the worked example"),
     }

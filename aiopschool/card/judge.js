@@ -1,8 +1,8 @@
 // A model answer beside the pupil's own text, and how the pupil judges that text. Nobody grades it.
-// As one text: the level, then the letters of the ticked criteria, for example "some A C".
+// As one text: the level if there are `levels`, then the letters of the ticked criteria, for example "some A C".
 
 class Judge {
-  constructor(form, part) {
+  constructor(form, part, levels = form.words.levels) {
     const { words } = form;
     const criteria = part.criteria ?? [];
     const title = make("p", "heading", words.model);
@@ -10,12 +10,12 @@ class Judge {
     this.text = make("div", "model");
     this.ticks = criteria.map((text, k) => this.option(form, "checkbox", unique(), letterOf(k), text));
     const name = unique();
-    this.levels = Object.entries(words.levels).map(([key, text]) => this.option(form, "radio", name, key, text));
+    this.levels = Object.entries(levels).map(([key, text]) => this.option(form, "radio", name, key, text));
     const list = (legend, options) =>
       make("fieldset", "part", make("legend", "", legend), ...options.map(({ label }) => label));
     this.box = attributes(make("div", "judge", title, this.text), { role: "group", "aria-labelledby": title.id });
     if (criteria.length) this.box.append(list(words.criteria, this.ticks));
-    this.box.append(list(words.judge, this.levels));
+    if (this.levels.length) this.box.append(list(words.judge, this.levels));
     this.box.hidden = true;
   }
 

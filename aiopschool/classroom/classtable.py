@@ -10,10 +10,12 @@ from html import escape
 from pathlib import Path
 
 from ..exercises.engine import Exercise
-from ..exercises.wording import STATUS
+from ..exercises.guiding import Question
+from ..exercises.wording import STATUS, after_label, in_words
 from ..texts import _, ngettext
+from . import asked
 from .collect import RESULT, Class, Done, Pupil, read_folder
-from .handin import in_words, judgement, page, table
+from .handin import judgement, page, table
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 
@@ -32,32 +34,40 @@ def to_csv(found: Class) -> str:
     ids = found.ids
     lines = io.StringIO()
     writer = csv.writer(lines, delimiter=";", lineterminator="\r\n")
-    columns = [text for id in ids for text in (id, f"{id} {_('tries')}")]
+    questions = [one for one in found.questions if found.records(one)]
+    columns = [text for id in ids for text in (id, f"{id} {_('tries')}")] + [one.id for one in questions]
     writer.writerow([_("pupil"), _("file"), _("remark"), _("solved"), *columns])
     for pupil in found.pupils:
         cells = [pupil.name, pupil.file, "; ".join(pupil.remarks), str(_solved(pupil))]
         for id in ids:
             done = pupil.done.get(id)
             cells += [_word(done.status), str(done.tries)] if done else ["", ""]
+        cells += [asked.state(pupil.asked[one.id]) if one.id in pupil.asked else "" for one in questions]
         writer.writerow(map(safe_cell, cells))
     return lines.getvalue()
 
 
 def to_html(found: Class) -> str:
     """The page for the teacher: the class, the common mistakes, the answers, the files with a problem."""
-    parts = [_class(found), _mistakes(found), _answers(found), _problems(found)]
+    parts = [_class(found), _mistakes(found), _questions(found), _answers(found), _problems(found)]
     return page(_("Class overview"), "\n".join(filter(None, parts)))
 
 
-def collect(folder: Path, exercises: Sequence[Exercise], out: Path | None = None) -> int:
-    """Read a folder with what pupils did of `exercises`; write the class overview. Returns an exit code.
+def collect(
+    folder: Path,
+    exercises: Sequence[Exercise],
+    out: Path | None = None,
+    *,
+    questions: Sequence[Question] = (),
+) -> int:
+    """Read a folder with what pupils did; write the class overview. Returns an exit code.
 
     It is written into the same folder, if no other is given.
     """
     if not folder.is_dir():
         print(_("The folder {folder} does not exist.").format(folder=folder), file=sys.stderr)
         return 1
-    found = read_folder(folder, exercises)
+    found = read_folder(folder, exercises, questions)
     for file, reason in found.problems:
         print(f"  {file}: {reason}")
     if not found.pupils:
@@ -88,13 +98,14 @@ def _solved(pupil: Pupil) -> int:
 def _class(found: Class) -> str:
     ids = found.ids
     rows = []
+    remarks = any(pupil.remarks for pupil in found.pupils)
     for pupil in found.pupils:
         cells = [_cell(pupil.done.get(id)) for id in ids]
-        rows.append([pupil.name, *cells, str(_solved(pupil)), "; ".join(pupil.remarks)])
+        rows.append([pupil.name, *cells, str(_solved(pupil)), *["; ".join(pupil.remarks)][:remarks]])
     solved = [sum(id in p.done and p.done[id].status == "right" for p in found.pupils) for id in ids]
     if rows:
-        rows.append([_("solved"), *map(str, solved), str(sum(solved)), ""])
-    header = [_("pupil"), *ids, _("solved"), _("remark")]
+        rows.append([_("solved"), *map(str, solved), str(sum(solved)), *[""][:remarks]])
+    header = [_("pupil"), *ids, _("solved"), *[_("remark")][:remarks]]
     count = ngettext("{n} pupil", "{n} pupils", len(found.pupils)).format(n=len(found.pupils))
     legend = " · ".join(
         f"{symbol} {_(word)}" for status, (symbol, word) in STATUS.items() if status in _SHOWN
@@ -125,11 +136,36 @@ def _mistakes(found: Class) -> str:
     )
 
 
+def _questions(found: Class) -> str:
+    """Per guided question what the class predicted, and its most frequent explanations."""
+    blocks = []
+    for question in found.questions:
+        records = found.records(question)
+        predictions, (header, rows) = asked.of_class(question, records)
+        if records:
+            count = ngettext("{n} pupil", "{n} pupils", len(records)).format(n=len(records))
+            more = "" if len(rows) <= asked.MOST else _details(_("All explanations"), header, rows)
+            blocks += [
+                asked.heading(question),
+                table(_("Predictions of {count}").format(count=count), *predictions),
+                table(_("Explanations"), header, rows[: asked.MOST]) if rows else "",
+                more,
+            ]
+    return "\n".join([f"<h2>{escape(_('Questions'))}</h2>", *filter(None, blocks)]) if blocks else ""
+
+
+def _details(title: str, header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    return f"<details><summary>{escape(title)}</summary>\n{table(title, header, rows)}\n</details>"
+
+
 def _answers(found: Class) -> str:
     """Per pupil the last answers, folded away."""
     blocks = []
     for pupil in found.pupils:
         rows = [[id, _written(done), _word(done.status), _judged(done)] for id, done in pupil.done.items()]
+        rows += asked.answers(
+            [(one, pupil.asked[one.id]) for one in found.questions if one.id in pupil.asked]
+        )
         answers = table(pupil.name, [_("exercise"), _("answer"), _("status"), _("own judgement")], rows)
         blocks.append(f"<details><summary>{escape(pupil.name)}</summary>\n{answers}\n</details>")
     return f"<h2>{escape(_('Answers per pupil'))}</h2>\n" + "\n".join(blocks) if blocks else ""
@@ -139,7 +175,8 @@ def _written(done: Done) -> str:
     parts = done.exercise.parts
     texts = [in_words(part, text) for part, text in zip(parts, done.texts, strict=False)]
     return "\n".join(
-        f"{part.label}: {text}" if len(parts) > 1 else text for part, text in zip(parts, texts, strict=False)
+        after_label(part.label, text) if len(parts) > 1 else text
+        for part, text in zip(parts, texts, strict=False)
     )
 
 

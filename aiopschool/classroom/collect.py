@@ -17,14 +17,18 @@ from itertools import islice
 from pathlib import Path
 
 from ..exercises.engine import Exercise, Result
+from ..exercises.guiding import Question
 from ..exercises.wording import LEVELS
 from ..records.record import Attempt, Record
 from ..texts import _, speaking
-from .handin import Handin, HandinError, parse, plain_name
+from .handin import Handin, HandinError, not_one, parse, plain_name
+from .names import in_order, spellings
 
 MAX_BYTES = 5_000_000
+START = 4_000  # bytes that tell what a file is that is too big to be one of ours
 MAX_FILES = 2_000
 MAX_CODE = 5  # answers in code that run again, per exercise: each may take its whole time limit
+SYSTEM = ("desktop.ini", "thumbs.db")  # what Windows leaves in folders
 RESULT = "klasoverzicht"  # the name of what we write, not to be read again
 
 Key = tuple[str, str, str]  # exercise, part and message of a mistake, without the numbers in them
@@ -44,11 +48,13 @@ class Done:
 
 @dataclass
 class Pupil:
-    """One file: who it is from, per exercise what was done, and the known mistakes that were made."""
+    """One file: who it is from, what was done per exercise and per question, and the known mistakes."""
 
     name: str
     file: str
+    named: bool = True
     done: dict[str, Done] = field(default_factory=dict)
+    asked: dict[str, Record] = field(default_factory=dict)
     mistakes: dict[Key, tuple[str, str]] = field(default_factory=dict)  # with part and message as shown
     remarks: list[str] = field(default_factory=list)
 
@@ -58,6 +64,7 @@ class Class:
     """All that was found in a folder: `order` has all ids of exercises, `problems` names and reasons."""
 
     order: Sequence[str]
+    questions: Sequence[Question] = ()
     pupils: list[Pupil] = field(default_factory=list)
     problems: list[tuple[str, str]] = field(default_factory=list)
 
@@ -65,6 +72,10 @@ class Class:
     def ids(self) -> list[str]:
         """The exercises that somebody did."""
         return [id for id in self.order if any(id in pupil.done for pupil in self.pupils)]
+
+    def records(self, question: Question) -> list[Record]:
+        """What the pupils did with a guided question."""
+        return [pupil.asked[question.id] for pupil in self.pupils if question.id in pupil.asked]
 
     def common(self) -> list[tuple[int, str, str, str]]:
         """Known mistakes, the most common first: number of pupils, exercise, part, what the pupils read."""
@@ -99,10 +110,10 @@ class Bank:
             return Result("blank", "")
 
 
-def read_folder(folder: Path, exercises: Sequence[Exercise]) -> Class:
-    """Read every file in a folder and the folders in it; `exercises` are all that pupils may have done."""
+def read_folder(folder: Path, exercises: Sequence[Exercise], questions: Sequence[Question] = ()) -> Class:
+    """Read every file in a folder and the folders in it; the others are all that pupils may have done."""
     bank = Bank(exercises)
-    found, seen = Class(list(bank.known)), {}
+    found, seen = Class(list(bank.known), questions), {}
     files = list(islice(_files(folder), MAX_FILES + 1))
     if len(files) > MAX_FILES:
         more = _("There are more than {n} files here. The rest is skipped.").format(n=MAX_FILES)
@@ -117,19 +128,32 @@ def read_folder(folder: Path, exercises: Sequence[Exercise]) -> Class:
         same = seen.setdefault(handed_in.sum, name)
         if same == name:
             found.pupils.append(_pupil(handed_in, name, bank))
+            found.pupils[-1].asked = {
+                one.id: handed_in.questions[one.id] for one in questions if one.id in handed_in.questions
+            }
         else:
             found.problems.append((name, _("The same as {file}. Counted once.").format(file=same)))
-    found.pupils.sort(key=lambda pupil: (pupil.name.casefold(), pupil.file))
-    names = Counter(pupil.name for pupil in found.pupils)
-    for pupil in found.pupils:
+    found.pupils.sort(key=lambda pupil: (in_order(pupil.name), pupil.file))
+    _note_names(found.pupils)
+    return found
+
+
+def _note_names(pupils: Sequence[Pupil]) -> None:
+    """Note where one pupil may have handed in twice: under the same name, or under another spelling of it."""
+    names = Counter(pupil.name for pupil in pupils)
+    others = spellings(pupil.name for pupil in pupils if pupil.named)
+    for pupil in pupils:
         if names[pupil.name] > 1:
             pupil.remarks.append(_("more files with this name"))
-    return found
+        if pupil.name in others:
+            same = ", ".join(others[pupil.name])
+            pupil.remarks.append(_("another spelling of {names}?").format(names=same))
 
 
 def _pupil(handed_in: Handin, file: str, bank: Bank) -> Pupil:
     """What one file says, checked again."""
-    pupil = Pupil(handed_in.name or _("no name ({code})").format(code=handed_in.code), file)
+    name = handed_in.name or _("no name ({code})").format(code=handed_in.code)
+    pupil = Pupil(name, file, named=bool(handed_in.name))
     if not handed_in.intact:
         pupil.remarks.append(_("changed after it was made"))
     _review(pupil, handed_in.records, bank)
@@ -141,7 +165,7 @@ def _files(folder: Path) -> Iterator[Path]:
     for where, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith((".", RESULT)):
+            if not name.startswith((".", RESULT)) and name.lower() not in SYSTEM:
                 yield Path(where) / name
 
 
@@ -152,12 +176,16 @@ def _content(path: Path) -> str:
         if not stat.S_ISREG(facts.st_mode):
             raise HandinError(_("This is a link or a device, no file. Skipped."))
         if facts.st_size > MAX_BYTES:
-            raise HandinError(_("This file is too big. Skipped."))
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        raise HandinError(_("This is not a file to hand in.")) from None
+            with path.open("rb") as file:
+                raise HandinError(not_one(_text(file.read(START)), _("This file is too big. Skipped.")))
+        return _text(path.read_bytes())
     except OSError as error:
         raise HandinError(_("This file cannot be read ({reason}).").format(reason=error.strerror)) from None
+
+
+def _text(content: bytes) -> str:
+    """The text of a file; what is no text becomes signs by which the kind of file can still be told."""
+    return content.decode("utf-8-sig", "replace")
 
 
 def _review(pupil: Pupil, records: dict[str, Record], bank: Bank) -> None:

@@ -20,6 +20,8 @@ from .slider import Slider
 from .stepping import Stepping
 from .switch import Switch
 from .tabs import Tabs
+from .text import TextField
+from .waiting import Waiting
 
 DRAWN: tuple[type[Control], ...] = (
     Button,
@@ -33,6 +35,8 @@ DRAWN: tuple[type[Control], ...] = (
     Slider,
     Switch,
     Tabs,
+    TextField,
+    Waiting,
 )
 COMPOSED: tuple[type[Control], ...] = (Hidden, Presets, Stepping)  # of these, or of nothing that is seen
 
@@ -54,5 +58,7 @@ __all__ = [
     "Stepping",
     "Switch",
     "Tabs",
+    "TextField",
+    "Waiting",
     "flatten",
 ]

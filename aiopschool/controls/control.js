@@ -71,7 +71,7 @@ class TextInput {
 }
 
 // A field with its label, and its unit if it has one.
-function numberField(panel, spec, className) {
+function typedField(panel, spec, className) {
   const input = new TextInput(panel, spec);
   const { node, error } = labelled(panel, spec, input.node, className);
   if (spec.unit) input.node.after(element("span", "unit", spec.unit));

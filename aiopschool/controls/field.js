@@ -1,1 +1,1 @@
-CONTROLS.field = (panel, spec) => numberField(panel, spec, "field");
+CONTROLS.field = (panel, spec) => typedField(panel, spec, "field");

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from ..numbers import Number, NumberError, exact, format_number, format_short, no_number, notation
+from ..numbers import (
+    Number,
+    NumberError,
+    exact,
+    format_number,
+    format_short,
+    no_number,
+    notation,
+    parse_quantity,
+)
 from ..texts import _
 from .control import Control
 
@@ -38,7 +47,7 @@ class Field(Control):
 
     def check(self, value: Any) -> Fraction:
         try:
-            number = exact(value)
+            number = parse_quantity(value, self.unit) if isinstance(value, str) else exact(value)
         except (TypeError, OverflowError, ZeroDivisionError) as error:
             raise NumberError(no_number()) from error
         if (self.low is not None and number < exact(self.low)) or (

@@ -1,10 +1,13 @@
 // A matrix of number fields. Dragging over a number, or the arrow keys up and down, changes it step by step.
 const DRAG = 9; // px per step
 
-// The number so many steps on, as text. Only whole decimals are stepped; a fraction such as 1/9 is left to the keyboard.
+// The number so many steps on, as text. Only a number as Python writes it is stepped: a fraction such as 1/9, or
+// 1.500 that Python would ask about, is left to the keyboard.
 function stepped(spec, text, count) {
-  const number = Number(text.replace("\u2212", "-").replaceAll(spec.marks.thousands, "").replace(spec.marks.decimal, "."));
-  if (Number.isNaN(number) || text.trim() === "") return text;
+  const plain = text.trim().replace("\u2212", "-").replaceAll(spec.marks.thousands, "");
+  const [whole, decimals = "0", ...more] = plain.split(spec.marks.decimal);
+  if (!/^-?\d+$/.test(whole) || !/^\d+$/.test(decimals) || more.length) return text;
+  const number = Number(`${whole}.${decimals}`);
   const next = Math.min(Math.max(number + count * spec.step, spec.low), spec.high);
   return written(next, 3, spec.marks);
 }

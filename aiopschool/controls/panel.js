@@ -25,6 +25,7 @@ class Panel {
     this.stop();
     this.shows = {};
     this.restores = {};
+    this.nodes = {};
     this.root.replaceChildren();
     this.fill(this.root, this.model.get("specs"));
     keepKeys(this.root);
@@ -37,6 +38,7 @@ class Panel {
     for (const spec of specs) {
       const { node, show, restore } = CONTROLS[spec.kind](this, spec);
       parent.append(node);
+      this.nodes[spec.name] = node;
       this.shows[spec.name] = show;
       if (restore) this.restores[spec.name] = restore;
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -61,6 +61,10 @@ class ControlPanel(BrowserWidget):
             shown[name] = self._mistake(name, values[name]) or self.controls[name].show(values[name])
         if any(self.shown.get(name) != state for name, state in shown.items()):
             self.answer(shown={**self.shown, **shown})
+
+    def unread(self, names: Iterable[str]) -> list[str]:
+        """Which of these controls hold a text that could not be read; their values are those of before."""
+        return [name for name in names if name in self._mistakes]
 
     def _mistake(self, name: str, value: Any) -> dict[str, str] | None:
         """The text that could not be read and why: it stays until that control gets another value."""

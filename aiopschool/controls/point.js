@@ -1,1 +1,1 @@
-CONTROLS.point = (panel, spec) => numberField(panel, spec, "field wide");
+CONTROLS.point = (panel, spec) => typedField(panel, spec, "field wide");

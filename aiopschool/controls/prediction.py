@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..numbers import NumberError, exact, format_number
+from ..numbers import NumberError, format_number, parse_quantity
 from ..texts import _
 from .control import Control
 
@@ -67,4 +67,4 @@ class Prediction(Control):
     def check(self, value: Any) -> str:
         if value and self.options and value not in self.options:
             raise NumberError(_("Choose one of: {options}.").format(options="; ".join(self.options)))
-        return format_number(exact(str(value))) if value and not self.options else str(value)
+        return format_number(parse_quantity(str(value))) if value and not self.options else str(value)

@@ -16,6 +16,7 @@ from .control import Control, flatten
 from .prediction import Prediction
 from .presets import Presets
 from .tabs import Tabs
+from .waiting import Waiting
 
 
 class State:
@@ -84,8 +85,8 @@ class State:
         for a value that does not fit, with what does.
         """
         control = self.controls.get(name)
-        if name not in self._now or isinstance(control, Prediction):
-            settable = [key for key in self._now if not isinstance(self.controls[key], Prediction)]
+        if name not in self._now or isinstance(control, Prediction | Waiting):
+            settable = [key for key in self._now if not isinstance(self.controls[key], Prediction | Waiting)]
             raise unknown_name(name, [*settable, *others])
         try:
             return control.check(value)
@@ -101,7 +102,7 @@ class State:
         return {
             name: self.controls[name].plain(value)
             for name, value in self._now.items()
-            if not isinstance(self.controls[name], Tabs)
+            if not isinstance(self.controls[name], Tabs | Waiting)
         }
 
     def fresh(self) -> dict[str, Any]:
@@ -109,7 +110,7 @@ class State:
         return {
             name: value
             for name, value in self.start.items()
-            if not isinstance(self.controls[name], Tabs | Prediction)
+            if not isinstance(self.controls[name], Tabs | Prediction | Waiting)
         }
 
     def in_sight(self) -> dict[str, Any]:

@@ -25,6 +25,7 @@ from ..numbers import (
     format_point,
     format_sum,
     format_tuple,
+    without_name,
 )
 from ..texts import N_, _, ngettext
 from .answers import (
@@ -43,9 +44,10 @@ from .answers import (
     OrderKind,
     PercentKind,
     PiecewiseKind,
+    SizeKind,
     VectorKind,
 )
-from .answers.kind import example, without_name
+from .answers.kind import example
 from .drawing import Numbers
 from .engine import Content, Exercise, Mistake, Part
 from .writing import fill, format_products, matrix_tex, rows_of, tex
@@ -72,6 +74,7 @@ __all__ = [
     "Part",
     "PercentKind",
     "PiecewiseKind",
+    "SizeKind",
     "VectorKind",
     "_",
     "choice_part",
@@ -131,16 +134,23 @@ def factories_in(modules: Iterable[ModuleType]) -> dict[str, Factory]:
 
 
 def choice_part(
-    numbers: Numbers, label: str, options: Mapping[str, str], *, answer: str, pointer: str
+    numbers: Numbers,
+    label: str,
+    options: Mapping[str, str],
+    *,
+    answer: str,
+    pointer: str,
+    follow: Callable[..., str | None] | None = None,
 ) -> Part:
     """A choice between texts; `options` says for each what to tell who chose it wrongly.
 
-    What stands with the right option is not used, so it may be empty.
+    What stands with the right option is not used, so it may be empty. `follow` is that of `Part`.
     """
     return Part(
         label=label,
         kind=numbers.options(*options),
         answer=answer,
         pointer=pointer,
+        follow=follow,
         mistakes=[Mistake(option, message) for option, message in options.items()],
     )

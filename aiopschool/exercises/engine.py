@@ -2,6 +2,7 @@
 
 Blank, then form, then right, then a known mistake, then where to look, then the hints one by one, then a
 worked example with other numbers. A blank, a form error and a right value in the wrong notation cost no try.
+A later part is judged on what the pupil found in the earlier ones (see `part`).
 Explained feedback works far better than right or wrong alone (Van der Kleij and others, 2015: 0.49 against
 0.05).
 """
@@ -12,81 +13,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..numbers import NumberError
 from ..texts import _, in_own_language, language
-from .answers import Kind
+from .part import Mistake, Part, PartResult
+from .wording import after_label
+
+__all__ = ["SEPARATOR", "Content", "Exercise", "Mistake", "Part", "PartResult", "Result"]
 
 SEPARATOR = "|"  # between the parts of an answer in one text
-
-
-@dataclass(frozen=True)
-class Mistake:
-    """A mistake that pupils make: the value it gives, and what to say about it.
-
-    `matches` widens it to more values (for example any single number where an interval is asked).
-    """
-
-    value: Any
-    message: str
-    matches: Callable[[Any], bool] | None = None
-
-    def is_made(self, kind: Kind, value: Any) -> bool:
-        return self.matches(value) if self.matches else kind.same(value, self.value)
-
-
-@dataclass(frozen=True, kw_only=True, repr=False)
-class Part:
-    """One thing to fill in: its label, kind and answer, the known mistakes, and where to look."""
-
-    label: str
-    kind: Kind
-    answer: Any
-    mistakes: Sequence[Mistake] = ()
-    pointer: str
-
-    def __post_init__(self) -> None:
-        """Mistakes that happen to give the answer, or what an earlier one gives, are left out."""
-        kept: list[Mistake] = []
-        for mistake in self.mistakes:
-            taken = [self.answer, *(m.value for m in kept)]
-            if not any(self.kind.same(mistake.value, value) for value in taken):
-                kept.append(mistake)
-        object.__setattr__(self, "mistakes", tuple(kept))
-
-    def __repr__(self) -> str:
-        """Only the label: what a cell prints never tells the answer."""
-        return f"<{self.label}>"
-
-    def check(self, text: str) -> PartResult:
-        """Check the text of this part."""
-        kind = self.kind
-        if kind.is_blank(text):
-            return PartResult("blank", "")
-        try:
-            value = kind.read(text)
-        except NumberError as error:
-            return PartResult("form", str(error))
-        if not kind.graded:
-            return PartResult("open", kind.write(self.answer))
-        if kind.same(value, self.answer):
-            return PartResult("right", "")
-        for mistake in self.mistakes:
-            if mistake.is_made(kind, value):
-                return PartResult("known", mistake.message)
-        if remark := kind.notation(text, value, self.answer):
-            return PartResult("form", remark)
-        return PartResult("wrong", " ".join(filter(None, [self.pointer, kind.where(value, self.answer)])))
-
-
-@dataclass(frozen=True)
-class PartResult:
-    """The outcome for one part: a status of `Result`, or `open` for a text that the pupil judges.
-
-    The message of an open part is its model answer.
-    """
-
-    status: str
-    message: str
+EXAMPLES = 40  # other seeds that are looked at for a worked example
 
 
 @dataclass(frozen=True)
@@ -150,17 +84,17 @@ class Exercise(Content):
     def known_mistakes(self) -> list[str]:
         """Texts that must be recognised as a known mistake: one part wrong, the others right."""
         right = [part.kind.write(part.answer) for part in self.parts]
-        return [
+        texts = [
             f" {SEPARATOR} ".join([*right[:i], part.kind.write(mistake.value), *right[i + 1 :]])
             for i, part in enumerate(self.parts)
             for mistake in part.mistakes
         ]
+        return list(dict.fromkeys(texts))
 
     @in_own_language
     def check(self, answer: str | Sequence[str], tries: int = 0) -> Result:
         """Check an answer after `tries` earlier tries; several parts come as a list or separated by `|`."""
-        texts = self._split(answer)
-        results = tuple(part.check(text) for part, text in zip(self.parts, texts, strict=True))
+        results = self._judged(self._split(answer))
         statuses = [result.status for result in results]
         if all(status == "blank" for status in statuses):
             return Result("blank", _("Fill in your answer first."), results)
@@ -172,7 +106,7 @@ class Exercise(Content):
             compare = _("Compare your text with the model answer. Judge it yourself.")
             return Result("right", compare if "open" in statuses else self.praise, results)
         status = "known" if "known" in statuses else "wrong"
-        message = self._messages(results, "known", "wrong")
+        message = self._messages(results, "known", "wrong", "follows", "right")
         return Result(status, " ".join(filter(None, [message, self.help(tries)])), results)
 
     @in_own_language
@@ -184,15 +118,34 @@ class Exercise(Content):
             return self.hints[tries - 1]
         return _("Read the worked example below. It has other numbers.")
 
+    def _judged(self, texts: Sequence[str]) -> tuple[PartResult, ...]:
+        """The outcome of every part, each judged with those before it."""
+        done: list[tuple[Part, PartResult]] = []
+        for part, text in zip(self.parts, texts, strict=True):
+            done.append((part, part.check(text, done)))
+        return tuple(result for _part, result in done)
+
     @in_own_language
     def example(self) -> Exercise:
-        """The same exercise with other numbers, and another answer if there is one, to show worked out."""
-        others = [self.factory(seed) for seed in range(self.seed + 1000, self.seed + 1030)]
-        others = [other for other in others if other.prompt != self.prompt]
+        """The same exercise with other numbers, to show worked out: one that tells least of the answers."""
+        others = (self.factory(seed) for seed in range(self.seed + 1000, self.seed + 1000 + EXAMPLES))
+        best, least = None, (len(self.parts) + 1, 0)
+        for other in others:
+            told = self._told_by(other)
+            if other.prompt != self.prompt and told < least:
+                best, least = other, told
+            if least == (0, 0):
+                break
+        if best is None:
+            raise ValueError(f"exercise {self.id} has no other numbers")
+        return best
+
+    def _told_by(self, other: Exercise) -> tuple[int, int]:
+        """How many answers another set of numbers gives away: in the same part, and anywhere."""
+        pairs = zip(self.parts, other.parts, strict=True)
+        same = sum(part.kind.reveals(theirs.answer, part.answer) for part, theirs in pairs)
         answers = [part.answer for part in self.parts]
-        return next(
-            (other for other in others if not any(part.answer in answers for part in other.parts)), others[0]
-        )
+        return same, sum(part.answer in answers for part in other.parts)
 
     def _split(self, answer: str | Sequence[str]) -> list[str]:
         """One text per part. An expression may hold bars itself, so a bar between spaces goes first."""
@@ -207,11 +160,12 @@ class Exercise(Content):
         return [*texts[:count], *[""] * (count - len(texts))]
 
     def _messages(self, results: Sequence[PartResult], *statuses: str) -> str:
+        """What is said of the parts with these statuses, each after its label when there are several."""
         several = len(self.parts) > 1
         return " ".join(
-            f"{part.label}: {result.message}" if several else result.message
+            after_label(part.label, result.message) if several else result.message
             for part, result in zip(self.parts, results, strict=True)
-            if result.status in statuses
+            if result.status in statuses and result.message
         )
 
     def _still_blank(self, results: Sequence[PartResult]) -> str:

@@ -14,45 +14,54 @@ from typing import Any
 import ipywidgets
 from matplotlib.figure import Figure
 
-from ..controls import Button, Choice, Control, Player, Prediction, flatten
+from ..controls import Button, Choice, Control, Player, flatten
 from ..controls.panel import ControlPanel
-from ..controls.prediction import Seen
 from ..controls.state import State, left_out
 from ..errors import unknown_name
+from ..exercises.guiding import Question
 from ..live import LiveFigure, Readout, Table
 from ..live.figure import with_page
 from ..texts import _, in_own_language, language
-from .parts import Parts
+from .guide import Guide, Guided
+from .predicting import Predicting
 
 
-class Explorer(Parts, ipywidgets.VBox):
+class Explorer(Predicting, Guided, ipywidgets.VBox):
     """Base class of the explorers.
 
     A subclass gives `title`, `size`, and the methods `make_controls()`, `draw(figure)`, `update()`,
     `sentences()`, and if it has them `lines()` (formulas), `header()` and `rows()` (the table); see `Parts`.
     All values are in `self.values` (numbers as `Fraction`) and change by `set()`; `state` gives them as plain
-    data. `explore()` takes the start of any of them by its name,
-    `predict=` asks one of the `predictions()` first, `show=` leaves out all other `groups()` of controls.
+    data. `explore()` takes the start of any of them by its name, `show=` leaves out all other `groups()` of
+    controls, `predict=` asks one of the `predictions()` first, and `question=` names the guided questions
+    that it belongs to (see `Guide`).
     """
 
-    def __init__(self, *, predict: str = "", show: str | Iterable[str] = "", **options: Any) -> None:
+    def __init__(
+        self,
+        *,
+        predict: str = "",
+        show: str | Iterable[str] = "",
+        questions: Sequence[Question] = (),
+        **options: Any,
+    ) -> None:
         self.lang = language()
         self._lock = threading.RLock()  # callbacks run in a thread beside the cells
-        self._predict, self._left_out = predict, left_out(self.groups(), show)
-        self.on_prediction: Callable[[str], None] | None = None  # is told what is predicted
-        self._state, self._note, self._seen = State(), "", Seen()
+        self._begin_predicting(predict)
+        self._left_out, self._guide = left_out(self.groups(), show), Guide(questions)
+        self._state, self._note = State(), ""
         self._drawn = self._agreeing = False
-        self._own: Any = None  # what is the reader's while the class predicts
         title = self.title and _(self.title)
         self.figure = LiveFigure(Figure(figsize=self.size), title=title, table_open=self.table_open)
         self.begin()
         controls = self._list_controls()
         self._state.use(controls)
         self._shape = self.shape()
-        id = f"{type(self).__name__} {predict} {show} {options}"
+        id = f"{type(self).__name__} {predict} {show} {' '.join(self._guide.questions)} {options}"
         self.panel = ControlPanel(controls, title=title, id=id, on_input=self._on_input)
         self.set(**self.values)
         self._start_with(options)
+        self._begin_guided()
         self.refresh()
         self.figure.around = self.act
         self.figure.observe(lambda _change: self.refresh(), "table_open")
@@ -87,29 +96,6 @@ class Explorer(Parts, ipywidgets.VBox):
             self._agreeing = False
         if first and self.on_prediction and self._own is None:
             self.on_prediction(values["prediction"])
-
-    def ask(self, label: str, options: Sequence[str] = (), *, outcome: Callable[[], str]) -> Prediction:
-        """A question of `predictions`; without options a number is asked.
-
-        `outcome()` is what is seen now, empty as long as the picture of the question does not show it.
-        """
-        return Prediction(name="prediction", label=label, options=options, outcome=outcome, seen=self._seen)
-
-    def at_start(self, *names: str) -> bool:
-        """Whether these values are those of the start, to which a question of `predictions` belongs."""
-        return all(self.values[name] == self._state.start[name] for name in names)
-
-    def _predicting(self, values: Mapping[str, Any]) -> bool:
-        """Before a prediction is set: whether it is the first. An empty one asks the question anew."""
-        before, prediction = self.values["prediction"], values.get("prediction")
-        if prediction:
-            self._state.controls["prediction"].look()
-            first, self._seen.first = not self._seen.first, self._seen.first or prediction
-            return first
-        if before and prediction is not None:
-            self.reset()
-            self._seen.outcome = ""
-        return False
 
     def note(self, text: str) -> None:
         """Say this before the other sentences, until values are set again."""
@@ -159,7 +145,7 @@ class Explorer(Parts, ipywidgets.VBox):
     @property
     def predicting(self) -> bool:
         """Whether the explorer waits for a prediction; it must not show the outcome yet."""
-        return bool(self._predict) and not self.values["prediction"]
+        return self._guide.is_closed or (bool(self._predict) and not self.values["prediction"])
 
     @property
     def projected(self) -> bool:
@@ -173,20 +159,10 @@ class Explorer(Parts, ipywidgets.VBox):
             self._drawn = False
             if self._predict:
                 self._lend() if on else self._give_back()
+            if self._guide.questions:
+                self._change_readers(on)
             self.refresh()
         (self.add_class if on else self.remove_class)("aiop-projected")
-
-    def _lend(self) -> None:
-        """The class predicts afresh, from the start; what the reader predicted is not seen."""
-        self._own = dict(self.values), self._seen.first, self._seen.outcome
-        self._seen.first = ""
-        self.reset()
-        self.set(prediction="")
-
-    def _give_back(self) -> None:
-        values, *seen = self._own
-        self.set(**values)
-        (self._seen.first, self._seen.outcome), self._own = seen, None
 
     def _list_controls(self) -> list[Control]:
         controls = [control.without(self._left_out) for control in self.make_controls()]
@@ -195,6 +171,8 @@ class Explorer(Parts, ipywidgets.VBox):
             if self._predict not in known:
                 raise unknown_name(self._predict, known)
             controls.insert(0, known[self._predict])
+        if self._guide.questions:
+            controls.insert(0, self._guide.control())
         if all(control.name != "reset" for control in flatten(controls)):
             controls.append(Button(name="reset", label=_("Start again"), action=self.reset))
         return controls
@@ -203,7 +181,13 @@ class Explorer(Parts, ipywidgets.VBox):
         """Set what was given by name; what chooses comes first, since other controls may depend on it."""
         choices = {name for name in options if isinstance(self._state.controls.get(name), Choice)}
         for name in sorted(options, key=lambda name: name not in choices):
-            self.set(**{name: self._state.given(name, options[name], others=("predict", "show", "lang"))})
+            self.set(
+                **{
+                    name: self._state.given(
+                        name, options[name], others=("predict", "show", "question", "lang")
+                    )
+                }
+            )
         self._state.start = dict(self.values)
 
     def _fit(self) -> None:
@@ -229,16 +213,22 @@ class Explorer(Parts, ipywidgets.VBox):
         self.panel.show(self._state.in_sight())
 
     def _readout(self) -> Readout:
+        if self._guide.is_closed:
+            return Readout(_("Predict first, in question {id}.").format(id=self._guide.waits))
         if self.predicting:
             return Readout(_("Predict first. Then you see what happens."))
         table = self.table() if self.figure.table_open else Table(self.header(), (), self.caption())
         return Readout(self.describe(), self.lines(), table)
 
     def _on_input(self, values: dict[str, Any], clicks: Sequence[Button | Player]) -> None:
+        if "waits" in values:  # before the lock: other explorers follow
+            self._guide.pass_over()
+
         def take_over() -> None:
-            if values:
-                self.set(**values)
-            for control in clicks:
+            allowed = {name: value for name, value in values.items() if not self._is_held(name)}
+            if allowed:
+                self.set(**allowed)
+            for control in (control for control in clicks if not self._is_held(control.name)):
                 control.action()
                 if isinstance(control, Player):
                     self._state.write({control.name: self.values[control.name] and not control.done()})
@@ -246,4 +236,8 @@ class Explorer(Parts, ipywidgets.VBox):
         self.act(take_over)
 
     def _repr_mimebundle_(self, **options: Any) -> Any:
-        return with_page(super()._repr_mimebundle_(**options), self.figure.alt, self.figure.page())
+        return with_page(super()._repr_mimebundle_(**options), *self.static())
+
+    def static(self) -> tuple[str, str]:
+        """What programs show that show no widgets: a text, and a picture as HTML."""
+        return self.figure.alt, self.figure.page()

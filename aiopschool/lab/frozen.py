@@ -17,6 +17,7 @@ from ..live.snapshot import page
 VIEW = "application/vnd.jupyter.widget-view+json"
 STATE = "application/vnd.jupyter.widget-state+json"
 PROMPT = "aiop-prompt"  # the only HTML of ours that is the same for every pupil
+OF_CLASS = "aiop-class-picture"  # what a class called out is not saved
 REFERENCE = "IPY_MODEL_"
 Models = Mapping[str, Mapping[str, Any]]
 Notebook = dict[str, Any]
@@ -89,6 +90,8 @@ def _frozen(
 def _parts(key: str, models: Models) -> Iterator[str]:
     """The HTML of a widget and of what it contains, from top to bottom."""
     state = models.get(key, {})
+    if OF_CLASS in (state.get("_dom_classes") or ()):
+        return
     if "fragments" in state.get("scene", {}):
         yield page(state["scene"], state.get("title", ""))
     elif PROMPT in (state.get("_dom_classes") or ()):

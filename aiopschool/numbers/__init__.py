@@ -4,19 +4,15 @@ In Dutch `2,5`, `−3`, `24 000`, `3/4`, `87,5 %`, `(2,5; 3)`, `]−2, 3[`; in E
 `(−2, 3)`. The language is that of the moment (`texts.language`).
 """
 
+from .characters import bare, clean, visible
+from .digits import SPACES, digits, value_of
+from .doubts import no_comma, no_number
+from .errors import NumberError
 from .languages import MINUS, THIN_SPACE, Notation, any_word, notation
-from .reading import (
-    MAX_LENGTH,
-    NumberError,
-    decimal_comma,
-    exact,
-    no_comma,
-    no_number,
-    parse_number,
-    parse_point,
-    split_list,
-    wrong_size,
-)
+from .lists import is_one_or_two, one_or_two, parse_point, split_list, without_brackets, wrong_size
+from .names import without_label, without_name
+from .quantities import is_unit, parse_quantity, same_unit, split_unit
+from .reading import MAX_LENGTH, ROOT, decimal_comma, exact, parse_number, powers_of_ten
 from .writing import (
     Number,
     decimals,
@@ -34,13 +30,18 @@ from .writing import (
 __all__ = [
     "MAX_LENGTH",
     "MINUS",
+    "ROOT",
+    "SPACES",
     "THIN_SPACE",
     "Notation",
     "Number",
     "NumberError",
     "any_word",
+    "bare",
+    "clean",
     "decimal_comma",
     "decimals",
+    "digits",
     "exact",
     "format_interval",
     "format_list",
@@ -50,12 +51,24 @@ __all__ = [
     "format_short",
     "format_sum",
     "format_tuple",
+    "is_one_or_two",
     "is_rounding",
+    "is_unit",
     "no_comma",
     "no_number",
     "notation",
+    "one_or_two",
     "parse_number",
     "parse_point",
+    "parse_quantity",
+    "powers_of_ten",
+    "same_unit",
     "split_list",
+    "split_unit",
+    "value_of",
+    "visible",
+    "without_brackets",
+    "without_label",
+    "without_name",
     "wrong_size",
 ]

@@ -1,105 +1,145 @@
-"""Reading numbers as pupils write them. Never through `float(text)` or `eval`: all are exact fractions."""
+"""Reading one number as pupils write it. Never through `float(text)` or `eval`: all are exact fractions."""
 
 from __future__ import annotations
 
+import math
 import re
 from fractions import Fraction
 from functools import cache
 
 from ..texts import _
-from .languages import NOTATIONS, THIN_SPACE, Notation, notation
-from .writing import Number, format_number, format_point
+from .characters import bare, clean
+from .digits import SPACES, digits, value_of
+from .doubts import why_not
+from .errors import NumberError
+from .languages import NOTATIONS, Notation, notation
+from .writing import Number, format_number
 
 MAX_LENGTH = 60  # longer texts are pasted by accident; a bound keeps arithmetic on them cheap
+_MOST_ZEROS = 30  # of a power of ten
 
-_SPACES = f" \t\u00a0\u2009{THIN_SPACE}"
-_MINUS_SIGNS = str.maketrans(dict.fromkeys("\u2212\u2013\u2012\uff0d\u2010\u2011", "-"))
-
-
-class NumberError(ValueError):
-    """A text that cannot be read; its message is a sentence for the pupil."""
+_SUPERSCRIPTS = str.maketrans("⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "+-0123456789")
+_POWER_OF_TEN = re.compile(
+    r"((?<=[0-9,.)])\s*[x×*·∙⋅•∗.]\s*|(?<![0-9,.]))10\s*"
+    r"(?:(?:\^|\*\*)\s*\(?\s*([+-]?[0-9]{1,4})\b\s*\)?|([⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,4}))",
+    re.IGNORECASE,
+)
+ROOT = r"(?:vierkants)?wortel(?: van| uit)?|(?:square )?root(?: of)?|sqrt"
+_WORDS = (  # what stands for a sign
+    (re.compile(r"^(?:min|minus|negatief|negative)\s+(?=[0-9])", re.IGNORECASE), "-"),
+    (re.compile(r"\s*(?:procent|percent|pct\.?)$", re.IGNORECASE), "%"),
+    (re.compile(r"\s*(?:promille|per mille?)$", re.IGNORECASE), "‰"),
+    (
+        re.compile(r"(?<=[0-9])\s*(?:op(?: de)?|van(?: de)?|uit|out of|gedeeld door|divided by)\s*(?=[0-9])"),
+        "/",
+    ),
+    (re.compile(rf"(?:{ROOT}|V)\s*(?=[0-9(])", re.IGNORECASE), "√"),
+)
+_PARTS = {"": 1, "%": 100, "‰": 1000}
 
 
 def parse_number(text: str, *, grouping: bool = True) -> Fraction:
     """Read one number as a pupil writes it.
 
-    Takes the decimal marks of the language, a fraction, a percentage, any minus sign and spaces per three
-    digits; with `grouping` also the sign that the language puts there. Raises `NumberError` (a `ValueError`)
-    with a sentence that says what to do.
+    Takes the decimal marks of the language, thousands, recurring decimals, a fraction, a mixed number, a
+    power of ten, a percentage, a root (to the digits of a float, when it is not exact) and any minus sign.
+    Without `grouping` a comma never parts thousands. Raises `NumberError` (a `ValueError`) with a sentence
+    that says what to do, or what the doubt is.
 
     >>> parse_number("0,75") == parse_number("0.75") == parse_number("3/4") == parse_number("75 %")
     True
-    >>> parse_number("24 000"), parse_number("−2")
-    (Fraction(24000, 1), Fraction(-2, 1))
+    >>> [str(parse_number(text)) for text in ("24 000", "−2", "1½", "0,(3)", "2,4·10⁴", "451.584,00")]
+    ['24000', '-2', '3/2', '1/3', '24000', '451584']
     """
-    cleaned = str(text).translate(_MINUS_SIGNS).strip()
-    if not cleaned:
+    plain = bare(clean(str(text)[: 5 * MAX_LENGTH]))
+    if not plain:
         message = _("Type a number, for example {decimal} or {fraction}.")
         raise NumberError(message.format(decimal=format_number(0.75), fraction="3/4"))
-    if len(cleaned) > MAX_LENGTH:
+    if len(plain) > MAX_LENGTH:
         raise NumberError(_("This is too long. Use at most {n} characters.").format(n=MAX_LENGTH))
     style = notation()
-    match = _number(style, grouping).fullmatch(cleaned)
-    if match is None:
-        raise NumberError(_why_not(cleaned))
-    return _value(match, style)
+    value = _value(_in_signs(plain), style, grouping)
+    if value is None:
+        raise NumberError(why_not(plain, decimal_comma(plain) is not None))
+    return value
+
+
+def _in_signs(plain: str) -> str:
+    """A text with signs instead of words, and with its powers of ten as `E4`."""
+    if any(map(str.isalpha, plain)):
+        for words, sign in _WORDS:
+            plain = words.sub(sign, plain)
+    return powers_of_ten(plain)
+
+
+def powers_of_ten(plain: str) -> str:
+    """A text with its powers of ten as those of a calculator.
+
+    >>> powers_of_ten("2,4·10⁴"), powers_of_ten("2,4 x 10^-3"), powers_of_ten("10^5")
+    ('2,4E4', '2,4E-3', '1E5')
+    """
+
+    def short(found: re.Match[str]) -> str:
+        exponent = found[2] or found[3].translate(_SUPERSCRIPTS)
+        return f"{'' if found[1] else '1'}E{exponent}"
+
+    return _POWER_OF_TEN.sub(short, plain) if "10" in plain else plain
 
 
 @cache
 def _number(style: Notation, grouping: bool) -> re.Pattern[str]:
-    """One number, with its sign, its denominator and its per cent sign."""
-    groups = [rf"[0-9]{{1,3}}(?:[{_SPACES}][0-9]{{3}})+"]
-    if grouping and style.grouping:
-        groups.append(rf"[1-9][0-9]{{0,2}}(?:{style.grouping}[0-9]{{3}})+")
-    marks = f"[{style.marks}]"
-    decimal = rf"(?:(?:{'|'.join(groups)}|[0-9]+)(?:{marks}[0-9]*)?|{marks}[0-9]+)"
-    return re.compile(rf"([+-]?)\s*({decimal})(?:\s*[/\u2044]\s*([+-]?)\s*({decimal}))?\s*(%?)")
+    """One number, with its sign, its denominator and its per cent sign. Brackets around it say nothing."""
+    unsigned = digits(style, grouping)
+
+    def part(name: str) -> str:
+        power = rf"(?:\s*E(?P<{name}_power>[+-]?[0-9]{{1,4}}))?"
+        return rf"(?P<{name}_root>√\s*\(?\s*)?(?P<{name}>{unsigned})[{style.marks}]?{power}\s*\)*"
+
+    top = rf"(?P<sign>[+-]?)\s*(?:\(\s*(?P<top_sign>[+-]?)\s*)?{part('top')}"
+    bottom = rf"(?:\s*[/:÷]\s*\(?\s*(?P<bottom_sign>[+-]?)\s*{part('bottom')})?"
+    return re.compile(rf"{top}{bottom}\s*(?P<of>[%‰]?)", re.IGNORECASE)
 
 
-def _value(match: re.Match[str], style: Notation) -> Fraction:
-    sign, top, sign_below, bottom, percent = match.groups()
-    value = _unsigned(top, style)
-    if bottom is not None:
-        denominator = _unsigned(bottom, style)
-        if denominator == 0:
-            raise NumberError(_("The denominator is 0. You cannot divide by 0. Choose another denominator."))
-        value /= denominator
-    if (sign == "-") != (sign_below == "-"):
-        value = -value
-    return value / 100 if percent else value
+_MIXED = re.compile(rf"([+-]?)\s*([0-9]+)[{SPACES}]+([0-9]+)\s*/\s*([0-9]+)\s*([%‰]?)")
 
 
-def _unsigned(digits: str, style: Notation) -> Fraction:
-    plain = re.sub(f"[{_SPACES}{style.grouping}]", "", digits).replace(style.decimal, ".")
-    return Fraction(plain if plain[-1] != "." else plain[:-1])
+def _value(text: str, style: Notation, grouping: bool) -> Fraction | None:
+    """The value of a number; None when this is none."""
+    if found := _number(style, grouping).fullmatch(text):
+        value = _part(found, "top", style)
+        if found["bottom"]:
+            denominator = _part(found, "bottom", style)
+            if denominator == 0:
+                raise NumberError(
+                    _("The denominator is 0. You cannot divide by 0. Choose another denominator.")
+                )
+            value /= denominator
+        sign, of = found["sign"], found["of"]
+    elif (found := _MIXED.fullmatch(text)) and int(found[3]) < int(found[4]):
+        value = int(found[2]) + Fraction(int(found[3]), int(found[4]))
+        sign, of = found[1], found[5]
+    else:
+        return None
+    return (-value if sign == "-" else value) / _PARTS[of]
 
 
-def _why_not(text: str) -> str:
-    """Say what is wrong with a text that is not a number."""
-    if re.fullmatch(r"[+-]?[0-9.,]+\s*[eE]\s*[+-]?[0-9]+", text):
-        message = _("Write the number in full, without e. For example {large} or {small}.")
-        return message.format(large=format_number(2500), small=format_number(0.0025))
-    if decimal_comma(text) is not None:
-        return no_comma()
-    if re.fullmatch(r"[+-]?[0-9]*[.,][0-9]*[.,][0-9.,]*", text):
-        message = _("There is more than one comma or point in this number. Write for example {example}.")
-        return message.format(example=format_number(0.55))
-    if re.fullmatch(rf"[+-]?[0-9{_SPACES}]+(?:[.,][0-9]*)?", text):
-        message = _("There is a space in this number. Write one number, for example {example}.")
-        return message.format(example=format_number(24000))
-    return no_number()
+def _part(found: re.Match[str], name: str, style: Notation) -> Fraction:
+    """The numerator (`top`) or the denominator (`bottom`)."""
+    value = value_of(found[name], style)
+    power = int(found[f"{name}_power"] or 0)
+    if abs(power) > _MOST_ZEROS:
+        message = _("This number is too large or too small. Use at most {n} zeros.")
+        raise NumberError(message.format(n=_MOST_ZEROS))
+    value *= Fraction(10) ** power
+    if found[f"{name}_root"]:
+        value = _root(value)
+    return -value if found[f"{name}_sign"] == "-" else value
 
 
-def no_number() -> str:
-    """The sentence about a text that is not a number."""
-    message = _("This is not a number. Write for example {decimal} or {fraction} or {negative}.")
-    return message.format(decimal=format_number(0.75), fraction="3/4", negative=format_number(-2))
-
-
-def no_comma() -> str:
-    """The sentence about a comma in a number, in a language where that is no decimal mark."""
-    message = _("Write decimals with a point, as in {decimal}. Write thousands as in {thousands}.")
-    return message.format(decimal=format_number(0.75), thousands=format_number(24000))
+def _root(x: Fraction) -> Fraction:
+    """The square root: exact when that is possible, else as many digits as a float has."""
+    exact = Fraction(math.isqrt(x.numerator), math.isqrt(x.denominator))
+    return exact if exact**2 == x else Fraction(math.sqrt(x))
 
 
 def decimal_comma(text: str) -> Fraction | None:
@@ -107,55 +147,13 @@ def decimal_comma(text: str) -> Fraction | None:
 
     `1,125` is 1125 in English, but a pupil who learned to count in Dutch may mean 1.125.
     """
-    dutch = NOTATIONS["nl"]
-    plain = str(text).translate(_MINUS_SIGNS).strip()
+    plain = bare(clean(str(text)))
     if "," in notation().marks or "," not in plain or len(plain) > MAX_LENGTH:
         return None
-    match = _number(dutch, False).fullmatch(plain)
-    return _value(match, dutch) if match else None
-
-
-def parse_point(text: str, size: int = 2) -> tuple[Fraction, ...]:
-    """Read a coordinate or vector with `size` numbers, with or without brackets.
-
-    >>> parse_point("(2,5; 3)")
-    (Fraction(5, 2), Fraction(3, 1))
-    >>> parse_point("1, 4") == parse_point("(1;4)") == parse_point("(1,4)")
-    True
-    """
-    cleaned = str(text).strip()
-    if len(cleaned) > MAX_LENGTH * size:
-        raise NumberError(_("This is too long. Use at most {n} characters.").format(n=MAX_LENGTH * size))
-    for opening, closing in ("()", "[]"):
-        if cleaned[:1] == opening and cleaned[-1:] == closing:
-            cleaned = cleaned[1:-1]
-    parts = split_list(cleaned, size)
-    if parts is None:
-        raise NumberError(wrong_size(size, format_point(Fraction(5, 2), *range(3, 2 + size))))
-    return tuple(parse_number(part, grouping=False) for part in parts)
-
-
-def wrong_size(size: int, example: str) -> str:
-    """The sentence about a text that does not hold `size` numbers."""
-    if notation().separator.strip() == ";":
-        message = _("Write {n} numbers with a semicolon in between, for example {example}.")
-    else:
-        message = _("Write {n} numbers with a comma in between, for example {example}.")
-    return message.format(n=size, example=example)
-
-
-def split_list(text: str, size: int) -> list[str] | None:
-    """Cut a text into `size` parts at `;`, else at a comma followed by a space, else at every comma.
-
-    The order matters, as the comma can also be the decimal mark. `None` when it does not fit.
-    """
-    for pattern in (r";", r",\s+", r","):
-        parts = re.split(pattern, text)
-        if len(parts) == size:
-            return parts
-        if pattern == ";" and len(parts) > 1:
-            return None
-    return None
+    try:
+        return _value(_in_signs(plain), NOTATIONS["nl"], False)
+    except NumberError:
+        return None
 
 
 def exact(value: Number | str) -> Fraction:

@@ -18,7 +18,8 @@ from typing import Any
 from jinja2 import StrictUndefined, TemplateSyntaxError, Undefined, meta
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from ..course import exercise, has, lessons, module
+from ..course import exercise, has, lessons, module, question
+from ..exercises.wording import in_words
 from ..files import lesson_number
 from ..lesson import Lesson
 from ..texts import _, language, speaking
@@ -65,10 +66,18 @@ def answer(id: str, label: str = "") -> str:
     return found[0].kind.write(found[0].answer)
 
 
+def outcome(id: str) -> str:
+    """What a guided question is about to show: its outcome in words."""
+    asked = question(id)
+    if not asked.outcome:
+        raise ValueError(_("question {id} has no outcome").format(id=id))
+    return in_words(asked.parts[0], asked.outcome)
+
+
 def facts_for(source: Path) -> dict[str, Any]:
     """The facts of the lesson whose number a source has, and those that every source has."""
     text = source.read_text(encoding="utf-8") if source.exists() else ""
-    return {**_lesson_facts(source), **SHARED, "answer": answer, "part": parts(text)}
+    return {**_lesson_facts(source), **SHARED, "answer": answer, "outcome": outcome, "part": parts(text)}
 
 
 def _lesson_facts(source: Path) -> dict[str, Any]:

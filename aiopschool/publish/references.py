@@ -15,6 +15,7 @@ from ..files import START, TEACHER, lesson_number
 from ..texts import _
 from .finding import fail
 from .formulas import FORMULA
+from .guided import check_guided
 from .markdown import parsed
 
 _HEADING = re.compile(r"^## (\d+)\. .+$", flags=re.MULTILINE)
@@ -27,6 +28,7 @@ def check_references(source: Path, cells: list[NotebookNode]) -> None:
     _check_parts(source, texts)
     _check_questions(source, texts)
     _check_slots(source, texts)
+    check_guided(source, cells)
     for cell in texts:
         for text in _wrong_lists(cell.source):
             raise fail(source, text, _("the numbers do not count on from 1: {text}").format(text=text))
@@ -91,7 +93,7 @@ def _check_slots(source: Path, cells: Iterable[NotebookNode]) -> None:
 @cache
 def _named_numbers(text: str, word: str) -> tuple[int, ...]:
     """The numbers in “vraag 1, 2 en 3”."""
-    found = re.findall(rf"\b{word} ((?:\d+(?:, | {_('and')} |(?![\d–])))+)", text, flags=re.IGNORECASE)
+    found = re.findall(rf"\b{word} ((?:\d+(?:, | {_('and')} |(?!\.?[\d–])))+)", text, flags=re.IGNORECASE)
     return tuple(int(n) for numbers in found for n in re.findall(r"\d+", numbers))
 
 
@@ -102,7 +104,7 @@ def _starts_section(text: str) -> bool:
 @cache
 def _questions(text: str, word: str) -> tuple[tuple[int, str], ...]:
     """Every “**Vraag 3” and “**… antwoord bij vraag 3”, with its number."""
-    pattern = rf"\*\*{word} (\d+)\b[^*]*|^> \*\*[^*\n]*\b{word.lower()} (\d+)\b"
+    pattern = rf"\*\*{word} (\d+)\b(?!\.\d)[^*]*|^> \*\*[^*\n]*\b{word.lower()} (\d+)\b(?!\.\d)"
     found = re.finditer(pattern, text, flags=re.MULTILINE)
     return tuple((int(match[1] or match[2]), match[0]) for match in found)
 

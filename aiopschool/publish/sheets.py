@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from ..course import exercises_of
+from ..course import exercises_of, questions_of
 from ..exercises.engine import Exercise
 from ..files import file_name
 from ..lesson import Lesson
@@ -17,8 +17,9 @@ from ..numbers import notation
 from ..paper.content import data
 from ..paper.page import render
 from ..paper.questions import levels, question
-from ..paper.sheet import Block, Heading, PageBreak, Text
+from ..paper.sheet import Block, Heading, Note, PageBreak, Text
 from ..texts import _, language
+from .guided import key
 from .paper_sources import paper_of, read_paper
 
 
@@ -60,6 +61,7 @@ def compose(lesson: Lesson, *, seed: int) -> dict[str, dict[str, Any]]:
             [
                 *_data([*sheet.teacher, *_about_versions()]),
                 *_data([block for block in sheet.record if block != PageBreak()], answers=True),
+                *_data(_guided(lesson)),
                 *_questions(exercises, answers=True),
             ],
             version=version,
@@ -92,6 +94,15 @@ def _about_versions() -> list[Block]:
             )
         ),
     ]
+
+
+def _guided(lesson: Lesson) -> list[Block]:
+    """The guided questions of the notebook, for a teacher without a screen."""
+    notes = [
+        Note(f"{one.name}: {one.title}", [f"{name}: {text}" for name, text in key(one)])
+        for one in questions_of(lesson)
+    ]
+    return [Heading(_("Questions of the notebook")), *notes] if notes else []
 
 
 def _data(blocks: Sequence[Block], *, answers: bool = False) -> list[Any]:

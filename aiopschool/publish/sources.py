@@ -17,11 +17,12 @@ import jupytext
 from nbformat import NotebookNode
 from nbformat.v4 import new_markdown_cell
 
-from ..course import exercise_ids, explorer_names, lessons
+from ..course import exercise_ids, explorer_names, lessons, question_ids
 from ..files import TEACHER
 from ..texts import _
 from .facts import filled
 from .finding import fail
+from .guided import question_note, wrong_explorers
 from .markdown import parsed
 from .mistakes import at_line
 from .paper_sources import NOTE, paper_note
@@ -45,7 +46,7 @@ def read_source(source: Path, text: str | None = None) -> list[NotebookNode]:
     whole = filled(source, text)
     _check_top(source, whole)
     read = jupytext.reads(whole, fmt=MARKDOWN).cells
-    cells = [made for cell in read for made in _noted(source, cell)]
+    cells = [made for cell in read for made in (*_noted(source, cell), *question_note(source, cell))]
     for cell in cells:
         unknown = set(tags(cell)) - {TEACHER, HIDDEN}
         if unknown:
@@ -111,6 +112,8 @@ def check_code(source: Path, cell: NotebookNode) -> None:
         tree = ast.parse(cell.source)
     except SyntaxError as error:
         raise fail(source, cell.source, _("this is not Python: {why}.").format(why=error.msg)) from None
+    for id in wrong_explorers(cell.source):
+        raise fail(source, cell.source, _("question {id} does not need this explorer.").format(id=id))
     for function, name in _calls(tree):
         if name not in _known_names(function):
             message = _("{function}(“{name}”) does not exist. There are: {known}.")
@@ -119,19 +122,19 @@ def check_code(source: Path, cell: NotebookNode) -> None:
 
 
 def _calls(tree: ast.AST) -> Iterator[tuple[str, str]]:
-    """Every `exercise("...")`, `explore("...")` and `progress("...")` with its first argument."""
+    """Every call such as `exercise("...")` with its first argument."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args:
             first = node.args[0]
-            if node.func.id in ("exercise", "explore", "progress") and isinstance(first, ast.Constant):
+            known = ("exercise", "explore", "progress", "question")
+            if node.func.id in known and isinstance(first, ast.Constant):
                 yield node.func.id, str(first.value)
 
 
 @cache
 def _known_names(function: str) -> tuple[str, ...]:
-    if function == "explore":
-        return tuple(explorer_names())
-    return tuple(exercise_ids()) if function == "exercise" else tuple(lesson.name for lesson in lessons())
+    names = {"explore": explorer_names, "exercise": exercise_ids, "question": question_ids}
+    return tuple(names[function]()) if function in names else tuple(lesson.name for lesson in lessons())
 
 
 def links(source: Path, cell: NotebookNode) -> list[str]:

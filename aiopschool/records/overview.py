@@ -12,64 +12,16 @@ import traitlets
 
 from ..browser import DOM, DRAFTS, BrowserWidget, Entry, script, stylesheet
 from ..exercises.engine import Exercise
-from ..exercises.wording import RETRY, STATUS, stars
+from ..exercises.guiding import Question
+from ..exercises.wording import RETRY
 from ..lesson import Lesson
 from ..texts import _, in_own_language, language
-from .record import Record
-from .store import LOCK, MAX_BYTES, DamagedError, Progress, ProgressError, listen, parse, tell
+from . import asked, tables
+from .document import DamagedError, parse_saved
+from .store import LOCK, MAX_BYTES, Progress, ProgressError, listen, tell
 
 HERE = Path(__file__).parent
 HandIn = Callable[..., Any]  # makes the file to hand in, with a `name` and a `text`
-
-
-def state_text(record: Record) -> str:
-    """How an exercise stands, as symbol and word."""
-    if record.started and not record.solved and not record.status:
-        return f"✎ {_('Started')}"
-    symbol, word = STATUS["right" if record.solved else record.status]
-    return f"{symbol} {_(word)}"
-
-
-def _row(exercise: Exercise, record: Record) -> str:
-    level = stars(exercise.level)
-    cells = [
-        exercise.id,
-        exercise.title,
-        level if record.solved else level.replace("★", "☆"),
-        state_text(record),
-        str(record.total),
-    ]
-    head, *rest = map(escape, cells)
-    return f'<tr><th scope="row">{head}</th>{"".join(f"<td>{cell}</td>" for cell in rest)}</tr>'
-
-
-def _table(caption: str, exercises: Sequence[Exercise], records: dict[str, Record]) -> str:
-    header = (_("exercise"), _("subject"), _("level"), _("status"), _("tries"))
-    head = "".join(f'<th scope="col">{escape(text)}</th>' for text in header)
-    rows = "".join(_row(exercise, records.get(exercise.id, Record())) for exercise in exercises)
-    solved = [exercise for exercise in exercises if records.get(exercise.id, Record()).solved]
-    count = _("{done} of {total} solved").format(done=len(solved), total=len(exercises))
-    earned, every = (sum(exercise.level for exercise in group) for group in (solved, exercises))
-    won = _("{n} of {total} stars").format(n=earned, total=every)
-    return (
-        f"<table><caption>{escape(caption)}: {escape(count)} · ★ {escape(won)}</caption>"
-        f"<thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
-    )
-
-
-def _advice(exercises: Sequence[Exercise], records: dict[str, Record]) -> str:
-    """What to do next: what went wrong first, then what was not tried yet."""
-    found = {exercise.id: records.get(exercise.id, Record()) for exercise in exercises}
-    again = [id for id, record in found.items() if record.repeat and record.solved]
-    open_ = [id for id, record in found.items() if record.repeat and not record.solved]
-    new = [id for id, record in found.items() if not record.repeat and not record.solved]
-    sentences = [
-        (_("Not solved yet: {ids}. Try again, with a hint."), open_),
-        (_("Solved after a mistake or a hint: {ids}. Do these again with new numbers."), again),
-        (_("Still to do: {ids}."), new),
-    ]
-    shown = [text.format(ids=", ".join(ids)) for text, ids in sentences if ids]
-    return "".join(f"<p>{escape(text)}</p>" for text in shown or [_("You solved everything. Well done.")])
 
 
 class Files(BrowserWidget):
@@ -89,8 +41,14 @@ class Files(BrowserWidget):
 class Overview(ipywidgets.VBox):
     """The table per lesson, and buttons to save, load, hand in and erase all answers."""
 
-    def __init__(self, lessons: Mapping[Lesson, Sequence[Exercise]], *, hand_in: HandIn) -> None:
-        self._lessons = lessons
+    def __init__(
+        self,
+        lessons: Mapping[Lesson, Sequence[Exercise]],
+        questions: Mapping[Lesson, Sequence[Question]],
+        *,
+        hand_in: HandIn,
+    ) -> None:
+        self._lessons, self._questions = lessons, questions
         self.lang = language()
         self._make_file = hand_in
         self._loaded = self._request = ""
@@ -109,13 +67,14 @@ class Overview(ipywidgets.VBox):
         with LOCK:
             progress = Progress()
             records = progress.all()
-            tables = [
-                _table(_(lesson.title), exercises, records) + _advice(exercises, records)
+            shown = [
+                tables.of_exercises(_(lesson.title), exercises, records)
+                + tables.of_questions(self._questions[lesson], records)
                 for lesson, exercises in self._lessons.items()
             ]
             where = _("Your answers stay on this device, in the file {name}.").format(name=progress.path.name)
             notice = f"<p>{escape(progress.notice)}</p>" if progress.notice else ""
-            body = f"{notice}{''.join(tables)}<p>{escape(where)}</p>"
+            body = f"{notice}{''.join(shown)}<p>{escape(where)}</p>"
             self.tables.value = f'<div lang="{language()}">{body}</div>'
 
     def _read(self, entries: Sequence[Entry]) -> None:
@@ -172,7 +131,7 @@ class Overview(ipywidgets.VBox):
 
     def _load(self, text: str) -> None:
         """Ask what to do with a file, unless there is nothing to lose."""
-        parse(text)
+        parse_saved(text)
         self._loaded = text
         if not any(record.started for record in Progress().all().values()):
             self._merge("")
@@ -197,7 +156,8 @@ class Overview(ipywidgets.VBox):
             self._say(_("The answers of the file are loaded."))
 
     def _hand_in(self, name: str) -> None:
-        file = self._make_file(self._lessons, Progress().all(), name=name)
+        questions = [one for group in self._questions.values() for one in group]
+        file = self._make_file(self._lessons, Progress().all(), name=name, questions=questions)
         self._download(file.name, file.text, "text/html")
 
     def _ask_erase(self, _text: str) -> None:
@@ -254,4 +214,5 @@ def _words() -> dict[str, Any]:
 def erase() -> None:
     """Forget all answers on this device."""
     Progress().erase()
+    asked.forget()
     tell()

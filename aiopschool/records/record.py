@@ -16,10 +16,11 @@ MAX_CHECKED = 40  # answers in the history of one exercise
 MAX_PARKED = 20  # other numbers of one exercise
 MAX_SEED = 10**30
 MAX_COUNT = 10**6
-SESSION = ("seed", "lang", "texts", "assessed", "tries", "hints", "revealed", "status", "message")
+SESSION = ("seed", "lang", "texts", "assessed", "tries", "hints", "revealed", "status", "message", "first")
 FIRST_LANGUAGE = "nl"  # of records that do not say theirs
 TRIES = ("right", "known", "wrong")
-STATUSES = ("", *TRIES, "open", "form", "blank", "hint")
+PREDICTED = "predicted"  # the status of a guided question whose prediction is locked
+STATUSES = ("", *TRIES, "open", "form", "blank", "hint", PREDICTED)
 
 
 def text(value: Any) -> str:
@@ -66,7 +67,8 @@ class Record:
 
     `seed`, `lang`, `texts`, `assessed` (per open part), `tries`, `hints` (asked for), `revealed` (hints that
     were shown), `status` and `message` are of the numbers and the language used last; `parked` holds the same
-    of others; `chosen` is the seed of a card that names none.
+    of others; `chosen` is the seed of a card that names none; `first` are the prediction and explanation of a
+    guided question as they were handed in first.
     `solved`, `best` (the fewest tries and hints with which it was solved, 0 when it was not), `total` (tries)
     and `checked` are of all numbers.
     """
@@ -86,6 +88,7 @@ class Record:
     checked: list[Attempt] = field(default_factory=list)
     parked: dict[str, dict[str, Any]] = field(default_factory=dict)
     lang: str = FIRST_LANGUAGE
+    first: list[str] = field(default_factory=list)
     other: dict[str, Any] = field(default_factory=dict)
 
     @classmethod
@@ -110,6 +113,7 @@ class Record:
             total=max(tries, count(data.get("total"))),
             checked=[attempt for item in attempts[-MAX_CHECKED:] if (attempt := Attempt.read(item))],
             lang=lang(data.get("lang")),
+            first=texts(data.get("first")),
             parked={k: v for k, v in parked.items() if isinstance(v, dict)},
             other={key: value for key, value in data.items() if key not in cls.__dataclass_fields__},
         )
@@ -127,7 +131,7 @@ class Record:
     @property
     def started(self) -> bool:
         """Whether something was typed or tried."""
-        return self.solved or self.total > 0 or self.hints > 0 or any(self.texts)
+        return self.solved or self.total > 0 or self.hints > 0 or any((*self.texts, *self.first))
 
     @property
     def repeat(self) -> bool:

@@ -24,6 +24,7 @@ from filelock import FileLock, Timeout
 from ..files import WORK
 from ..texts import _
 from . import beside
+from .document import DamagedError, parse, parse_saved
 from .record import Record, text
 
 SCHEMA = 2
@@ -41,24 +42,6 @@ _unsaved: dict[Path, dict[str, Any]] = defaultdict(dict)  # where writing failed
 
 class ProgressError(OSError):
     """Progress cannot be kept; the message is a sentence for the pupil."""
-
-
-class DamagedError(ValueError):
-    """This is not a file with answers; the message is a sentence for the pupil."""
-
-
-def parse(content: bytes | str) -> dict[str, Any]:
-    """The document in a file with answers, whatever its version. Raises `DamagedError`."""
-    try:
-        document = json.loads(content if isinstance(content, str) else content.decode("utf-8-sig"))
-    except (ValueError, RecursionError):
-        document = None
-    healthy = isinstance(document, dict) and isinstance(document.get("exercises", {}), dict)
-    if not healthy or not isinstance(document.get("schema", 0), int):
-        raise DamagedError(
-            _("This file cannot be loaded. Choose a file that you made with “Save as a file”.")
-        )
-    return document
 
 
 def _written(document: dict[str, Any]) -> str:
@@ -148,7 +131,7 @@ class Progress:
 
         Raises `DamagedError` when it is no such file; then nothing has changed.
         """
-        loaded = parse(text)
+        loaded = parse_saved(text)
         loaded.pop(beside.SAVED, None)
         with self._changing() as document:
             if replace:

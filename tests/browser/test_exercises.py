@@ -175,7 +175,7 @@ def test_files_are_saved_loaded_handed_in_and_erased(notebook: Open, folder: Pat
     expect(own.get_by_label("spam")).not_to_be_checked()
     assert kept(folder / "bestanden") == {}
 
-    (tmp_path / "slecht.json").write_text("geen json")
+    (tmp_path / "slecht.json").write_text('{"name": "app", "version": "1.0.0"}')  # of another program
     for name, said in (
         ("slecht", re.compile("kan niet geladen worden")),
         ("bewaard", re.compile("zijn geladen")),

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
+from pathlib import Path
 
 import pytest
 
 from aiopschool import exercise
+from aiopschool.card import form
 from aiopschool.card.card import Card
 from aiopschool.card.form import spec
 from aiopschool.errors import ReaderError
 from aiopschool.exercises import Exercise
+from aiopschool.exercises.wording import STATUS
 
 from ..reader import Page, Pupil
 from . import cards
@@ -211,3 +215,9 @@ def test_an_unknown_exercise_names_the_nearest():
     with pytest.raises(ReaderError, match="1a") as caught:
         exercise("1aa")
     assert caught.value._render_traceback_() == [str(caught.value)]
+
+
+def test_every_outcome_of_a_part_has_its_mark_in_the_browser():
+    scripts = "".join(path.read_text(encoding="utf-8") for path in Path(form.__file__).parent.glob("*.js"))
+    marks = dict(re.findall(r'(\w+): "(.)"', re.search(r"const MARKS = \{(.*?)\}", scripts, re.DOTALL)[1]))
+    assert marks == {status: STATUS[status][0] for status in ("right", "known", "wrong", "follows", "form")}

@@ -107,7 +107,7 @@ DATA = [
     ],
 )
 def test_another_file_is_a_sentence(text):
-    with pytest.raises(HandinError, match=r"^Dit (is geen inleverbestand|bestand is beschadigd)"):
+    with pytest.raises(HandinError, match=r"^Dit (is geen inleverbestand|bestand is (beschadigd|leeg))"):
         parse(text)
 
 

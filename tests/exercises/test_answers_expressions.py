@@ -46,6 +46,9 @@ AT_3 = """
     0,5x                3/2
     .5x                 3/2
     24 000              24000
+    ½x                  3/2
+    ３x                 9
+    2.x − 6             0
     1/2x                3/2
     1/(2x)              1/6
     (1/3)x              1
@@ -144,8 +147,8 @@ SENTENCES = """
     x > 2         zonder “>”
     y             Gebruik enkel: x
     3x%           teken “%”
-    ½x            teken “½”
-    ３x           teken “３”
+    5!x           teken “!”
+    24.000x       24,000 of 24 000
     1/0           niet berekenen
     9^9^9^9       niet berekenen
     ln(−1)        niet berekenen

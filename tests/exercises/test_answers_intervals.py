@@ -48,7 +48,7 @@ def test_other_intervals(text, interval):
         *(
             ("(−2, 3)", "naar buiten"),
             ("]3, −2[", "kleinste getal eerst"),
-            ("x > 2", "interval"),
+            ("x > 2", "Gebruik enkel: q"),
             ("hallo", "interval"),
         ),
         *(

@@ -41,7 +41,7 @@ def test_rules_in_pieces_in_every_sensible_notation(text):
         ("x + 1", "form", "voorschrift en een voorwaarde"),
         ("als x < 1", "form", "voorschrift en een voorwaarde"),
         ("x als x < 1 als x < 2", "form", "voorschrift en een voorwaarde"),
-        ("x als y < 1", "form", "Schrijf een interval"),
+        ("x als y < 1", "form", "Gebruik enkel: x"),
         ("\n".join(["x als x = 1"] * 9), "form", "hoogstens 8"),
     ],
 )

@@ -81,17 +81,6 @@ def test_bars_inside_an_expression_do_not_cut_it():
     assert both.check("|x − 2| | 3").status == "known"
 
 
-def test_mistakes_that_give_the_answer_or_the_same_as_an_earlier_one_fall_away():
-    part = Part(
-        label="m",
-        kind=NumberKind(),
-        answer=Fraction(2),
-        mistakes=(Mistake(Fraction(2), "a"), Mistake(Fraction(3), "b"), Mistake(Fraction(3), "c")),
-        pointer="Look.",
-    )
-    assert [mistake.message for mistake in part.mistakes] == ["b"]
-
-
 OPEN = Part(
     label="why",
     kind=OpenKind("The sum is 0.", ("names the sum",)),

@@ -128,13 +128,14 @@ def test_loading_asks_when_there_is_something_to_lose(monkeypatch, answer, texts
     assert Progress().of("1a").texts == texts
 
 
-@pytest.mark.parametrize("text", ["", "geen json", "[]", "<html>", '{"exercises": 5}'])
+@pytest.mark.parametrize("text", ["", "geen json", "[]", "<html>", '{"exercises": 5}', '{"name": "app"}'])
 def test_a_bad_file_is_a_sentence_and_changes_nothing(text):
     Pupil(exercise("1a")).answers("3", "B")
     overview = progress("lines")
     shown = click(overview, "load", text)
     assert (shown["bad"], shown["question"]) == (True, "")
     assert "Bewaar als bestand" in shown["text"]
+    click(overview, "replace")  # nothing was loaded that could replace anything
     assert Progress().of("1a").solved
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from aiopschool.classroom.handin import make
 from aiopschool.records.store import DamagedError, Progress
 
 from ..reader import answer
@@ -41,11 +42,56 @@ def test_a_loaded_file_is_added_without_losing_anything(path, tmp_path):
     assert records["1c"].texts == ["A"]
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", '{"exercises": []}', "<html>", "[" * 100_000])
-def test_a_bad_file_is_a_sentence_and_changes_nothing(path, content):
+OTHERS = {
+    "": "Dit bestand is leeg.",
+    "{": "Dit bestand kan niet geladen worden.",
+    "[]": "Dit bestand kan niet geladen worden.",
+    "<html>": "Dit bestand kan niet geladen worden.",
+    "[" * 100_000: "Dit bestand kan niet geladen worden.",
+    '{"exercises": []}': "Dit bestand kan niet geladen worden.",
+    '{"name": "app", "version": "1.0.0", "dependencies": {}}': "Dit bestand kan niet geladen worden.",
+    '{"schema": 2}': "Dit bestand kan niet geladen worden.",
+    '{"schema": true, "exercises": {"1a": {"texts": ["3"]}}}': "Dit bestand kan niet geladen worden.",
+    '{"schema": 2, "exercises": {"1a": 3}}': "Dit bestand kan niet geladen worden.",
+    '{"nbformat": 4, "cells": [], "metadata": {}}': "Dit is een notebook: de les zelf.",
+    "PK\x03\x04\x14": "Dit is een zipbestand.",
+    "\ufffdPNG\r\n": "Dit is een foto of een andere afbeelding.",
+    "%PDF-1.7": "Dit is een pdf.",
+    '{"schema": 2, "exercises": {}}': "In dit bestand staan geen antwoorden.",
+    '{"schema": 2, "exercises": {"1a": {"texts": ["", ""]}}, "predictions": {}}': (
+        "In dit bestand staan geen antwoorden."
+    ),
+}
+
+
+@pytest.mark.parametrize(("content", "sentence"), OTHERS.items())
+@pytest.mark.parametrize("replace", [True, False])
+def test_what_is_no_file_with_answers_is_named_and_changes_nothing(path, content, sentence, replace):
     answer(path, "1a", "3")
     before = path.read_bytes()
-    for replace in (True, False):
-        with pytest.raises(DamagedError, match="Dit bestand kan niet geladen worden"):
-            Progress(path).load(content, replace=replace)
+    with pytest.raises(DamagedError) as refused:
+        Progress(path).load(content, replace=replace)
+    assert str(refused.value).startswith(sentence)
+    assert str(refused.value).endswith("Er is niets veranderd.")
     assert path.read_bytes() == before
+
+
+def test_a_file_to_hand_in_is_named_when_it_is_loaded(path):
+    page = make({}, Progress(path).all()).text
+    with pytest.raises(
+        DamagedError, match=r"^Dit is een inleverbestand. Kies een bestand .*Bewaar als bestand"
+    ):
+        Progress(path).load(page, replace=True)
+
+
+def test_predictions_alone_are_worth_loading_and_a_byte_order_mark_does_not_matter(path, tmp_path):
+    Progress(tmp_path / "b.json").keep_prediction("lines", "links")
+    Progress(path).load("\ufeff" + Progress(tmp_path / "b.json").text(), replace=True)
+    assert Progress(path).prediction("lines") == "links"
+
+
+@pytest.mark.parametrize("schema", [1, 2, 7])
+def test_a_file_of_an_older_or_a_newer_version_is_loaded(path, schema):
+    content = f'{{"schema": {schema}, "exercises": {{"1a": {{"texts": ["3"], "new": 1}}}}, "more": [1]}}'
+    Progress(path).load(content, replace=True)
+    assert Progress(path).of("1a").texts == ["3"]

@@ -3,15 +3,18 @@
 `read` raises `NumberError` with a sentence when the form is wrong; that never counts as a try.
 """
 
+from ..notation.intervals import Interval
 from .choices import ChoiceKind, ChoicesKind, MatchKind, OrderKind
 from .code import CodeKind
 from .expression import ExpressionKind
-from .intervals import Interval, IntervalKind
+from .intervals import IntervalKind
 from .kind import Kind
+from .lists import ListKind
+from .matrix import MatrixKind
 from .number import NumberKind, PercentKind
-from .open import OpenKind
+from .open import OpenKind, WordKind
 from .pieces import PiecewiseKind
-from .vectors import ListKind, MatrixKind, VectorKind
+from .vectors import SizeKind, VectorKind
 
 __all__ = [
     "ChoiceKind",
@@ -29,5 +32,7 @@ __all__ = [
     "OrderKind",
     "PercentKind",
     "PiecewiseKind",
+    "SizeKind",
     "VectorKind",
+    "WordKind",
 ]

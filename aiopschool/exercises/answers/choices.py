@@ -8,9 +8,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from ...numbers import NumberError
+from ...numbers import NumberError, any_word, bare, clean
 from ...texts import _
 from .kind import Kind, letter, letters
+
+_LETTER = re.compile(
+    r"(?:(?:antwoord|optie|answer|option)\s*:?\s*)?\(?([A-Za-z])\s*(?:[).:].*)?", re.DOTALL | re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -25,11 +29,16 @@ class ChoiceKind(Kind):
     options: Sequence[str]
 
     def _value(self, plain: str) -> str:
-        if plain in self.options:
-            return plain
-        index = ord(plain.upper()) - ord("A") if len(plain) == 1 and plain.isascii() else -1
+        found = [option for option in self.options if _loose(option) == _loose(plain)]
+        if len(found) == 1:
+            return found[0]
+        named = _LETTER.fullmatch(plain)
+        index = ord(named[1].upper()) - ord("A") if named else -1
         if not 0 <= index < len(self.options):
-            raise NumberError(_("Choose one of the options."))
+            last = letter(len(self.options) - 1)
+            raise NumberError(
+                _("Choose one of the options, with a letter from A to {last}.").format(last=last)
+            )
         return self.options[index]
 
     def write(self, value: str) -> str:
@@ -37,6 +46,11 @@ class ChoiceKind(Kind):
 
     def spec(self) -> dict[str, Any]:
         return {"kind": "choice", "options": list(self.options)}
+
+
+def _loose(text: str) -> str:
+    """A text as `tidy` leaves it, without capitals: a phone begins with one and ends with a full stop."""
+    return " ".join(bare(clean(text)).casefold().split())
 
 
 @dataclass(frozen=True)
@@ -131,6 +145,9 @@ class OrderKind(Kind):
         return {"kind": "order", "lines": list(self.shown)}
 
 
+_PAIR = re.compile(r"([0-9]{1,2})\s*[-=:>→.)]*\s*([A-Za-z])(?![A-Za-z])")
+
+
 @dataclass(frozen=True)
 class MatchKind(Kind):
     """Things on the left that each go with one on the right, which the browser shows mixed (see `OrderKind`).
@@ -151,8 +168,9 @@ class MatchKind(Kind):
         object.__setattr__(self, "shown", shuffled(self.right, seed=self.seed, avoid=self.right))
 
     def _value(self, plain: str) -> tuple[str, ...]:
-        pairs = re.findall(r"([0-9]{1,2})\s*[-−–=:>→.]*\s*([A-Za-z])(?![A-Za-z])", plain)
-        rest = re.sub(r"[0-9]{1,2}\s*[-−–=:>→.]*\s*[A-Za-z](?![A-Za-z])|[\s,;]", "", plain)
+        plain = re.sub(rf"\b(?:{any_word('and')})\b", " ", plain, flags=re.IGNORECASE)
+        pairs = _PAIR.findall(plain)
+        rest = re.sub(r"[\s,;&]", "", _PAIR.sub("", plain))
         chosen = {int(number): ord(char.upper()) - ord("A") for number, char in pairs}
         if rest or len(chosen) < len(pairs) or not set(chosen) <= set(range(1, len(self.left) + 1)):
             raise NumberError(

@@ -18,10 +18,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, ClassVar
 
-from ...numbers import NumberError, format_number
+from ...numbers import NumberError, format_number, visible
 from ...texts import _
-from . import runner
-from .kind import Kind, example, too_long, visible
+from . import python, runner
+from .kind import Kind, example, too_long
 
 RUNNER = Path(__file__).with_name("runner.py")
 START_SECONDS = 3  # on top of the time limit, which is CPU time: starting Python on a slow machine
@@ -71,9 +71,11 @@ class CodeKind(Kind):
         return self._value(textwrap.dedent("\n".join(lines)).strip("\n"))
 
     def _value(self, plain: str) -> Program:
-        if not re.search(rf"\bdef\s+{self.function}\s*\(", plain):
+        if not re.search(rf"\bdef\s+{self.function}\s*\(", plain, re.IGNORECASE):
             message = _("Write a function named {name}. Begin with: {start}")
             raise NumberError(message.format(name=self.function, start=self._start()))
+        if sentence := python.other_meaning(plain):
+            raise NumberError(sentence)
         return self._program(plain, _in_process(self._request(plain), self.time_limit))
 
     def program(self, source: str) -> Program:
@@ -90,13 +92,20 @@ class CodeKind(Kind):
     def _program(self, source: str, report: dict[str, Any]) -> Program:
         """The program with its outcomes; `NumberError` when it did not get that far."""
         if "problem" in report:
-            raise NumberError(self._sentence(report))
+            raise NumberError(self._about_notation(source, report) or self._sentence(report))
         for sample, outcome in zip(self.samples, report["outcomes"], strict=True):
             if outcome["value"] is None:
                 raise NumberError(
                     _("{call} gives nothing back. End with return.").format(call=self._call(sample))
                 )
         return Program(source, tuple(report["outcomes"]))
+
+    @staticmethod
+    def _about_notation(source: str, report: dict[str, Any]) -> str:
+        """What to say when school notation is why a program does not run."""
+        if report["problem"] == "syntax":
+            return python.no_python(source)
+        return python.comma_for_point(source) if report.get("error") == "TypeError" else ""
 
     def _sentence(self, report: dict[str, Any]) -> str:
         """What to say about a program that does not run."""
@@ -133,6 +142,9 @@ class CodeKind(Kind):
     def same(self, value: Program, answer: Program) -> bool:
         pairs = zip(value.outcomes, answer.outcomes, strict=True)
         return all(_alike(one["value"], other["value"]) for one, other in pairs)
+
+    def notation(self, text: str, value: Program, answer: Program) -> str:
+        return python.comma_for_point(value.source)
 
     def where(self, value: Program, answer: Program) -> str:
         found = zip(self.samples, value.outcomes, answer.outcomes, strict=True)

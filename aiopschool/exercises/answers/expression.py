@@ -11,11 +11,11 @@ from functools import lru_cache
 from itertools import product
 from typing import Any, ClassVar
 
-from ...numbers import MINUS, NumberError, format_number, notation
+from ...numbers import MINUS, NumberError, format_number, notation, without_name
 from ...texts import _
 from ..notation.expressions import MAX_LENGTH, Expression, parse_expression
 from ..notation.formulas import Value, is_expanded
-from .kind import Kind, example, without_name
+from .kind import Kind, example
 
 Sample = tuple[Fraction, ...]
 

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from abc import ABC, abstractmethod
 from typing import Any, ClassVar
 
-from ...numbers import NumberError, any_word
+from ...numbers import NumberError, any_word, bare, clean
 from ...texts import _, speaking
-
-_NAME = re.compile(r"[^\W\d_]\w{0,9}\s*(?:\([^()=]{0,20}\))?\s*=(?![<>=])|[=≈]")
 
 
 class Kind(ABC):
@@ -34,7 +31,7 @@ class Kind(ABC):
 
     @abstractmethod
     def _value(self, plain: str) -> Any:
-        """The value of a text without spaces around it and without invisible characters."""
+        """The value of a text that `tidy` made plain."""
 
     def is_blank(self, text: str) -> bool:
         """Whether nothing was filled in."""
@@ -52,6 +49,10 @@ class Kind(ABC):
         """Where a wrong value goes wrong, without telling the answer; empty when unknown."""
         return ""
 
+    def reveals(self, shown: Any, answer: Any) -> bool:
+        """Whether who sees one answer worked out knows the other."""
+        return self.same(shown, answer)
+
     @abstractmethod
     def write(self, value: Any) -> str:
         """A value as a pupil would write it; `read` takes it back."""
@@ -66,31 +67,12 @@ def too_long(limit: int) -> NumberError:
     return NumberError(_("This is too long. Use at most {n} characters.").format(n=limit))
 
 
-def visible(text: str) -> str:
-    """A text without characters that nobody sees, such as marks for the direction of writing.
-
-    >>> visible("\\u200f3\\u200b")
-    '3'
-    """
-    return "".join(char for char in text if unicodedata.category(char) != "Cf")
-
-
 def tidy(text: str, limit: int) -> str:
-    """A text without spaces around it and invisible characters; `NumberError` above `limit` characters."""
+    """A text in plain characters, bare of spaces, quotes and a full stop; `NumberError` above `limit`."""
     plain = str(text).strip()
     if len(plain) > limit:
         raise too_long(limit)
-    return visible(plain).strip()
-
-
-def without_name(plain: str) -> str:
-    """A text without the name that a pupil writes before it.
-
-    >>> without_name("m = 0,75"), without_name("f(2) = 3"), without_name("≈ 3"), without_name("q <= 2")
-    ('0,75', '3', '3', 'q <= 2')
-    """
-    found = _NAME.match(plain)
-    return plain[found.end() :].strip() if found else plain
+    return bare(clean(plain))
 
 
 def example(text: str) -> str:
@@ -108,13 +90,13 @@ def letter(index: int) -> str:
 
 
 def letters(text: str, count: int) -> list[int]:
-    """The indices of the letters in `C A B`, `C, A, B`, `CAB` or `A en C`.
+    """The indices of the letters in `C A B`, `C, A, B`, `CAB`, `C > A > B` or `A en C`.
 
     Only the first `count` letters exist. Raises `NumberError` when there is something else in the text, or
     the same letter twice.
     """
     plain = re.sub(rf"\b(?:{any_word('and')})\b", " ", text, flags=re.IGNORECASE)
-    found = re.sub(r"[\s,;.]", "", plain).upper()
+    found = re.sub(r"[\s,;.:+&/()>→-]", "", plain).upper()
     indices = [ord(char) - ord("A") for char in found]
     if not indices or not all(0 <= index < count for index in indices):
         raise NumberError(_("Use the letters A to {last}.").format(last=letter(count - 1)))

@@ -9,23 +9,22 @@ from typing import Any, ClassVar
 
 from ...numbers import (
     MAX_LENGTH,
-    NumberError,
+    bare,
+    clean,
     decimal_comma,
     decimals,
     format_number,
     is_rounding,
     notation,
-    parse_number,
+    parse_quantity,
+    split_unit,
+    without_label,
 )
 from ...texts import _
-from .kind import Kind, example, without_name
+from .kind import Kind, example
 
-SAME_UNIT = {"€": "euro", "eur": "euro", "euros": "euro"}
-
-_UNIT = r"€|[^\W\d_]+[²³]?(?:/[^\W\d_]+[²³]?)?"
-_AFTER = re.compile(rf"(.*[0-9][.,]?)\s*({_UNIT})")
-_BEFORE = re.compile(r"(€)\s*(.*[0-9].*)")
 _ENOUGH = 12  # a longer text of a rounded answer is written with the digits that count
+_PER_CENT = re.compile(r"[%‰]|(?:procent|percent|pct|promille|per mille?)\.?$", re.IGNORECASE)
 
 
 def rounding_remark(value: Fraction, answer: Fraction) -> str:
@@ -64,25 +63,13 @@ class NumberKind(Kind):
             raise ValueError("use PercentKind for a percentage")
 
     def _value(self, plain: str) -> Fraction:
-        number, unit = _split_unit(without_name(plain))
-        self._check_unit(unit)
-        return parse_number(number)
-
-    def _check_unit(self, unit: str) -> None:
-        if not unit and self.unit_needed:
-            raise NumberError(_("Write the unit too: {unit}.").format(unit=self.unit))
-        if not unit or _plain_unit(unit) == _plain_unit(self.unit):
-            return
-        if not self.unit:
-            raise NumberError(_("Write only the number, without “{unit}”.").format(unit=unit))
-        message = _("Your unit is “{unit}”. Give your answer in {wanted}.")
-        raise NumberError(message.format(unit=unit, wanted=self.unit))
+        return parse_quantity(plain, self.unit, unit_needed=self.unit_needed)
 
     def same(self, value: Fraction, answer: Fraction) -> bool:
         return abs(value - answer) <= self.tolerance
 
     def notation(self, text: str, value: Fraction, answer: Fraction) -> str:
-        meant = decimal_comma(_split_unit(without_name(text.strip()))[0])
+        meant = decimal_comma(split_unit(_without_label(text))[0])
         if meant is not None and self.same(meant, answer):
             return comma_remark()
         if not self.tolerance:
@@ -106,20 +93,8 @@ class NumberKind(Kind):
         return {"kind": "text", "example": example(f"{format_number(0.45)} {self.unit}".strip()), **unit}
 
 
-def _split_unit(plain: str) -> tuple[str, str]:
-    """The number and the unit of `3,5 km` or `€ 3,50`; no unit gives an empty text."""
-    if found := _BEFORE.fullmatch(plain):
-        return found[2], found[1]
-    found = _AFTER.fullmatch(plain)
-    return (found[1], found[2]) if found else (plain, "")
-
-
-def _with_percent_sign(plain: str) -> str:
-    return re.sub(r"\s*(?:procent|percent)$", "%", without_name(plain), flags=re.IGNORECASE)
-
-
-def _plain_unit(unit: str) -> str:
-    return SAME_UNIT.get(unit.lower(), unit.lower())
+def _without_label(text: str) -> str:
+    return without_label(bare(clean(text)))
 
 
 @dataclass(frozen=True)
@@ -138,22 +113,27 @@ class PercentKind(Kind):
     limit: ClassVar[int] = 2 * MAX_LENGTH
 
     def _value(self, plain: str) -> Fraction:
-        text = _with_percent_sign(plain)
-        value = parse_number(text)
-        return value if "%" in text else value / 100
+        value = parse_quantity(plain)
+        return value if _PER_CENT.search(plain) else value / 100
 
     def same(self, value: Fraction, answer: Fraction) -> bool:
+        """A percentage without end cannot be written: then every rounding to a decimal or more is right."""
+        if decimals(answer) is None and not self.tolerance and (decimals(100 * value) or 0) >= 1:
+            return value == answer or _is_rounded(100 * value, 100 * answer)
         return abs(value - answer) <= self.tolerance
 
     def notation(self, text: str, value: Fraction, answer: Fraction) -> str:
-        meant = decimal_comma(_with_percent_sign(text.strip()))
-        if meant is not None and self.same(meant if "%" in text else meant / 100, answer):
+        plain = _without_label(text)
+        meant = decimal_comma(plain)
+        if meant is not None and self.same(meant if _PER_CENT.search(plain) else meant / 100, answer):
             return comma_remark()
-        if "%" not in text and self.same(100 * value, answer):
+        if not _PER_CENT.search(plain) and self.same(100 * value, answer):
             return _("This is no percentage yet. Multiply by 100 and write %.")
-        if is_rounding(100 * value, 100 * answer, least=0):
-            return _("This is a rounded percentage. Give more decimals.")
-        return ""
+        if not is_rounding(100 * value, 100 * answer, least=0):
+            return ""
+        if decimals(100 * value) and not _is_rounded(100 * value, 100 * answer):
+            return _("You cut this percentage off. Round it to the nearest decimal.")
+        return _("This is a rounded percentage. Give more decimals.")
 
     def write(self, value: Fraction) -> str:
         percent = 100 * value
@@ -166,3 +146,9 @@ class PercentKind(Kind):
 
     def spec(self) -> dict[str, Any]:
         return {"kind": "text", "example": example(format_number(3.2) + notation().percent)}
+
+
+def _is_rounded(value: Fraction, exact: Fraction) -> bool:
+    """Whether a number with decimals is nearest to the exact one, of all with as many."""
+    digits = decimals(value)
+    return digits is not None and 2 * abs(value - exact) * 10**digits <= 1

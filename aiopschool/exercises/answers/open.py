@@ -1,4 +1,4 @@
-"""An open answer: the pupil writes a text and judges it next to a model answer. Nobody grades it."""
+"""Open answers, which nobody grades: a text that the pupil judges next to a model answer, or a few words."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 
 from ...numbers import NumberError
 from ...texts import _
-from .kind import Kind, too_long
+from .kind import Kind, example, too_long
 
 SHORTEST = 10
 
@@ -45,3 +45,29 @@ class OpenKind(Kind):
 
     def spec(self) -> dict[str, Any]:
         return {"kind": "open", "criteria": list(self.criteria)}
+
+
+@dataclass(frozen=True)
+class WordKind(Kind):
+    """A word or a short line in the pupil's own words, for example a prediction. `example` shows the form.
+
+    >>> WordKind().read("  steeper ")
+    'steeper'
+    """
+
+    example: str = ""
+
+    limit: ClassVar[int] = 200
+    graded: ClassVar[bool] = False
+
+    def _value(self, plain: str) -> str:
+        return " ".join(plain.split())
+
+    def same(self, value: str, answer: str) -> bool:
+        return value.casefold().strip(" .") == answer.casefold().strip(" .")
+
+    def write(self, value: str) -> str:
+        return value
+
+    def spec(self) -> dict[str, Any]:
+        return {"kind": "text", "example": example(self.example) if self.example else ""}

@@ -10,13 +10,14 @@ from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import Any, ClassVar
 
-from ...numbers import NumberError, any_word, format_number, notation
+from ...numbers import NumberError, any_word, format_number, notation, without_name
 from ...texts import _
 from ..notation.expressions import Expression, parse_expression
 from ..notation.formulas import Value
+from ..notation.intervals import Interval
 from .expression import close, differs
-from .intervals import Interval, IntervalKind
-from .kind import Kind, example, without_name
+from .intervals import IntervalKind
+from .kind import Kind, example
 
 MOST = 8  # pieces
 _IF = re.compile(rf"\b(?:{any_word('if')})\b", re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""Several numbers: a coordinate or vector, a list, a set, a matrix."""
+"""A coordinate or vector, and the size of a matrix."""
 
 from __future__ import annotations
 
@@ -6,27 +6,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any, ClassVar
+from typing import Any
 
-from ...numbers import (
-    MAX_LENGTH,
-    NumberError,
-    any_word,
-    format_list,
-    format_number,
-    format_point,
-    notation,
-    parse_number,
-    parse_point,
-    split_list,
-    wrong_size,
-)
-from ...texts import _
-from .kind import Kind, example, without_name
+from ...numbers import format_number, format_point, parse_point, without_name
+from .kind import Kind, example
 from .number import rounding_remark
 
 Numbers = tuple[Fraction, ...]
-_EMPTY_SET = ("", "∅", "ø")
 
 
 def rounding_remarks(values: Iterable[Fraction], answers: Iterable[Fraction]) -> str:
@@ -48,7 +34,7 @@ class VectorKind(Kind):
     size: int = 2
 
     def _value(self, plain: str) -> Numbers:
-        return parse_point(re.sub(r"^[^\W\d_]\w?\s*(?=\()", "", without_name(plain)), self.size)
+        return parse_point(plain, self.size)
 
     def notation(self, text: str, value: Numbers, answer: Numbers) -> str:
         return rounding_remarks(value, answer)
@@ -60,123 +46,44 @@ class VectorKind(Kind):
         return {"kind": "text", "example": example(format_point(Fraction(5, 2), *range(3, 2 + self.size)))}
 
 
+_TIMES = re.compile(
+    r"\s*(?:[×*·]|(?<=[\s0-9])[xX](?=[\s0-9])|\b(?:op|bij|by|keer|maal|times|en|and)\b|[;,|])\s*",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"(?P<n>[0-9]+)\s*(?:(?P<rows>rij(?:en)?|rows?)|(?P<columns>kolom(?:men)?|columns?)|pixels?|px)?|"
+    r"(?P<what>rijen|rows|kolommen|columns)\s*[:=]\s*(?P<number>[0-9]+)",
+    re.IGNORECASE,
+)
+
+
 @dataclass(frozen=True)
-class ListKind(Kind):
-    """A list of numbers (`ordered`), or a set: then order and repetition do not matter.
+class SizeKind(VectorKind):
+    """Rows and columns of a matrix: `24 × 24`, `24x24`, `24 op 24`, `24 rijen × 20 kolommen` or as a pair.
 
-    `size` is how many numbers there are, when the pupil may know that.
-
-    >>> kind = ListKind()
-    >>> kind.read("2; 4") == kind.read("V = {4, 2}") == kind.read("x = 2 of x = 4")
+    >>> SizeKind().read("24 × 20") == SizeKind().read("24 x 20 pixels") == SizeKind().read("(24, 20)")
+    True
+    >>> SizeKind().read("20 kolommen en 24 rijen") == SizeKind().read("24 keer 20")
     True
     """
-
-    ordered: bool = False
-    size: int | None = None
-
-    limit: ClassVar[int] = 5 * MAX_LENGTH
 
     def _value(self, plain: str) -> Numbers:
-        text = without_name(plain)
-        for opening, closing in ("{}", "()", "[]"):
-            if text[:1] == opening and text[-1:] == closing:
-                text = text[1:-1].strip()
-        if text in _EMPTY_SET and not self.ordered and not self.size:
-            return ()
-        parts = self._parts(text)
-        if self.size not in (None, len(parts)):
-            raise NumberError(wrong_size(self.size, self._example(self.size)))
-        return self._normal(parse_number(without_name(part.strip()), grouping=False) for part in parts)
-
-    def _parts(self, text: str) -> list[str]:
-        """The numbers of a text: cut at `;`, *and* and *or*, at a comma with a space, else at commas."""
-        text = re.sub(rf"\s+(?:{any_word('and')}|{any_word('or')}|∨|∧)\s+", "; ", text, flags=re.IGNORECASE)
-        if ";" in text:
-            return [part for part in re.split(r";|,\s+", text) if part.strip()]
-        if self.size is not None and (parts := split_list(text, self.size)):
-            return parts
-        separator = r",\s+" if re.search(r",\s", text) else r"," if text.count(",") > 1 else r"\Z(?!)"
-        return re.split(separator, text)
-
-    def _normal(self, numbers: Iterable[Fraction]) -> Numbers:
-        return tuple(numbers) if self.ordered else tuple(sorted(set(numbers)))
-
-    def same(self, value: Numbers, answer: Iterable[Fraction]) -> bool:
-        return self._normal(value) == self._normal(answer)
-
-    def notation(self, text: str, value: Numbers, answer: Iterable[Fraction]) -> str:
-        wanted = self._normal(answer)
-        return rounding_remarks(value, wanted) if len(value) == len(wanted) else ""
-
-    def write(self, value: Iterable[Fraction]) -> str:
-        text = format_list(self._normal(value))
-        return text if self.ordered else f"{{{text}}}"
-
-    def spec(self) -> dict[str, Any]:
-        text = self._example(self.size or 2)
-        return {"kind": "text", "example": example(text if self.ordered else f"{{{text}}}")}
+        text = re.sub(r"(?<=[0-9\s])(?:pixels?|px)$", "", without_name(plain), flags=re.IGNORECASE)
+        counted = [_COUNTED.fullmatch(part) for part in _TIMES.split(text.strip("()[]{} "))]
+        if len(counted) != 2 or not all(counted):
+            return super()._value(text)
+        numbers = [Fraction(one["n"] or one["number"]) for one in counted]
+        return tuple(numbers[::-1] if self._is_swapped(counted) else numbers)
 
     @staticmethod
-    def _example(size: int) -> str:
-        return format_list([Fraction(1, 2), *range(4, 3 + size)])
+    def _is_swapped(counted: list[re.Match[str]]) -> bool:
+        """Whether the words tell that the columns come first."""
+        first, last = (one["columns"] or one["rows"] or one["what"] or "" for one in counted)
+        return first.lower().startswith(("kolom", "column")) or last.lower().startswith(("rij", "row"))
 
-
-Rows = tuple[Numbers, ...]
-
-
-@dataclass(frozen=True)
-class MatrixKind(Kind):
-    """A matrix, filled in cell by cell; as text its rows are split by `;` or a new line, its cells by spaces.
-
-    >>> MatrixKind(2, 2).read("[4 −1; 2 6]") == MatrixKind(2, 2).read("4, -1; 2, 6")
-    True
-    """
-
-    rows: int
-    columns: int
-
-    limit: ClassVar[int] = 1500
-
-    def is_blank(self, text: str) -> bool:
-        return super().is_blank(text) or (len(text) <= self.limit and not text.strip("[]();_ \n\r\t"))
-
-    def _value(self, plain: str) -> Rows:
-        text = re.sub(r"[\])]\s*[,;]?\s*[\[(]", ";", without_name(plain))
-        text = re.sub(r",\s+", " ", text.strip("[]() "))
-        lines = [line.split() for line in re.split(r"[;\n]", text) if line.strip()]
-        if any("_" in line for line in lines):
-            raise NumberError(_("Fill in every cell of the matrix."))
-        if [len(line) for line in lines] != [self.columns] * self.rows:
-            message = _("Write a matrix with {rows} rows and {columns} columns, for example {example}.")
-            raise NumberError(message.format(rows=self.rows, columns=self.columns, example=self._example()))
-        return tuple(tuple(parse_number(cell, grouping=False) for cell in line) for line in lines)
-
-    def notation(self, text: str, value: Rows, answer: Rows) -> str:
-        return rounding_remarks(sum(value, ()), sum(map(tuple, answer), ()))
-
-    def where(self, value: Rows, answer: Rows) -> str:
-        cells = [(i, j) for i in range(self.rows) for j in range(self.columns) if value[i][j] != answer[i][j]]
-        if 2 * len(cells) > self.rows * self.columns:
-            return ""
-        places = [_("row {i}, column {j}").format(i=i + 1, j=j + 1) for i, j in cells]
-        return _("Look again at {places}.").format(places="; ".join(places))
-
-    def write(self, value: Rows) -> str:
-        return "[" + "; ".join(" ".join(map(_cell, row)) for row in value) + "]"
-
-    def _example(self) -> str:
-        return self.write([[i + j for j in range(self.columns)] for i in range(self.rows)])
+    def write(self, value: Numbers) -> str:
+        rows, columns = map(format_number, value)
+        return f"{rows} × {columns}"
 
     def spec(self) -> dict[str, Any]:
-        return {
-            "kind": "matrix",
-            "rows": self.rows,
-            "columns": self.columns,
-            "decimal": notation().decimal,
-            "example": example(self._example()),
-        }
-
-
-def _cell(x: Fraction) -> str:
-    """A number without the spaces that part the thousands: in a matrix a space parts the cells."""
-    return re.sub(r"\s", "", format_number(x))
+        return {"kind": "text", "example": example(self.write((Fraction(12), Fraction(10))))}

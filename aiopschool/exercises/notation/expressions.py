@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import TypeVar
 
-from ...numbers import Notation, NumberError, format_number, format_tuple, no_comma, notation
+from ...numbers import MINUS, Notation, NumberError, format_number, format_tuple, no_comma, notation
 from ...texts import _
 from .formulas import (
     CONSTANTS,
@@ -75,7 +75,7 @@ def parse_expression(text: str, variables: Sequence[str] = ("x",)) -> Expression
     if len(plain) > MAX_LENGTH:
         raise NumberError(_("This is too long. Use at most {n} characters.").format(n=MAX_LENGTH))
     parser = _Parser(tokenize(plain, variables))
-    return Expression(plain, tuple(variables), notation(), parser.all())
+    return Expression(plain.replace("-", MINUS), tuple(variables), notation(), parser.all())
 
 
 class _Parser:

@@ -9,23 +9,15 @@ from fractions import Fraction
 from functools import cache
 from itertools import takewhile
 
-from ...numbers import Notation, NumberError, notation
+from ...numbers import SPACES, Notation, NumberError, digits, format_number, notation, value_of
 from ...texts import _
 from .formulas import CONSTANTS, FUNCTIONS
+from .spelling import school_signs
 
-_SIGNS = str.maketrans(
-    {
-        **dict.fromkeys("\u2212\u2013\u2012\uff0d\u2010\u2011", "-"),
-        **dict.fromkeys("·×∙⋅•", "*"),
-        **dict.fromkeys(":÷\u2044\u2215", "/"),
-        **dict.fromkeys("[{", "("),
-        **dict.fromkeys("]}", ")"),
-    }
-)
 _SHOWN = str.maketrans({"-": "\u2212", "*": "·"})
-_SPACES = " \u00a0\u2009\u202f"
 _POWER = re.compile(r"([⁺⁻]?)([⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
 _DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_MIXED = re.compile(rf"([0-9]+)[{SPACES}]+([0-9]+)/([0-9]+)(?![0-9^²³⁴])")
 
 
 @dataclass(frozen=True)
@@ -43,10 +35,9 @@ class Token:
 
 
 @cache
-def _number(marks: str) -> re.Pattern[str]:
-    """A number with one of these decimal marks."""
-    whole = rf"(?:[0-9]{{1,3}}(?:[{_SPACES}][0-9]{{3}})+(?![0-9])|[0-9]+)"
-    return re.compile(rf"{whole}(?:[{marks}][0-9]+)?|[{marks}][0-9]+")
+def _number(style: Notation) -> re.Pattern[str]:
+    """A number. Decimals before a bracket are those of a factor: `0,5(3)` is a product, `0,(3)` is 1/3."""
+    return re.compile(rf"[0-9]+[{style.marks}][0-9]+(?=\()|{digits(style, grouping=False)}")
 
 
 def rewritten(text: str, old: Notation, new: Notation) -> str:
@@ -61,9 +52,13 @@ def rewritten(text: str, old: Notation, new: Notation) -> str:
 
     def replaced(found: re.Match[str]) -> str:
         number = found["number"]
-        return re.sub("[.,]", new.decimal, number) if number else new.separator
+        if not number:
+            return new.separator
+        if len(re.findall("[.,]", number)) > 1 and ".." not in number:
+            number = format_number(value_of(number, old)).replace(notation().decimal, new.decimal)
+        return re.sub("[.,]", new.decimal, number, count=1)
 
-    return re.sub(rf"(?P<number>{_number(old.marks).pattern})|\s*[;,]\s*", replaced, text)
+    return re.sub(rf"(?P<number>{_number(old).pattern})|\s*[;,]\s*", replaced, text)
 
 
 def tokenize(text: str, variables: Sequence[str]) -> list[Token]:
@@ -72,7 +67,7 @@ def tokenize(text: str, variables: Sequence[str]) -> list[Token]:
     >>> [token.text for token in tokenize("2xy² − 0,5ln x", ("x", "y"))]
     ['2', 'x', 'y', '²', '-', '0,5', 'ln', 'x', '']
     """
-    plain = text.translate(_SIGNS).replace("**", "^")
+    plain = school_signs(text, variables)
     tokens, place = [], 0
     while place < len(plain):
         found, size = _token(plain, place, variables)
@@ -85,9 +80,9 @@ def _token(plain: str, place: int, variables: Sequence[str]) -> tuple[list[Token
     char = plain[place]
     if char.isspace():
         return [], 1
-    if number := _number(notation().marks).match(plain, place):
-        digits = re.sub(f"[{_SPACES}]", "", number[0]).replace(",", ".")
-        return [Token("number", number[0], Fraction(digits))], len(number[0])
+    if number := _number(notation()).match(plain, place):
+        token = _number_token(plain, place, number[0])
+        return [token], len(token.text)
     if power := _POWER.match(plain, place):
         exponent = int(power[2].translate(_DIGITS)) * (-1 if power[1] == "⁻" else 1)
         return [Token("power", power[0], Fraction(exponent))], len(power[0])
@@ -96,11 +91,23 @@ def _token(plain: str, place: int, variables: Sequence[str]) -> tuple[list[Token
     if char.isalpha():
         letters = "".join(takewhile(lambda c: c.isalpha() or c in "₀₁₂₃₄₅₆₇₈₉", plain[place:]))
         return list(_names(letters, variables)), len(letters)
+    raise NumberError(_unreadable(char))
+
+
+def _number_token(plain: str, place: int, text: str) -> Token:
+    """A number, or the mixed number that begins with it: `1 1/2` is 3/2."""
+    mixed = _MIXED.match(plain, place)
+    if mixed and mixed[1] == text and int(mixed[2]) < int(mixed[3]):
+        return Token("number", mixed[0], int(mixed[1]) + Fraction(int(mixed[2]), int(mixed[3])))
+    return Token("number", text, value_of(text, notation()))
+
+
+def _unreadable(char: str) -> str:
     if char in "=<>≤≥≠":
-        raise NumberError(_("Write only the expression, without “{char}”.").format(char=char))
+        return _("Write only the expression, without “{char}”.").format(char=char)
     if char.isprintable():
-        raise NumberError(_("I do not understand the character “{char}”.").format(char=char))
-    raise NumberError(_("There is a strange character in your answer. Type it again."))
+        return _("I do not understand the character “{char}”.").format(char=char)
+    return _("There is a strange character in your answer. Type it again.")
 
 
 def _names(letters: str, variables: Sequence[str]) -> Iterator[Token]:

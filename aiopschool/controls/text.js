@@ -1,0 +1,1 @@
+CONTROLS.text = (panel, spec) => typedField(panel, spec, "field wide");
