@@ -116,7 +116,7 @@ def test_notations_of_pupils_are_read(text, value):
         ("0,5,5", "meer dan één komma"),
         ("1,000.5,5", "meer dan één komma"),
         ("9" * 10_000, "te lang"),
-        ("<b>3</b>", "enkel het getal"),
+        ("<b>3</b>", "kan ik niet lezen"),
         ("__import__('os')", "geen getal"),
         ("24.000", "24,000 of 24\u202f000"),
         ("1 5", "spatie"),

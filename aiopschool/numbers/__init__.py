@@ -9,10 +9,10 @@ from .digits import SPACES, digits, value_of
 from .doubts import no_comma, no_number
 from .errors import NumberError
 from .languages import MINUS, THIN_SPACE, Notation, any_word, notation
-from .lists import is_one_or_two, one_or_two, parse_point, split_list, without_brackets, wrong_size
+from .lists import is_one_or_two, parse_point, split_list, without_brackets, wrong_size
 from .names import without_label, without_name
-from .quantities import is_unit, parse_quantity, same_unit, split_unit
-from .reading import MAX_LENGTH, ROOT, decimal_comma, exact, parse_number, powers_of_ten
+from .quantities import is_unit, parse_quantity, split_unit
+from .reading import MAX_LENGTH, ROOT, decimal_comma, exact, parse_number
 from .writing import (
     Number,
     decimals,
@@ -57,12 +57,9 @@ __all__ = [
     "no_comma",
     "no_number",
     "notation",
-    "one_or_two",
     "parse_number",
     "parse_point",
     "parse_quantity",
-    "powers_of_ten",
-    "same_unit",
     "split_list",
     "split_unit",
     "value_of",

@@ -12,6 +12,8 @@ _SAME = {
     "/": "\u2044\u2215",
     "<": "\u2039",
     ">": "\u203a",
+    "|": "\u2223",
+    "^": "\u02c6\u02c4",
     "≤": "\u2a7d\u2266",
     "≥": "\u2a7e\u2267",
     "⟨": "\u2329\u3008",
@@ -22,6 +24,8 @@ _SAME = {
 _PLAIN = str.maketrans(
     {char: plain for plain, chars in _SAME.items() for char in chars} | {"…": "...", "⋯": "..."}
 )
+# What looks the same on a Ukrainian keyboard.
+_CYRILLIC = str.maketrans("асеорхукАВСЕКМНОРТХУ", "aceopxykABCEKMHOPTXY")
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}  # of Chinese and Japanese keyboards
 _QUOTES = "\"'`´“”„‟«»‘’‚"
 _BROKEN_WORD = re.compile(r"(?<=[^\W\d_]{2})\u00ad(?=[^\W\d_]{2})|\u00ad\s*$")
@@ -45,12 +49,12 @@ def visible(text: str) -> str:
 def clean(text: str) -> str:
     """A text in plain characters: minus signs, digits, spaces and signs as a Belgian keyboard has them.
 
-    >>> clean("—2"), clean("]\\u00ad2; 3["), clean("３／４"), clean("0,333…"), clean("0,3\\u0305")
-    ('-2', ']-2; 3[', '3/4', '0,333...', '0,(3)')
+    >>> clean("—2"), clean("]\\u00ad2; 3["), clean("３／４"), clean("0,333…"), clean("2𝑥")
+    ('-2', ']-2; 3[', '3/4', '0,333...', '2x')
     """
     if text.isascii():
         return text
-    text = visible(text).translate(_WIDE).replace("\u00ad", "-").translate(_PLAIN)
+    text = visible(text).translate(_WIDE).translate(_CYRILLIC).replace("\u00ad", "-").translate(_PLAIN)
     text = _OVERLINED.sub(lambda found: f"({re.sub('[^0-9]', '', found[0])})", text)
     return "".join(map(_plain, text))
 
@@ -60,6 +64,8 @@ def _plain(char: str) -> str:
         return char
     if char.isdecimal():  # also the digits of an Arabic keyboard
         return str(unicodedata.decimal(char))
+    if "\U0001d400" <= char <= "\U0001d7ff" or char == "\u210e":  # letters of an equation, in Word or a PDF
+        return unicodedata.normalize("NFKC", char)
     return " " if unicodedata.category(char) == "Zs" else char
 
 

@@ -48,7 +48,7 @@ NOTATIONS = {
         open_ends=("]", "["),
         infinities=(f"{MINUS}∞", "+∞"),
         percent=f"{THIN_SPACE}%",
-        words_if=("als", "indien"),
+        words_if=("als", "indien", "wanneer", "voor"),
         words_and=("en",),
         words_or=("of",),
     ),
@@ -61,7 +61,7 @@ NOTATIONS = {
         open_ends=("(", ")"),
         infinities=(f"{MINUS}∞", "∞"),
         percent="%",
-        words_if=("if",),
+        words_if=("if", "when", "for"),
         words_and=("and",),
         words_or=("or",),
     ),
@@ -84,6 +84,6 @@ def any_word(kind: str) -> str:
     They are read in every language, as none of them means anything else in an answer.
 
     >>> any_word("if")
-    'als|indien|if'
+    'als|indien|wanneer|voor|if|when|for'
     """
     return "|".join(word for one in NOTATIONS.values() for word in getattr(one, f"words_{kind}"))

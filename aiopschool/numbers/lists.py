@@ -35,12 +35,21 @@ def parse_point(text: str, size: int = 2) -> tuple[Fraction, ...]:
     plain, names = without_names(plain)
     parts, own = named_parts(plain)
     if len(parts) != size:
-        if is_one_or_two(plain):
-            raise NumberError(one_or_two(format_point(Fraction(5, 2), 3), "5/2"))
+        if "," in notation().marks and is_one_or_two(plain):
+            raise _size_error(size, plain)
         parts, own = split_list(without_brackets(plain), size) or [], names
     if not parts or any(part.count("(") != part.count(")") for part in parts):
-        raise NumberError(wrong_size(size, format_point(Fraction(5, 2), *range(3, 2 + size)), plain))
-    return tuple(parse_number(part, grouping=False) for part in in_order(parts, own))
+        raise _size_error(size, plain)
+    try:
+        return tuple(parse_number(part, grouping=False) for part in in_order(parts, own))
+    except NumberError:
+        if re.search(r"[;=:]|,\s", plain):
+            raise
+        raise _size_error(size, plain) from None
+
+
+def _size_error(size: int, text: str) -> NumberError:
+    return NumberError(wrong_size(size, format_point(Fraction(5, 2), *range(3, 2 + size)), text))
 
 
 def without_brackets(plain: str) -> str:
@@ -50,22 +59,27 @@ def without_brackets(plain: str) -> str:
     ('2; 3', '2; 3', '(1/2)x')
     """
     for opening, closing in _PAIRS:
-        if plain[:1] == opening and (plain[-1:] == closing or closing not in plain):
+        opens, closes = plain[:1] == opening, plain[-1:] == closing
+        if (opens and closes and _is_around(plain, opening, closing)) or (opens and closing not in plain):
             return without_brackets(plain[1:].removesuffix(closing).strip())
-        if plain[-1:] == closing and opening not in plain:
+        if closes and plain.count(closing) > plain.count(opening):
             return without_brackets(plain[:-1].strip())
     return plain
 
 
+def _is_around(plain: str, opening: str, closing: str) -> bool:
+    """Whether the first bracket is closed by the last one, or never."""
+    depth = 0
+    for char in plain[:-1]:
+        depth += (char == opening) - (char == closing)
+        if depth == 0:
+            return False
+    return True
+
+
 def is_one_or_two(text: str) -> bool:
-    """Whether this is one number with a decimal comma, or two without brackets: `2,5`."""
-    return "," in notation().marks and re.fullmatch(r"[-+]?[0-9]+,[0-9]+", text) is not None
-
-
-def one_or_two(two: str, one: str) -> str:
-    """The question about `2,5`, with both as they are written without doubt."""
-    message = _("Is this one number, or are these two? Write two numbers as {two}, and one as {one}.")
-    return message.format(two=two, one=one)
+    """Whether this can be one number with a decimal comma, and two numbers too: `2,5`."""
+    return re.fullmatch(r"[-+]?[0-9]+,[0-9]+", text) is not None
 
 
 def wrong_size(size: int, example: str, text: str = "") -> str:
@@ -89,13 +103,14 @@ def split_list(text: str, size: int) -> list[str] | None:
     is written with one. `None` when it does not fit.
     """
     if re.search(r"[;|\n]", text):
-        parts = re.split(r"[;|\n]", text)
-        parts = parts if parts[-1].strip() else parts[:-1]
+        parts = re.split(r"\s*[;|\n]\s*", text)
+        parts = parts if parts[-1] else parts[:-1]
         return parts if len(parts) == size else None
-    ways = [re.split(pattern, text) for pattern in (r",\s+", _AND)]
-    loose = re.search(rf"[/:%]|[0-9][{SPACES}][0-9]{{3}}(?![0-9])|[+-]\s|\s,|,\s", text)
+    ways = [re.split(pattern, text) for pattern in (r",\s+", _AND, rf",\s+|{_AND}")]
+    loose = re.search(rf"[/:%]|[0-9][{SPACES}][0-9]{{3}}(?![0-9])|[+-]\s|\s,|,\s|[^\W\d_]", text)
     if not loose:
         ways.append(text.split())
-    if ":" not in text:  # which is beside the semicolon
-        ways.append(text.split(","))
+    # The colon is beside the semicolon, and in Dutch 2,5/3 is one number.
+    if ":" not in text and not ("/" in text and "," in notation().marks):
+        ways += [text.split(","), re.split(rf",|{_AND}", text)]
     return next((parts for parts in ways if len(parts) == size), None)

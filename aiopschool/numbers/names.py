@@ -7,7 +7,7 @@ import re
 _WORDS = r"(?:[^\W\d_]+ ){0,3}"  # het antwoord is
 _ONE = r"[^\W\d_]\w{0,11}['′’]{0,2}"
 _NAME = re.compile(
-    rf"{_WORDS}{_ONE}\s*(?:\([^()=]{{0,20}}\))?\s*(?:=(?![<>=])|≈|\s(?:is|wordt)\s)|[=≈~]"
+    rf"{_WORDS}{_ONE}\s*(?:\([^()=]{{0,20}}\))?\s*(?:=(?![<>=])|≈|\s(?:is|wordt|zijn|are)\s)|[=≈~]"
     r"|(?:ongeveer|circa|ca\.?|about|around|approximately)\s",
     re.IGNORECASE,
 )

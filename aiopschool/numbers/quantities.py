@@ -8,6 +8,7 @@ from fractions import Fraction
 from ..texts import _
 from .characters import bare, clean
 from .errors import NumberError
+from .languages import notation
 from .names import without_label
 from .reading import MAX_LENGTH, parse_number
 from .writing import format_number, is_rounding
@@ -32,10 +33,11 @@ _SAME = {
     "cm³": "cm3 cm^3",
 }
 _CANONICAL = {name: unit for unit, names in _SAME.items() for name in [unit, *names.split()]}
-_WORD = r"(?:€|°C?|[^\W\d_]+(?:['’]s)?(?:[²³]|\^?[23](?![0-9]))?)"
+_LETTER = r"[^\W\d_½⅓⅔¼¾²³⁰¹⁴⁵⁶⁷⁸⁹]"
+_WORD = rf"(?:€|°C?|{_LETTER}+(?:['’]s)?(?:[²³]|\^?[23](?![0-9]))?)"
 _AFTER = re.compile(rf"(.*[0-9)½%⁰¹²³⁴⁵⁶⁷⁸⁹][.,]?-?)\s*({_WORD}(?:\s?(?:/|per)\s?{_WORD})?\.?)", re.DOTALL)
-_BEFORE = re.compile(r"(€|eur|euro)\s*(.*[0-9½].*)", re.IGNORECASE)
-_BETWEEN = re.compile(r"([0-9]+)\s*(€|eur|euro)\s*([0-9]{2})", re.IGNORECASE)  # 3 euro 50
+_BEFORE = re.compile(r"(€|euro|eur)\s*(.*[0-9½].*)", re.IGNORECASE)
+_BETWEEN = re.compile(r"([0-9]+)\s*(€|euro|eur)\s*([0-9]{2})", re.IGNORECASE)  # 3 euro 50
 
 
 def parse_quantity(text: str, unit: str = "", *, unit_needed: bool = False) -> Fraction:
@@ -49,10 +51,9 @@ def parse_quantity(text: str, unit: str = "", *, unit_needed: bool = False) -> F
     plain = without_label(bare(clean(str(text)[: 10 * MAX_LENGTH])))
     if len(plain) > MAX_LENGTH + 2 * len(unit) + 20:
         raise NumberError(_("This is too long. Use at most {n} characters.").format(n=MAX_LENGTH))
-    sides = re.split(r"[=≈]", plain)
-    if len(sides) == 1:
-        return _with_unit(plain, unit, unit_needed)
-    return _equal([side.strip() for side in sides], unit, unit_needed)
+    sides = [side.strip() for side in re.split(r"[=≈]", plain)]
+    sides = [side for side in sides if re.search(r"[0-9½]", side)] or [plain]  # 2,5 = m
+    return _equal(sides, unit, unit_needed)
 
 
 def _equal(sides: list[str], unit: str, unit_needed: bool) -> Fraction:
@@ -98,7 +99,7 @@ def split_unit(plain: str) -> tuple[str, str]:
     (('3,5', 'km'), ('3,50', 'EUR'), ('3,50', 'euro'), ('12', 'm2'))
     """
     if found := _BETWEEN.fullmatch(plain):
-        return f"{found[1]},{found[3]}", found[2]
+        return f"{found[1]}{notation().decimal}{found[3]}", found[2]
     if found := _BEFORE.fullmatch(plain):
         return found[2].removesuffix("-"), found[1]
     found = _AFTER.fullmatch(plain)

@@ -26,8 +26,8 @@ _POWER_OF_TEN = re.compile(
 )
 ROOT = r"(?:vierkants)?wortel(?: van| uit)?|(?:square )?root(?: of)?|sqrt"
 _WORDS = (  # what stands for a sign
-    (re.compile(r"^(?:min|minus|negatief|negative)\s+(?=[0-9])", re.IGNORECASE), "-"),
-    (re.compile(r"\s*(?:procent|percent|pct\.?)$", re.IGNORECASE), "%"),
+    (re.compile(r"^(?:minus|min|negatief|negative)\s*(?=[0-9])", re.IGNORECASE), "-"),
+    (re.compile(r"\s*(?:procent|per ?cent|pct\.?)$", re.IGNORECASE), "%"),
     (re.compile(r"\s*(?:promille|per mille?)$", re.IGNORECASE), "‰"),
     (
         re.compile(r"(?<=[0-9])\s*(?:op(?: de)?|van(?: de)?|uit|out of|gedeeld door|divided by)\s*(?=[0-9])"),
@@ -52,6 +52,7 @@ def parse_number(text: str, *, grouping: bool = True) -> Fraction:
     ['24000', '-2', '3/2', '1/3', '24000', '451584']
     """
     plain = bare(clean(str(text)[: 5 * MAX_LENGTH]))
+    plain = plain.rstrip(";,") or plain
     if not plain:
         message = _("Type a number, for example {decimal} or {fraction}.")
         raise NumberError(message.format(decimal=format_number(0.75), fraction="3/4"))

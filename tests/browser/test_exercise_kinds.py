@@ -136,8 +136,8 @@ def test_a_matrix_by_keyboard(kinds):
     own, keys = kinds("p5"), kinds("p5").page.keyboard
     own.get_by_label("rij 1, kolom 1").focus()
     steps = [
-        ("48611", "ArrowRight", "rij 1, kolom 2"),
-        ("0,5", "ArrowDown", "rij 2, kolom 2"),
+        ("48 611", "ArrowRight", "rij 1, kolom 2"),
+        ("1 1/2", "ArrowDown", "rij 2, kolom 2"),
         ("4", "Home", "rij 2, kolom 2"),
     ]
     steps += [("", "ArrowLeft", "rij 2, kolom 1"), ("-3", "Enter", "rij 2, kolom 2")]

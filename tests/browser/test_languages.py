@@ -40,7 +40,7 @@ def test_a_cell_of_a_matrix_takes_a_decimal_point(english):
     own = card(english, 0)
     for place, text in (
         ("1, column 1", "48611"),
-        ("1, column 2", "0;5"),
+        ("1, column 2", "1;5"),
         ("2, column 1", "-3"),
         ("2, column 2", "4"),
     ):

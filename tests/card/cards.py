@@ -87,7 +87,7 @@ def matches(seed: int) -> list[Part]:
 
 
 def matrix(seed: int) -> list[Part]:
-    rows = ((Fraction(SECRET + seed), Fraction(1, 2)), (Fraction(-3), Fraction(4)))
+    rows = ((Fraction(SECRET + seed), Fraction(3, 2)), (Fraction(-3), Fraction(4)))
     return [part("$A \\cdot B$", MatrixKind(2, 2), rows)]
 
 

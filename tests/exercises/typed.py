@@ -1,7 +1,7 @@
 r"""The fields of the tables in `typed/`: what pupils type, and what must come of it.
 
 A table has a name (`## thousands`) and lines `what is typed ⟶ what it must be`: `right`; `known`, the mistake
-of the table; `remark`, a sentence that costs no try, with words that it must hold; `wrong`, where no form stands
+of the table; `remark`, a sentence that costs no try, with words that it must hold; `wrong`, where no form is
 in the way. Characters that nobody sees are written as in Python: `\n`, `\u00ad`.
 """
 
@@ -95,7 +95,7 @@ def tables() -> dict[str, list[Typed]]:
 def _line(line: str) -> Typed:
     text, _arrow, must = line.partition(" ⟶ ")
     outcome, _space, says = must.partition(" ")
-    text = text.replace(r"\n", "\n")
+    text = text.replace(r"\n", "\n").replace(r"\t", "\t")
     return Typed(re.sub(r"\\u([0-9a-f]{4})", lambda code: chr(int(code[1], 16)), text), outcome, says)
 
 

@@ -11,10 +11,11 @@ from functools import lru_cache
 from itertools import product
 from typing import Any, ClassVar
 
-from ...numbers import MINUS, NumberError, format_number, notation, without_name
+from ...numbers import MINUS, NumberError, format_number, notation
 from ...texts import _
 from ..notation.expressions import MAX_LENGTH, Expression, parse_expression
 from ..notation.formulas import Value, is_expanded
+from ..notation.spelling import without_rule_name
 from .kind import Kind, example
 
 Sample = tuple[Fraction, ...]
@@ -48,7 +49,7 @@ class ExpressionKind(Kind):
     limit: ClassVar[int] = MAX_LENGTH
 
     def _value(self, plain: str) -> Expression:
-        expression = parse_expression(without_name(plain), self.variables)
+        expression = parse_expression(without_rule_name(plain, self.variables), self.variables)
         if self.expanded and not is_expanded(expression.tree):
             raise NumberError(_("Work out the brackets."))
         if all(value is None for value in values(self, expression)):

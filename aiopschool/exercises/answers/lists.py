@@ -16,7 +16,6 @@ from ...numbers import (
     format_number,
     is_one_or_two,
     notation,
-    one_or_two,
     parse_number,
     split_list,
     without_brackets,
@@ -28,9 +27,10 @@ from .kind import Kind, example
 from .vectors import Numbers, rounding_remarks
 
 _EMPTY_SET = re.compile(r"|∅|ø|geen(?: oplossing(?:en)?)?|leeg|no(?:ne| solutions?)|empty", re.IGNORECASE)
-_JOINTS = re.compile(rf"\s+(?:{any_word('and')}|{any_word('or')}|&)\s+|\s*[∨∧|]\s*", re.IGNORECASE)
-_SET_NAME = re.compile(r"^[^\W\d_]\w?\s*(?=\{)")
-_BOTH_SIGNS = re.compile(r"±\s*")
+_JOINTS = re.compile(rf"\s+(?:{any_word('and')}|{any_word('or')}|&)\s+|\s*[∨∧]\s*|\s+\|\s+", re.IGNORECASE)
+_SET_NAME = re.compile(r"^[^\W\d_]\w?\s*(?:∈\s*)?(?=[\[{(])")
+_CLEAR_COMMA = re.compile(r",\s+|,(?=[+-]|[^\W\d_]\w?\s*=)")  # no decimals follow
+_BOTH_SIGNS = re.compile(r"(?:±|\+/?-)\s*")
 
 
 @dataclass(frozen=True)
@@ -67,12 +67,13 @@ class ListKind(Kind):
         text = _JOINTS.sub("; ", text)
         if ";" in text:
             return [part for part in re.split(r";|,\s+", text) if part.strip()]
-        if self.size != 1 and is_one_or_two(text) and not (in_brackets and self.size):
-            raise NumberError(one_or_two(self._example(2), "5/2"))
+        clear = in_brackets and (self.size or "," not in notation().marks)
+        if self.size != 1 and is_one_or_two(text) and not clear:
+            raise NumberError(self._one_or_two())
         if self.size is not None and (parts := split_list(text, self.size)):
             return parts
-        if re.search(r",\s", text) or re.search(r",\s*[^\W\d_]\w?\s*=", text):
-            return re.split(r",\s+|,(?=[^\W\d_])", text)
+        if _CLEAR_COMMA.search(text):
+            return _CLEAR_COMMA.split(text)
         if "," in text and self.size != 1 and "," in notation().marks:
             message = _("I cannot tell which commas part the numbers. Write semicolons there: {two}.")
             raise NumberError(message.format(two=self._example(2)))
@@ -80,6 +81,12 @@ class ListKind(Kind):
             message = _("Write {mark} between the numbers, for example {example}.")
             raise NumberError(message.format(mark=self._mark(), example=self._example(2)))
         return text.split(",") if text.count(",") > 1 or in_brackets else [text]
+
+    def _one_or_two(self) -> str:
+        if self.size:
+            return wrong_size(self.size, self._example(self.size))
+        message = _("Is this one number, or are these two? Write two numbers as {two}, and one as {one}.")
+        return message.format(two=self._example(2), one="5/2")
 
     @staticmethod
     def _mark() -> str:

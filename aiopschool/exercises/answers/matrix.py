@@ -15,6 +15,7 @@ from .vectors import Numbers, rounding_remarks
 Rows = tuple[Numbers, ...]
 
 _SQUARE = str.maketrans("(){}", "[][]")
+_LATEX = re.compile(r"\\(?:begin|end)\{[a-z]*matrix\}")
 _NEXT_ROW = re.compile(r"[;\n]|\\\\")
 _BLANKS = " \t"  # not the thin space: that stands inside a number
 
@@ -36,7 +37,8 @@ class MatrixKind(Kind):
         return super().is_blank(text) or (len(text) <= self.limit and not text.strip("[]();_ \n\r\t"))
 
     def _value(self, plain: str) -> Rows:
-        text = re.sub(r"\]\s*[,;]?\s*\[", ";", without_name(plain).translate(_SQUARE)).strip("[] ")
+        text = re.sub(r"\]\s*[,;]?\s*\[", ";", without_name(_LATEX.sub("", plain)).translate(_SQUARE))
+        text = text.strip("[] ")
         lines = [self._cells(line) for line in _NEXT_ROW.split(text) if line.strip()]
         if any("_" in line for line in lines):
             raise NumberError(_("Fill in every cell of the matrix."))

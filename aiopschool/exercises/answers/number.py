@@ -24,7 +24,7 @@ from ...texts import _
 from .kind import Kind, example
 
 _ENOUGH = 12  # a longer text of a rounded answer is written with the digits that count
-_PER_CENT = re.compile(r"[%‰]|(?:procent|percent|pct|promille|per mille?)\.?$", re.IGNORECASE)
+_PER_CENT = re.compile(r"[%‰]|(?:procent|per ?cent|pct|promille|per mille?)\.?$", re.IGNORECASE)
 
 
 def rounding_remark(value: Fraction, answer: Fraction) -> str:

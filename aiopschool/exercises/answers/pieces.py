@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 from itertools import combinations, pairwise
 from typing import Any, ClassVar
 
-from ...numbers import NumberError, any_word, format_number, notation, without_name
+from ...numbers import NumberError, any_word, format_number, notation
 from ...texts import _
 from ..notation.expressions import Expression, parse_expression
 from ..notation.formulas import Value
 from ..notation.intervals import Interval
+from ..notation.spelling import without_rule_name
 from .expression import close, differs
 from .intervals import IntervalKind
 from .kind import Kind, example
 
 MOST = 8  # pieces
 _IF = re.compile(rf"\b(?:{any_word('if')})\b", re.IGNORECASE)
-_NEXT = re.compile(rf"\n|;(?=[^;\n]*{_IF.pattern})(?![^(]*\))", re.IGNORECASE)
+_ELSE = r"(?:in (?:alle |de )?andere gevallen|anders|elders|else|otherwise|elsewhere)"
+_OTHERWISE = re.compile(rf"(.*?)[\s,]*(?:{_IF.pattern})?\s*{_ELSE}\s*(?:{_IF.pattern})?", re.IGNORECASE)
+_NEXT = re.compile(
+    rf"\n|(?:;|,\s+(?!{_IF.pattern}))(?=[^;\n]*(?:{_IF.pattern}|{_ELSE}))(?![^(]*\))", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -61,7 +66,9 @@ class PiecewiseKind(Kind):
         lines = [line for line in lines if _IF.sub("", line).strip()]
         if len(lines) > MOST:
             raise NumberError(_("Write at most {n} rules.").format(n=MOST))
-        pieces = tuple(map(self._piece, lines))
+        pieces = tuple(self._piece(line) for line in lines if not _OTHERWISE.fullmatch(line))
+        for line in filter(_OTHERWISE.fullmatch, lines):
+            pieces = (*pieces, self._otherwise(line, pieces))
         for one, other in combinations(pieces, 2):
             self._check_overlap(one, other)
         return pieces
@@ -69,10 +76,22 @@ class PiecewiseKind(Kind):
     def _piece(self, line: str) -> Piece:
         rule, *conditions = (part.strip(" ,\t") for part in _IF.split(line))
         if len(conditions) != 1 or not rule or not conditions[0]:
-            message = _("Write a rule and its condition on each line, for example {example}.")
-            raise NumberError(message.format(example=self._example()))
-        on = IntervalKind(self.variable).read(conditions[0])
-        return Piece(parse_expression(without_name(rule), (self.variable,)), on)
+            raise self._no_rule()
+        return self._on(rule, IntervalKind(self.variable).read(conditions[0]))
+
+    def _otherwise(self, line: str, others: Pieces) -> Piece:
+        """The rule of `2x anders`, where none of the others holds; that must be one interval."""
+        gaps = _gaps([piece.on for piece in others])
+        if len(gaps) != 1:
+            raise self._no_rule()
+        return self._on(_OTHERWISE.fullmatch(line)[1], gaps[0])
+
+    def _no_rule(self) -> NumberError:
+        message = _("Write a rule and its condition on each line, for example {example}.")
+        return NumberError(message.format(example=self._example()))
+
+    def _on(self, rule: str, on: Interval) -> Piece:
+        return Piece(parse_expression(without_rule_name(rule, (self.variable,)), (self.variable,)), on)
 
     def _check_overlap(self, one: Piece, other: Piece) -> None:
         """Two rules may share points only when they agree there, as −x and x do at 0."""
@@ -126,6 +145,36 @@ class PiecewiseKind(Kind):
             "ifs": any_word("if"),
             "example": example(self._example()),
         }
+
+
+def _gaps(intervals: Sequence[Interval]) -> list[Interval]:
+    """What no interval covers, cut at all ends.
+
+    >>> [gap.as_inequality("x") for gap in _gaps([Interval(None, Fraction(0)), Interval(Fraction(2), None)])]
+    ['0 ≤ x ≤ 2']
+    """
+    ends = sorted({end for one in intervals for end in one.ends if end is not None})
+    cells = []
+    for low, high in pairwise([None, *ends, None]):
+        at_end = [] if low is None else [Interval(low, low, (True, True))]
+        cells += [*at_end, Interval(low, high)]
+    gaps: list[Interval] = []
+    for cell in cells:
+        if any(one.holds(_inside(cell)) for one in intervals):
+            continue
+        last = gaps[-1] if gaps else None
+        if last and last.high is not None and last.high == cell.low and (last.closed[1] or cell.closed[0]):
+            gaps[-1] = Interval(last.low, cell.high, (last.closed[0], cell.closed[1]))
+        else:
+            gaps.append(cell)
+    return gaps
+
+
+def _inside(cell: Interval) -> Fraction:
+    """A point of an interval."""
+    if cell.low is None:
+        return Fraction(0) if cell.high is None else cell.high - 1
+    return cell.low + 1 if cell.high is None else (cell.low + cell.high) / 2
 
 
 def _piece_at(pieces: Pieces, x: Fraction) -> Piece | None:

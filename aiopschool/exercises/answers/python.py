@@ -25,10 +25,11 @@ _SIGNS = {
 _PYTHON = {sign: written for signs, written in _SIGNS.items() for sign in signs}
 _QUOTES = "“”„‟«»‘’‚"
 
+_PRODUCT = N_("Line {line}: write the sign of a product, as in 2*x.")
 # Python reads these, but never as a pupil means them.
 _OTHER_MEANING = (
     (r"\^", N_("Line {line}: in Python a power is written with **, as in x**2.")),
-    (r"(?<![\w.])[0-9]+(?:\.[0-9]+)?\(|·", N_("Line {line}: write the sign of a product, as in 2*x.")),
+    (r"(?<![\w.])[0-9]+(?:\.[0-9]+)?\(|·", _PRODUCT),
 )
 _NO_PYTHON = (
     (r"=<", N_("Line {line}: in Python you write <= and not =<.")),
@@ -38,15 +39,25 @@ _NO_PYTHON = (
     (r"\|[^|]+\|", N_("Line {line}: in Python you write abs(x) for |x|.")),
     (r"\belse\s+if\b", N_("Line {line}: in Python you write elif for “else if”.")),
     (
-        r"^\s*(?:If|Elif|Else|Def|Return|For|While|Import|From)\b",
+        r"^\s*(?=\w*[A-Z])(?i:if|elif|else|def|return|for|while|import|from)\b",
         N_("Line {line}: Python writes this word without a capital: {word}."),
+    ),
+    (
+        r"\b(?:als|anders|zolang|then|dan)\b",
+        N_("Line {line}: Python knows only its own words, such as if, elif, else and return."),
     ),
     (
         r"\b(?:if|elif|while)\b[^=<>!]*[^=<>!]=[^=]",
         N_("Line {line}: two equal signs compare, as in x == 2. One gives a name a value."),
     ),
     (r"\w\([^()]*;", N_("Line {line}: in Python a comma stands between arguments, as in max(0, x).")),
-    (r"(?<![\w.])[0-9]+(?:\.[0-9]+)?\s*[A-Za-z]", N_("Line {line}: write the sign of a product, as in 2*x.")),
+    (r"[0-9]\s*%", N_("Line {line}: in Python % is not per cent. Write a number such as {python}.")),
+    (r"(?<![\w.])(?:[0-9]+\.?[0-9]*|\.[0-9]+)\s?[A-Za-z]\b|\)\s?[A-Za-z]\b", _PRODUCT),
+    (r"^\s*return\b(?!.*lambda)[^\[{:]*:", N_("Line {line}: in Python you divide with /, as in x / 2.")),
+    (
+        r"^\s*(?:def|if|elif|else|for|while)\b(?!.*:)",
+        N_("Python cannot read line {line}. A colon is missing."),
+    ),
 )
 
 
@@ -103,5 +114,5 @@ def _about_characters(number: int, line: str) -> str:
 def _said(number: int, line: str, slips: tuple[tuple[str, str], ...]) -> str:
     for pattern, sentence in slips:
         if found := re.search(pattern, line):
-            return _(sentence).format(line=number, word=found[0].strip().lower())
+            return _(sentence).format(line=number, word=found[0].strip().lower(), python="0.5")
     return ""

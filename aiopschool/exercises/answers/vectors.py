@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from ...numbers import format_number, format_point, parse_point, without_name
+from ...numbers import NumberError, format_number, format_point, parse_point, without_name
+from ...texts import _
 from .kind import Kind, example
 from .number import rounding_remark
 
@@ -47,7 +48,8 @@ class VectorKind(Kind):
 
 
 _TIMES = re.compile(
-    r"\s*(?:[×*·]|(?<=[\s0-9])[xX](?=[\s0-9])|\b(?:op|bij|by|keer|maal|times|en|and)\b|[;,|])\s*",
+    r"\s*(?:[×*·;,|&]|(?<=[\s0-9])[xX](?=[\s0-9])|\b(?:op|bij|by|keer|maal|times|en|and|van)\b)\s*|"
+    r"(?<=[^\W\d_])\s+(?=[0-9])",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
@@ -68,12 +70,16 @@ class SizeKind(VectorKind):
     """
 
     def _value(self, plain: str) -> Numbers:
-        text = re.sub(r"(?<=[0-9\s])(?:pixels?|px)$", "", without_name(plain), flags=re.IGNORECASE)
-        counted = [_COUNTED.fullmatch(part) for part in _TIMES.split(text.strip("()[]{} "))]
-        if len(counted) != 2 or not all(counted):
+        text = re.sub(r"(?<=[0-9\s])(?:pixels?|px)$", "", plain, flags=re.IGNORECASE)
+        counted = [_COUNTED.fullmatch(part) for part in _TIMES.split(without_name(text).strip("()[]{} "))]
+        if len(counted) == 2 and all(counted):
+            numbers = [Fraction(one["n"] or one["number"]) for one in counted]
+            return tuple(numbers[::-1] if self._is_swapped(counted) else numbers)
+        try:
             return super()._value(text)
-        numbers = [Fraction(one["n"] or one["number"]) for one in counted]
-        return tuple(numbers[::-1] if self._is_swapped(counted) else numbers)
+        except NumberError:
+            message = _("Write the number of rows and the number of columns, for example {example}.")
+            raise NumberError(message.format(example=self._example())) from None
 
     @staticmethod
     def _is_swapped(counted: list[re.Match[str]]) -> bool:
@@ -86,4 +92,7 @@ class SizeKind(VectorKind):
         return f"{rows} × {columns}"
 
     def spec(self) -> dict[str, Any]:
-        return {"kind": "text", "example": example(self.write((Fraction(12), Fraction(10))))}
+        return {"kind": "text", "example": example(self._example())}
+
+    def _example(self) -> str:
+        return self.write((Fraction(12), Fraction(10)))

@@ -18,6 +18,7 @@ from ...numbers import (
     wrong_size,
 )
 from ...texts import _
+from .spelling import interval_signs
 
 End = Fraction | None
 
@@ -64,29 +65,13 @@ class Interval:
         return f"{format_number(self.low)} {left} {variable} {right} {format_number(self.high)}"
 
 
-_COMPARED = (  # in words, the longest first
-    (r"(?:is )?(?:groter dan of gelijk aan|greater than or equal to)|minstens|ten minste|at least", "≥"),
-    (r"(?:is )?(?:kleiner dan of gelijk aan|less than or equal to)|hoogstens|ten hoogste|at most", "≤"),
-    (r"(?:is )?(?:groter|meer|greater|larger|more) (?:dan|than)", ">"),
-    (r"(?:is )?(?:kleiner|minder|less|smaller) (?:dan|than)", "<"),
-    (r"(?:min(?:us)?\s+)(?:oneindig|infinity)", "-∞"),
-    (r"(?:plus\s+)?(?:oneindig|infinity|infinite)|\binf\b|\boo\b", "∞"),
-    (r"<=|=<", "≤"),
-    (r">=|=>", "≥"),
-    (r"([+-])\s+∞", r"\1∞"),
-)
-_SIGNS = [(re.compile(words, re.IGNORECASE), sign) for words, sign in _COMPARED]
 _ALL = re.compile(r"(?:ℝ|I?R|alle (?:reële )?getallen|all (?:real )?numbers)", re.IGNORECASE)
-_AND = re.compile(
-    rf"\s+(?:{any_word('and')}|maar)\s+|\s*(?:∧|&&?|;)\s*|,\s+|,(?=[^0-9]*[<>≤≥])", re.IGNORECASE
-)
 _OR = re.compile(rf"\s(?:{any_word('or')})\s|∨|∪", re.IGNORECASE)
-_LEFT, _RIGHT = "[](<⟨", "[])>⟩"
-_TWO_NUMBERS = re.compile(
-    r"(?:tussen|van|between|from)?\s*([-+]?[0-9.,/]+)\s*"
-    r"(?:\.\.+|\btot(?: en met)?\b|\ben\b|\band\b|\bto\b|[;,]\s|;)\s*([-+]?[0-9.,/]+)",
-    re.IGNORECASE,
-)
+_LEFT, _RIGHT = tuple("[](<⟨"), tuple("[])>⟩")
+_END = r"[-+]?[0-9.,/]+"
+_TWO_NUMBERS = re.compile(rf"{_END}\s*(?:\.\.+|\b(?:tot(?: en met)?|en|and|to)\b|[;,]\s|;)\s*{_END}")
+_BETWEEN = re.compile(r"\b(?:tussen|between|van|from)\b", re.IGNORECASE)
+_NO_INFINITY = ("+8", "00", "+00")  # what is typed for ∞ where no key has it
 
 
 def parse_interval(text: str, variable: str) -> Interval:
@@ -97,19 +82,18 @@ def parse_interval(text: str, variable: str) -> Interval:
     >>> parse_interval("[2; oneindig[", "q") == parse_interval("2 ≤ q < +∞", "q")
     True
     """
-    plain = _without_name(text, variable)
-    for words, sign in _SIGNS:
-        plain = words.sub(sign, plain)
-    plain = plain.strip()
+    plain = _without_name(interval_signs(text), variable)
     if _ALL.fullmatch(plain):
         return Interval(None, None)
-    compares = re.search(rf"\b{re.escape(variable)}\b", plain)
-    if plain[:1] in tuple(_LEFT) and plain[-1:] in tuple(_RIGHT) and len(plain) > 2 and not compares:
+    names_it = re.search(rf"\b{re.escape(variable)}\b", plain)
+    opens, closes = plain[:1] in _LEFT, plain[-1:] in _RIGHT
+    if opens and closes and len(plain) > 2 and not names_it:
         return _brackets(plain)
+    half = (plain[:1] in ("[", "]", "<") and re.search("[;,]", plain)) or plain[-1:] in ("[", "]")
+    if not names_it and (half or _BETWEEN.search(plain) or _TWO_NUMBERS.fullmatch(plain)):
+        raise NumberError(_are_ends_included())
     if re.search(r"[<>≤≥]", plain):
         return _conditions(plain, variable)
-    if _TWO_NUMBERS.fullmatch(plain):
-        raise NumberError(_are_ends_included())
     return _single(plain, variable)
 
 
@@ -118,10 +102,14 @@ def _without_name(text: str, variable: str) -> str:
     name = re.escape(variable)
     if not re.search(rf"\b{name}\b", text):  # a phone begins with a capital
         text = re.sub(rf"\b{name}\b", variable, text, flags=re.IGNORECASE)
-    real = r"(?:\s*(?:∈|in\b)\s*(?:ℝ|I?R)\b)?"
-    if found := re.fullmatch(rf"\{{?\s*{name}{real}\s*[|:]\s*(.*?)\}}?", text):
-        return found[1]
-    text = re.sub(rf"^{name}\s*(?:∈|=(?![<>=])|:|in\b|ligt in\b|lies in\b)\s*", "", text)
+    real = r"\s*(?:∈|\bin\b)\s*(?:ℝ|I?R)\b"
+    if found := re.fullmatch(rf"\{{?\s*{name}(?:{real})?\s*[|:]\s*(.*?)\}}?", text):
+        return found[1].strip()
+    text = re.sub(rf"(?:,|\ben\b|\bmet\b)\s*{name}{real}$", "", text).strip()
+    text = re.sub(rf"^(?:alle\s+|all\s+)?{name}\s*(?:met|waarvoor|with)\s+", "", text)
+    text = re.sub(rf"^{name}\s*(?:(?:ligt |lies |is )?in\b|(?:ligt )?(?=tussen)|∈|=(?![<>=])|:)\s*", "", text)
+    if text[:1] == "{" and re.search("[<>≤≥]", text):
+        text = text.strip("{}")
     return re.sub(r"^[^\d()<>⟨\[\]≤≥-]{0,30}[=:∈]\s*(?=[\[\]<⟨(])", "", text)
 
 
@@ -143,7 +131,13 @@ def _conditions(plain: str, variable: str) -> Interval:
         message = _("Two conditions that hold together are joined by “{word}”, for example {example}.")
         word, example = notation().words_and[0], f"{variable} > 1 {notation().words_and[0]} {variable} < 4"
         raise NumberError(message.format(word=word, example=example))
-    first, *others = (_inequality(part.strip(), variable) for part in _AND.split(plain) if part.strip())
+    name = re.escape(variable)
+    joints = (
+        rf"\s+(?:{any_word('and')}|maar)\s+|\s*(?:∧|&&?|;)\s*|,\s+|,(?=[^0-9]*[<>≤≥])|\s+(?={name}\s*[<>≤≥])"
+    )
+    parts = [part.strip() for part in re.split(joints, plain, flags=re.IGNORECASE)]
+    found = [_inequality(part, variable) for part in parts if part]
+    first, *others = [one for one in found if one.ends != (None, None)] or found[:1]
     if not others:
         return first
     if len(others) > 1:
@@ -184,7 +178,7 @@ def _single(plain: str, variable: str) -> Interval:
     try:
         value = _number(plain)
     except NumberError:
-        if decimal_comma(plain) is not None or (re.match(r"[-+]?[0-9]", plain) and "≠" not in plain):
+        if decimal_comma(plain) is not None or re.fullmatch(r"[-+]?[0-9](?![^;]*,\s)[^;≠]*", plain):
             raise
         raise form_error(variable) from None
     return Interval(value, value, (True, True))
@@ -193,6 +187,10 @@ def _single(plain: str, variable: str) -> Interval:
 def _end(text: str, side: int) -> End:
     """An end on the left (−1) or on the right (1); None is the infinity of that side."""
     plain = text.strip()
+    if plain in _NO_INFINITY:
+        message = _("Do you mean infinity? Write {sign}, or the word: {example}.")
+        example = format_interval(1, None).replace("∞", _("infinity"))
+        raise NumberError(message.format(sign="+∞", example=example))
     if plain not in ("∞", "+∞", "-∞"):
         return _number(plain)
     if plain == "∞" and side < 0:
