@@ -221,6 +221,7 @@ def test_answers_can_be_put_in_from_code():
     picture = guided.Slopes()
     assert picture.put("An", a="5/2", b=1).name == "An"
     assert picture.table().rows == [["An", "y = 2,5x", "?"]]
+    assert ">An</text>" in picture.figure.svg()
     with pytest.raises(NumberError):
         picture.put("Bo", a=1, b=0)
 

@@ -120,7 +120,10 @@ def test_only_what_the_question_names_waits():
 def test_nothing_waits_where_nothing_is_locked():
     explorer = explore("slope", question="9.3")
     assert explorer.state["a"] == -2
+    assert explorer.panel.shown["waits"] == {"id": "", "locked": []}
     assert not is_shut(explorer)
+    asked("9.3").predicts("(1; 2)")
+    assert explorer.state["a"] == -2, "from the start of the question on"
 
 
 def test_a_later_question_closes_nothing_and_begins_when_it_is_answered():

@@ -11,7 +11,8 @@ class QuestionForm extends Form {
     for (const node of [predict, this.done]) node.className = "primary";
     const again = button(words.again, () => this.send("again"));
     this.buttons = [predict, again, this.done];
-    this.asking = make("div", "asking", prediction.box, make("div", "buttons", predict));
+    this.predicting = make("div", "buttons", predict);
+    this.asking = make("div", "asking", prediction.box, this.predicting);
     this.told = attributes(make("p", "told"), { tabindex: -1 });
     ownKeys(this.told);
     this.locked = make("div", "given", this.told, again);
@@ -37,15 +38,26 @@ class QuestionForm extends Form {
     super.send(click === "check" ? "explain" : click);
   }
 
-  // What the class predicts stands apart from what the pupil did.
+  // What the class types stands apart from what the pupil did.
   draftOf({ id, seed, lang }) {
-    return new Draft(id, seed, lang, ...(inClassMode() ? ["class"] : []));
+    this.drafts ??= {};
+    const reader = inClassMode() ? "class" : "";
+    return (this.drafts[reader] ??= new Draft(id, seed, lang, ...(reader ? [reader] : [])));
+  }
+
+  heard() {
+    for (const draft of Object.values(this.drafts)) draft.heard(this.outbox.seen);
+    super.heard();
   }
 
   // Python gives the class a card of its own, and takes it back afterwards.
   coverAll() {
     this.flush();
     this.kept = this.draftOf(this.model.get("spec"));
+    this.hello();
+  }
+
+  hello() {
     this.outbox.add("page", "hello", [inClassMode()]);
   }
 
@@ -54,8 +66,12 @@ class QuestionForm extends Form {
     const here = this.root.contains(document.activeElement); // the keyboard stays with the question
     this.stage = shown.stage;
     const asks = shown.stage === "predict";
+    const taken = this.root.classList.contains("projected") && !shown.projected; // by another window
     this.root.classList.toggle("projected", shown.projected);
-    this.asking.hidden = !asks;
+    if (taken && inClassMode()) this.hello();
+    this.asking.hidden = !asks && !this.model.get("spec").long;
+    this.parts[0].box.inert = !asks;
+    this.predicting.hidden = !asks;
     this.locked.hidden = this.explaining.hidden = asks;
     this.parts.forEach((part, i) => part.flag(shown.parts[i] ?? ""));
     this.put(this.told, shown.told);

@@ -19,6 +19,7 @@ from ..texts import _, in_own_language, language
 from .form import HERE, SHARED, AnswerForm, drawn, paragraphs, script, words
 from .kept import Change, KeptCard
 
+LONG = 40  # characters of an option
 PREDICT, EXPLAIN, COMPARE = "predict", "explain", "compare"  # how far it is
 STAGES = {PREDICTED: EXPLAIN, "right": COMPARE}
 
@@ -61,6 +62,7 @@ class QuestionCard(KeptCard):
             "lang": language(),
             "title": self.task.name,
             "parts": [drawn(prediction), {"kind": "open", "label": ""}],
+            "long": self._is_long,
             "lines": 1,
             "words": words() | _own_words(),
         }
@@ -188,7 +190,15 @@ class QuestionCard(KeptCard):
         return f"{told} {before}"
 
     def _written(self, text: str) -> str:
-        return in_words(self.task.parts[0], text).rstrip(".")
+        """A prediction within a sentence; long options stay in sight, and go by their letters."""
+        words = text if self._is_long else in_words(self.task.parts[0], text)
+        return words.replace("\n", ", ").rstrip(".")
+
+    @property
+    def _is_long(self) -> bool:
+        """Whether the options are too long for a sentence."""
+        options = self.task.predict.kind.spec().get("options", ())
+        return max(map(len, options), default=0) > LONG
 
     def _compared(self) -> str:
         """The outcome beside the prediction, and what to do with the model answer."""

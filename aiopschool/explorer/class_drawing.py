@@ -48,6 +48,7 @@ def write_names(axes: Axes, named: Sequence[tuple[Place, str, str]]) -> None:
             fontsize=style.FONT,
             ha="right" if x > middle else "left",
             va="center",
+            zorder=8,  # above points and lines
             bbox={"facecolor": "white", "edgecolor": color, "linewidth": 1.5, "pad": 2},
         )
 

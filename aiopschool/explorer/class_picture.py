@@ -129,7 +129,12 @@ class ClassPicture(Explorer):
     def put(self, name: str = "", **given: Any) -> Answer:
         """Add an answer as if it was typed. Raises `NumberError` when it is none."""
         values = {field.name: field.check(given[field.name]) for field in self.fields()}
-        self.act(lambda: self._answers.put("", name, self.read(values), values))
+
+        def add() -> None:
+            self._answers.put("", name, self.read(values), values)
+            self.set()
+
+        self.act(add)
         return self.answers[-1]
 
     def _put(self) -> None:

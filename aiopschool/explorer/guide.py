@@ -56,7 +56,7 @@ class Guide:
     @property
     def waits(self) -> str:
         """The question that must be answered first; empty when none, or when it is passed over."""
-        open_ = self.turn and not self._answered[self.turn]
+        open_ = self.turn and self._locked()[self.turn] and not self._answered[self.turn]
         return self.turn if open_ and not asked.is_passed(self.turn, projected=self.projected) else ""
 
     @property

@@ -71,7 +71,7 @@ def outcome(id: str) -> str:
     asked = question(id)
     if not asked.outcome:
         raise ValueError(_("question {id} has no outcome").format(id=id))
-    return in_words(asked.parts[0], asked.outcome)
+    return in_words(asked.parts[0], asked.outcome).replace("\n", "; ")
 
 
 def facts_for(source: Path) -> dict[str, Any]:

@@ -35,7 +35,7 @@ def question_note(source: Path, cell: NotebookNode) -> list[NotebookNode]:
 def key(asked: Question) -> list[tuple[str, str]]:
     """What a teacher knows of a question: the name of each thing, and what it is."""
     every = [
-        (_("Prediction"), in_words(asked.parts[0], asked.outcome)),
+        (_("Prediction"), in_words(asked.parts[0], asked.outcome).replace("\n", "; ")),
         (_("Do"), asked.do),
         (_("Explain"), asked.explain),
         (_("Model answer"), asked.model_answer),
@@ -52,25 +52,36 @@ def _note(asked: Question) -> str:
 
 def check_guided(source: Path, cells: list[NotebookNode]) -> None:
     """Questions are of this lesson, count on from 1, and the explorers that they need name them."""
-    number = lesson_number(source)
-    for_all = [c for c in cells if c.cell_type == "code" and TEACHER not in c.metadata.get("tags", [])]
-    named = [id for cell in for_all for id in _named(cell.source)]
-    count = 0
-    for cell in for_all:
-        for id in _asked(cell.source):
-            count += 1
-            if id != f"{number}.{count}":
-                wanted = f"{number}.{count}"
-                raise fail(source, cell.source, _("this question has number {n}.").format(n=wanted))
-            first = re.match(rf"# {_('Question')} ([\d.]*\d)", cell.source)
-            if first and first[1] != id:
-                message = _("the first line names {one}, the cell shows {other}.")
-                raise fail(source, cell.source, message.format(one=first[1], other=id))
-            needs = question(id).needs
-            if needs and id not in named:
-                message = _("no explorer belongs to question {id}: write explore(“{name}”, question=“{id}”).")
-                raise fail(source, cell.source, message.format(id=id, name=needs.explorer))
+    code = [cell for cell in cells if cell.cell_type == "code"]
+    for cell in code:
+        for id in _wrong_explorers(cell.source):
+            raise fail(source, cell.source, _("question {id} does not need this explorer.").format(id=id))
+    for_all = [cell for cell in code if TEACHER not in cell.metadata.get("tags", [])]
+    named = {id for cell in for_all for id in _named(cell.source)}
+    asked = [(id, cell.source) for cell in for_all for id in _asked(cell.source)]
+    if not {id for id, _text in asked} <= set(question_ids()):
+        return  # `check_code` says which does not exist
+    for n, (id, text) in enumerate(asked, start=1):
+        wanted = f"{lesson_number(source)}.{n}"
+        if id != wanted:
+            raise fail(source, text, _("this question has number {n}.").format(n=wanted))
+        _check_question(source, id, text, named)
+    for id in question_ids():
+        if id.startswith(f"{lesson_number(source)}.") and id not in [one for one, _text in asked]:
+            raise fail(source, "", _("question {id} does not stand in this source.").format(id=id))
     _check_slots(source, cells)
+
+
+def _check_question(source: Path, id: str, text: str, named: set[str]) -> None:
+    """The first line of its cell names it, and the explorer that it needs belongs to it."""
+    first = re.match(rf"# {_('Question')} ([\d.]*\d)", text)
+    if first and first[1] != id:
+        message = _("the first line names {one}, the cell shows {other}.")
+        raise fail(source, text, message.format(one=first[1], other=id))
+    needs = question(id).needs
+    if needs and id not in named:
+        message = _("no explorer belongs to question {id}: write explore(“{name}”, question=“{id}”).")
+        raise fail(source, text, message.format(id=id, name=needs.explorer))
 
 
 def _check_slots(source: Path, cells: list[NotebookNode]) -> None:
@@ -84,7 +95,7 @@ def _check_slots(source: Path, cells: list[NotebookNode]) -> None:
     for cell in (cell for cell in cells if cell.cell_type == "markdown"):
         for id in _mentioned(cell.source):
             if id not in found:
-                raise fail(source, id, _("question {id} is none of this source.").format(id=id))
+                raise fail(source, id, _("question {id} does not stand in this source.").format(id=id))
         for slot in re.findall(r"(?<=\|)[^|\n]+(?=\|)", cell.source):
             parts = re.findall(r"\d+(?!\.?\d)", " ".join(re.findall(_parts(), slot, flags=re.IGNORECASE)))
             wrong = [id for id in _mentioned(slot) if parts and str(found[id]) not in parts]
@@ -137,7 +148,7 @@ def _calls(code: str, name: str) -> Iterator[ast.Call]:
             yield node
 
 
-def wrong_explorers(code: str) -> list[str]:
+def _wrong_explorers(code: str) -> list[str]:
     """The questions that an explorer in a cell names and that do not exist or need another one."""
     known = question_ids()
     return [

@@ -22,7 +22,7 @@ from ..files import TEACHER
 from ..texts import _
 from .facts import filled
 from .finding import fail
-from .guided import question_note, wrong_explorers
+from .guided import question_note
 from .markdown import parsed
 from .mistakes import at_line
 from .paper_sources import NOTE, paper_note
@@ -112,8 +112,6 @@ def check_code(source: Path, cell: NotebookNode) -> None:
         tree = ast.parse(cell.source)
     except SyntaxError as error:
         raise fail(source, cell.source, _("this is not Python: {why}.").format(why=error.msg)) from None
-    for id in wrong_explorers(cell.source):
-        raise fail(source, cell.source, _("question {id} does not need this explorer.").format(id=id))
     for function, name in _calls(tree):
         if name not in _known_names(function):
             message = _("{function}(“{name}”) does not exist. There are: {known}.")
