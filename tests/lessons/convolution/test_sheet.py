@@ -49,7 +49,8 @@ def numbers(grid: Grid) -> list[list]:
 def test_the_image_is_that_of_the_explorer_and_pupils_fill_in_what_the_filters_give():
     image, *outputs = grids(sheet().record)
     assert numbers(image) == IMAGE.tolist()
-    assert all(isinstance(cell, Fill) for output in outputs for row in output.rows for cell in row)
+    blank = [[all(isinstance(cell, Fill) for cell in row) for row in output.rows] for output in outputs]
+    assert blank == [[True, True, False, False]] * 2 + [[False] * 4], "sixteen sums in twelve minutes or so"
     assert [numbers(output) for output in outputs] == [output.tolist() for output in OUTPUTS]
 
 
@@ -88,10 +89,7 @@ def test_the_worked_example_is_the_first_window_of_filter_a():
 
 
 def test_the_text_names_the_sizes_and_the_filters_of_the_explorer():
-    side, size = len(IMAGE), len(PAPER_STRIPS[0].kernel)
     said = [
-        f"Het beeld heeft {side} rijen en het filter {size}. De uitvoer heeft",
-        f"Na kolom {side - size + 1} ga je één rij naar onder.",
         f"met het beeld “{GRIDS['paper'].title}”",
         *(f"*{strip.title}* ({name})" for name, strip in zip("ABC", PAPER_STRIPS, strict=True)),
     ]
