@@ -48,7 +48,7 @@ def test_the_questions_of_the_lessons_keep_their_outcome(id):
 
 def gets_no_outcome(own: Question) -> None:
     asked = Asked(own)
-    written = own.outcome or "iets"
+    written = own.outcome or "1"
     early = visible(asked.card)
     for text in (own.do, own.explain, own.model_answer, *own.criteria):
         assert text not in early
