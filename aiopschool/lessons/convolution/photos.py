@@ -196,13 +196,15 @@ class PhotosExplorer(Explorer):
         return _("Below 0 you see black, above 255 you see white.")
 
     def header(self) -> Sequence[str]:
-        return [_("place in the window"), _("pixel"), _("filter"), _("product")]
+        own = [_("place in the window"), _("pixel")]
+        return [*own, _("filter"), _("product")] if self.values["sums"] else own
 
     def rows(self) -> Iterable[Sequence[str]]:
         pixels, products = self._nine()
         for (r, c), pixel in np.ndenumerate(pixels):
             place = _("row {row}, column {column}").format(row=r + 1, column=c + 1)
-            yield [place, *map(short, (pixel, self._kernel[r, c], products[r, c]))]
+            cells = pixel, self._kernel[r, c], products[r, c]
+            yield [place, *map(short, cells[: len(self.header()) - 1])]
 
     def caption(self) -> str:
-        return _("the window and its nine products")
+        return _("the window and its nine products") if self.values["sums"] else _("window")

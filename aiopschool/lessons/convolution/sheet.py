@@ -15,7 +15,7 @@ CELL_MM = 12  # of the image; the hole of the window has the same cells
 FRAME_MM = 18
 STRIP_MM = 12
 OUTPUT_MM = 10
-TO_COMPUTE = {"A": 2, "B": 2, "C": 0}  # rows left blank: a minute per sum, and twenty minutes in all
+TO_COMPUTE = {"A": 3, "B": 2, "C": 0}  # rows left blank: a minute per sum; row 3 of A is its row 1
 STRIPS = dict(zip("ABC", PAPER_STRIPS, strict=True))
 IMAGE = GRIDS["paper"].pixels
 OUTPUTS = {letter: correlate(IMAGE, strip.kernel) for letter, strip in STRIPS.items()}

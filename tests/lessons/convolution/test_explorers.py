@@ -236,6 +236,7 @@ def test_the_opening_photo_works_at_once_and_shows_its_products_after_the_predic
     card, explorer = Asked(question("3.1")), explore("photos", show="photo", question="3.1", sums=False)
     assert not explorer.predicting
     assert not explorer.lines()
+    assert [len(row) for row in explorer.table().rows] == [2] * 9, "no products in the table either"
     card.predicts("B")
     assert len(explorer.lines()) == 4, "three rows and their sum; S comes later in the lesson"
 

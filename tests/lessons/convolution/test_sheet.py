@@ -12,7 +12,7 @@ from aiopschool.lessons.convolution.data import GRIDS, PAPER_STRIPS
 from aiopschool.lessons.convolution.model import steps
 from aiopschool.numbers import parse_number
 from aiopschool.paper.note import note
-from aiopschool.paper.sheet import Ask, Fill, Grid, Note, Row, Sheet, Table, Window
+from aiopschool.paper.sheet import Ask, Fill, Grid, Note, Row, Sheet, Steps, Table, Window
 
 from ...paper.pdfs import sheet_of
 
@@ -50,8 +50,20 @@ def test_the_image_is_that_of_the_explorer_and_pupils_fill_in_what_the_filters_g
     image, *outputs = grids(sheet().record)
     assert numbers(image) == IMAGE.tolist()
     blank = [[all(isinstance(cell, Fill) for cell in row) for row in output.rows] for output in outputs]
-    assert blank == [[True, True, False, False]] * 2 + [[False] * 4], "sixteen sums in twelve minutes or so"
+    assert blank == [[True, True, True, False], [True, True, False, False], [False] * 4]
     assert [numbers(output) for output in outputs] == [output.tolist() for output in OUTPUTS]
+    given = [[row for row in grid.rows if not isinstance(row[0], Fill)] for grid in outputs]
+    for grid, shown in zip(outputs, given, strict=True):
+        asked = [[cell.answer for cell in row] for row in grid.rows if isinstance(row[0], Fill)]
+        assert not [row for row in asked if row in shown], "nothing to copy from what is given"
+
+
+def test_there_is_a_minute_for_every_sum():
+    (steps,) = (block for block in sheet().activity if isinstance(block, Steps))
+    assert (list(steps.minutes), sum(steps.minutes)) == ([1, 1, 2, 7, 5, 4], 20)
+    assert "nog zeven sommen" in text(), "two rows without the example; the third is that of row 1"
+    assert (OUTPUTS[0][0] == OUTPUTS[0][2]).all()
+    assert "vier sommen" in text()
 
 
 def test_each_pair_gets_a_window_and_the_three_filters_without_their_names():
