@@ -103,7 +103,8 @@ def _heading(cell: NotebookNode) -> str:
 
 
 def _parts(pupil: list[NotebookNode]) -> list[Part]:
-    parts = [Part("")]  # what comes before the first heading
+    title = re.search(r"^# (.+)$", pupil[0].source, flags=re.MULTILINE)
+    parts = [Part(title[1] if title else "")]  # what comes before the first heading of a part
     for cell in pupil:
         if cell.cell_type == "markdown":
             match = _HEADING.search(cell.source)
@@ -178,6 +179,5 @@ def report(sources: list[Path]) -> list[str]:
             found += [
                 "  " + line.format(title=part.title, words=part.words, minutes=kern.minutes(part))
                 for part in kern.parts
-                if part.title
             ]
     return found
