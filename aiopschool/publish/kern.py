@@ -116,7 +116,11 @@ def _parts(pupil: list[NotebookNode]) -> list[Part]:
             continue
         kinds = {"question": _("Question").lower(), "exercise": _("Exercise").lower()}
         parts[-1].asks += [f"{kinds[call]} {id}" for call, id in _CALL.findall(cell.source) if call in kinds]
-    return parts
+    opening, *others = parts
+    if opening.asks or not others:
+        return parts
+    others[0].words += opening.words  # a greeting needs no time of its own
+    return others
 
 
 def _before_drag(pupil: list[NotebookNode]) -> int:
