@@ -1,7 +1,7 @@
 // A lesson starts by itself: wait for the document, the session and the kernel, then run its own calls from top to
 // bottom. The reader stays where the reader is.
 
-import { ownCells } from "./cells.js";
+import { callOf, ownCells } from "./cells.js";
 import { keepRoom } from "./room.js";
 
 const PAUSE = 50; // ms between two looks at what has no signal
@@ -45,6 +45,12 @@ async function answered(sessionContext, ask, stopped) {
   return false;
 }
 
+// The first thing that moves goes before all else: a reader tries it while the rest comes.
+function movingFirst(cells) {
+  const moving = cells.find((cell) => callOf(cell) === "explore");
+  return moving ? [moving, ...cells.filter((cell) => cell !== moving)] : cells;
+}
+
 export class Running {
   constructor(panel, NotebookActions, say) {
     this.panel = panel;
@@ -69,11 +75,14 @@ export class Running {
     await kernelReady(this.panel, stopped);
     if (stopped()) return;
     const asked = before && this.execute(before, stopped); // the kernel does one after the other
-    const cells = ownCells(this.panel, ...names);
+    const cells = movingFirst(ownCells(this.panel, ...names));
+    let next = cells.length && this.run(cells[0]);
     for (const [index, cell] of cells.entries()) {
       if (stopped()) return;
       this.say(STAGE.running, { n: index + 1, total: cells.length });
-      if (!(await this.run(cell)) && !stopped()) {
+      const ran = next;
+      next = index + 1 < cells.length && this.run(cells[index + 1]); // it waits in the kernel already
+      if (!(await ran) && !stopped()) {
         this.say(STAGE.failed, { cell });
         return;
       }
