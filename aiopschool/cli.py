@@ -46,8 +46,10 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from .publish.editions import check_notebooks
+    from .publish.editions import check_notebooks, find_root
+    from .publish.kern import report
 
+    print("\n".join(report(sorted(find_root().glob("notebooks/src/*/[0-9][0-9]-*.md")))))
     return check_notebooks()
 
 

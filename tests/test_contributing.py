@@ -32,7 +32,7 @@ def parabola_explorer():
 
 def test_the_exercise_of_the_example_knows_its_answer_and_its_mistakes():
     zero = example("Een oefening schrijven", __package__="aiopschool.lessons.lines")["zero"]
-    assert (zero.id, zero.level, zero(0).answer_text) == ("1g", 1, "3")
+    assert (zero.id, zero.level, zero(0).answer_text) == ("1h", 1, "3")
     assert "2x - 6" in zero(0).prompt
     for seed in range(50):
         one = zero(seed)

@@ -108,7 +108,10 @@ def test_the_dutch_is_flemish():
 
 
 def test_numbers_in_dutch_texts_have_a_comma():
-    allowed = re.compile(r"`[^`]*`|\b\d\d\.\d\d(?:\.\d\d)?\b")  # Python, and goals such as 06.13
+    # Python, goals such as 06.13, and questions such as 1.2
+    allowed = re.compile(
+        r"`[^`]*`|\b\d\d\.\d\d(?:\.\d\d)?\b|\bvraag \d\.\d(?:(?:, | en )\d\.\d)*\b", flags=re.IGNORECASE
+    )
     every = [*catalogue_texts(), *notebook_texts("markdown")]
     found = [(where, re.findall(r"\d\.\d\S*", allowed.sub("", text))) for where, text in every]
     assert [(where, numbers) for where, numbers in found if numbers] == []

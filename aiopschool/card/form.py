@@ -99,6 +99,8 @@ def lines(exercise: Exercise) -> int:
         max(map(len, [p.pointer, *(p.diagnosis(m.value) for m in p.mistakes)])) + len(p.label)
         for p in exercise.parts
     ]
+    if any(part.follow for part in exercise.parts):  # a mistake in one part is heard in the next one too
+        says += [len(exercise.check(answer).message) for answer in exercise.known_mistakes]
     longest = max(*says, len(exercise.praise))
     return min(MOST_LINES, max(2, math.ceil(longest / LINE)))
 

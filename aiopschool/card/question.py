@@ -21,6 +21,7 @@ from .kept import Change, KeptCard
 
 LONG = 40  # characters of an option
 PREDICT, EXPLAIN, COMPARE = "predict", "explain", "compare"  # how far it is
+Refusal = tuple[int, str, str]  # of which part, the status, and a sentence
 STAGES = {PREDICTED: EXPLAIN, "right": COMPARE}
 
 
@@ -96,8 +97,8 @@ class QuestionCard(KeptCard):
     def _on_predict(self) -> None:
         if self.stage != PREDICT:
             self._tell(notice=self._keep())
-        elif error := self._error(0, _("Choose or write your prediction first.")):
-            self._tell(notice=self._keep(), error=error, part=0)
+        elif refused := self._refused(0, _("Choose or write your prediction first.")):
+            self._tell(notice=self._keep(), refused=refused)
         else:
             self._go_to(PREDICTED)
 
@@ -111,22 +112,22 @@ class QuestionCard(KeptCard):
     def _on_explain(self) -> None:
         if self.stage == PREDICT:
             self._tell(notice=self._keep())
-        elif error := self._error(1, _("Write your explanation first.")):
-            self._tell(notice=self._keep(), error=error, part=1)
+        elif refused := self._refused(1, _("Write your explanation first.")):
+            self._tell(notice=self._keep(), refused=refused)
         else:
             self._go_to("right")
 
-    def _error(self, part: int, blank: str) -> tuple[str, str] | None:
-        """What is wrong with the form of a text, as status and sentence."""
+    def _refused(self, part: int, blank: str) -> Refusal | None:
+        """What is wrong with the form of a text."""
         kind, text = self.task.parts[part].kind, self.record.texts[part]
         if kind.is_blank(text):
-            return "blank", blank
+            return part, "blank", blank
         try:
             kind.read(text)
         except NumberError as error:
-            return "form", str(error)
+            return part, "form", str(error)
         except Exception:  # a pupil never sees a traceback; the text stays
-            return "form", _("This could not be checked. Write your answer in another way.")
+            return part, "form", _("This could not be checked. Write your answer in another way.")
         return None
 
     def _go_to(self, status: str, *, fill: bool = False) -> None:
@@ -145,40 +146,44 @@ class QuestionCard(KeptCard):
         tell("")
 
     def _tell(
-        self,
-        *,
-        notice: str = "",
-        fill: bool = False,
-        again: bool = True,
-        error: tuple[str, str] | None = None,
-        part: int = 0,
+        self, *, notice: str = "", fill: bool = False, again: bool = True, refused: Refusal | None = None
     ) -> None:
-        old, stage = self.form.shown, self.stage
-        done = stage == COMPARE
-        status, message = error or (("right", self._compared()) if done else ("", ""))
-        icon, word = (DONE if status == "right" else STATUS[status]) if status else ("", "")
+        old = self.form.shown
         shown = {
             "seed": str(self.task.seed),
             "count": old.get("count", 0) + again,
             "fill": old.get("fill", 0) + fill,
             "texts": self.record.texts,
             "assessed": self.record.assessed,
-            "status": status,
-            "icon": icon,
-            "word": _(word),
-            "message": message,
-            "parts": ["", ""] if error is None else ["", error[0]] if part else [error[0], ""],
-            "stage": stage,
-            "state": f"{stage} {self.record.first}",
             "projected": self._projected,
-            "told": "" if stage == PREDICT else self._predicted(),
-            "act": "" if stage == PREDICT else self.task.do,
-            "explain": "" if stage == PREDICT else self.task.explain,
-            "models": ["", self.task.model_answer if done else ""],
-            "criteria": list(self.task.criteria) if done else [],
             "notice": notice,
         }
-        self.form.answer(shown=shown)
+        self.form.answer(shown=shown | self._feedback(refused) | self._in_turn())
+
+    def _feedback(self, refused: Refusal | None) -> dict[str, Any]:
+        """What is said: why a text was refused, or that the question is done."""
+        parts = ["", ""]
+        if refused:
+            part, status, message = refused
+            parts[part], (icon, word) = status, STATUS[status]
+        elif self.stage == COMPARE:
+            status, message, (icon, word) = "right", self._compared(), DONE
+        else:
+            status = message = icon = word = ""
+        return {"status": status, "icon": icon, "word": _(word), "message": message, "parts": parts}
+
+    def _in_turn(self) -> dict[str, Any]:
+        """What may be seen now, and nothing that comes later."""
+        locked, done = self.stage != PREDICT, self.stage == COMPARE
+        return {
+            "stage": self.stage,
+            "state": f"{self.stage} {self.record.first}",
+            "told": self._predicted() if locked else "",
+            "act": self.task.do if locked else "",
+            "explain": self.task.explain if locked else "",
+            "models": ["", self.task.model_answer if done else ""],
+            "criteria": list(self.task.criteria) if done else [],
+        }
 
     def _predicted(self) -> str:
         """What the pupil predicted, now and at first."""

@@ -2,7 +2,7 @@
 
 An exercise is a function of its `Numbers` that returns its `Content`, under the decorator `exercise`:
 
-    @exercise("1g", level=1)
+    @exercise("1h", level=1)
     def zero(numbers: Numbers) -> Content:
         m = numbers.choice([-4, -3, 3, 4], book=2)
         ...

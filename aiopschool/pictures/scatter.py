@@ -31,7 +31,8 @@ class TwoClasses:
     """The picture of two classes; it is drawn once, `show` moves the artists.
 
     `box` is the window (x0, x1, y0, y1), `classes` are the names of −1 and +1, `features` those of x and y.
-    With `large` there are few enough points to draw them large.
+    With `large` there are few enough points to draw them large. A picture with `points` has no sides and no
+    rings: these are the names of the filled points of −1 and +1, and of the open ones if there are any.
     """
 
     def __init__(
@@ -42,6 +43,7 @@ class TwoClasses:
         classes: tuple[str, str],
         features: tuple[str, str],
         large: bool = True,
+        points: Sequence[str] = (),
     ) -> None:
         across, up = figure.bbox.size
         self.axes = style.place(figure, LEFT, BOTTOM, across - LEFT - RIGHT, up - BOTTOM - TOP)
@@ -53,7 +55,7 @@ class TwoClasses:
         self._filled = {sign: self._markers(n, filled=True) for n, sign in enumerate(CLASSES)}
         self._open = {sign: self._markers(n, filled=False) for n, sign in enumerate(CLASSES)}
         self._rings = self._make_rings(2 * style.MARKER if large else 11)
-        self._legend(figure, classes)
+        self._legend(figure, classes, points)
 
     def show(
         self,
@@ -94,18 +96,22 @@ class TwoClasses:
         (rings,) = self.axes.plot([], [], "o", markersize=size, zorder=6, **look)
         return rings
 
-    def _legend(self, figure: Figure, classes: tuple[str, str]) -> None:
+    def _legend(self, figure: Figure, classes: tuple[str, str], only: Sequence[str]) -> None:
         """Points, sides and rings; where there is little room a point stands on its side, for both."""
         points, sides = list(self._filled.values()), list(self._sides.values())
         wide = style.is_wide(figure)
-        if wide:
+        if only and wide:
+            handles, names = [*points, *self._open.values()][: len(only)], list(only)
+        elif only:
+            handles, names = list(zip(points, self._open.values(), strict=True)), list(classes)
+        elif wide:
             predicted = [_("predicted: {name}").format(name=name) for name in classes]
             handles, names = [*points, *sides], [*classes, *predicted]
         else:
             handles, names = list(zip(sides, points, strict=True)), list(classes)
         figure.legend(
-            [*handles, self._rings],
-            [*names, _("wrong")],
+            handles if only else [*handles, self._rings],
+            names if only else [*names, _("wrong")],
             loc="upper center",
             ncols=5,
             columnspacing=0.9,

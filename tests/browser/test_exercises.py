@@ -152,7 +152,7 @@ def test_files_are_saved_loaded_handed_in_and_erased(notebook: Open, folder: Pat
     own.get_by_role("textbox").fill("3")
     own.get_by_label("spam").check()
     own.get_by_role("button", name="Controleer").click()
-    expect(page.locator(".aiop-overview")).to_contain_text("1 van de 6 opgelost")
+    expect(page.locator(".aiop-overview")).to_contain_text("1 van de 7 opgelost")
     with page.expect_download() as saved:
         files.get_by_role("button", name="Bewaar als bestand").click()
     saved.value.save_as(tmp_path / "bewaard.json")
@@ -185,7 +185,7 @@ def test_files_are_saved_loaded_handed_in_and_erased(notebook: Open, folder: Pat
         chooser.value.set_files(tmp_path / f"{name}.json")
         expect(files.get_by_role("status")).to_have_text(said)
     expect(own.get_by_role("textbox")).to_have_value("3")
-    expect(page.locator(".aiop-overview")).to_contain_text("1 van de 6 opgelost")
+    expect(page.locator(".aiop-overview")).to_contain_text("1 van de 7 opgelost")
     results = Axe().run(page, context={"include": [[".aiop-files"], [".aiop-overview"]]})
     assert [rule["id"] for rule in results.response["violations"]] == []
 

@@ -15,6 +15,7 @@ PUPILS = [file.relative_to(ROOT).as_posix() for file in sorted((ROOT / "nl").glo
 TEACHERS = [
     file.relative_to(ROOT).as_posix() for file in sorted((ROOT / "nl/leerkracht").glob("[0-9]*.ipynb"))
 ]
+EXERCISE = "Oefening 1a"
 LESSON = "nl/01-rechte.ipynb"
 JUPYTERLAB_FEED = "jp-WindowedPanel-viewport"  # JupyterLab's list of cells, a feed without articles
 FRAME = [[".jp-InputArea-editor"], [".jp-InputPrompt"]]
@@ -68,7 +69,7 @@ def test_axe_finds_nothing_serious_in_the_notes_for_teachers(opened, path: str):
 
 def test_an_exercise_answers_and_remembers_after_a_restart(opened):
     lesson = opened(LESSON)
-    card = lesson.locator(".aiop-card").first
+    card = lesson.locator(".aiop-card", has_text=EXERCISE)
     card.scroll_into_view_if_needed()
     field = card.get_by_role("textbox").first
     field.fill("−1")
@@ -79,7 +80,7 @@ def test_an_exercise_answers_and_remembers_after_a_restart(opened):
     lesson.get_by_role("button", name="Ja, begin opnieuw").click()
     lab.wait_for_stage(lesson, "waiting")
     lab.wait_for_stage(lesson)
-    again = lesson.locator(".aiop-card").first
+    again = lesson.locator(".aiop-card", has_text=EXERCISE)
     expect(again.get_by_role("status")).to_contain_text("Je hebt x en y verwisseld", timeout=30_000)
     expect(again.get_by_role("textbox")).to_have_value("−1")
     expect(again.get_by_label("spam")).to_be_checked()
@@ -121,11 +122,11 @@ def test_nothing_overlaps_or_scrolls_sideways(opened, path: str, width: int):
 
 def test_class_mode_hides_the_notes_for_teachers(opened):
     page = opened(TEACHERS[0])
-    note = page.locator(".jp-RenderedMarkdown", has_text="Voor de leerkracht (5 minuten).").first
+    note = page.locator(".jp-RenderedMarkdown", has_text="Voor de leerkracht (7 minuten).").first
     note.wait_for()
     button = page.locator(".aiop-bar").get_by_role("button", name="Klasmodus")
     button.click()
     expect(note).to_be_hidden()
-    expect(page.get_by_role("heading", name="De vraag")).to_be_visible()
+    expect(page.get_by_role("heading", name="Herken je dit?")).to_be_visible()
     button.click()
     expect(note).to_be_visible()

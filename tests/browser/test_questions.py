@@ -62,10 +62,6 @@ def explorer(page: Page, n: int = 0) -> Locator:
     return page.locator(".aiop-explorer").nth(n)
 
 
-def a(page: Page) -> Locator:
-    return explorer(page).get_by_role("slider", name="a", exact=True)
-
-
 def test_a_whole_question_by_keyboard_and_nothing_is_on_the_page_too_early(page: Page):
     own, keys = card(page), page.keyboard
     page.evaluate(TOLD)
@@ -148,7 +144,7 @@ def test_who_passes_over_goes_on_with_the_keyboard(page: Page):
     page.keyboard.press("Enter")
     expect(explorer(page).locator(".waiting")).to_be_hidden()
     assert page.evaluate("() => document.activeElement.closest('.aiop-explorer') !== null")
-    a(page).press("ArrowRight")
+    explorer(page).get_by_role("slider", name="a", exact=True).press("ArrowRight")
     expect(explorer(page).locator("figcaption")).to_have_text("De rico is 0.")
 
 

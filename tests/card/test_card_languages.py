@@ -91,8 +91,8 @@ def test_the_overview_follows_in_its_own_language():
     overviews = {lang: progress(lang=lang) for lang in ("nl", "en")}
     pupil = Pupil(exercise("1b", lang="nl"))
     in_thread(lambda: pupil.answers("1,5", "(0, 2)"))
-    assert "1 van de 6 opgelost" in overviews["nl"].tables.value
-    assert "1 of 6 solved" in overviews["en"].tables.value
+    assert "1 van de 7 opgelost" in overviews["nl"].tables.value
+    assert "1 of 7 solved" in overviews["en"].tables.value
     for lang, overview in overviews.items():
         in_thread(lambda overview=overview: Page(overview.files).confides("files", "refresh"))
         assert overview.files.spec["lang"] == lang

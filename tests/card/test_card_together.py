@@ -73,7 +73,7 @@ def test_erasing_empties_the_cards_on_the_page():
 def test_the_overview_follows_the_cards():
     overview = progress("lines")
     Pupil(exercise("1a")).answers("3", "B")
-    assert "1 van de 6 opgelost" in overview.tables.value
+    assert "1 van de 7 opgelost" in overview.tables.value
 
 
 def test_what_was_typed_with_other_numbers_is_found_again():

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import json
-import traceback
 
 import pytest
 
-from aiopschool import question, question_ids
 from aiopschool.card.question import QuestionCard
-from aiopschool.errors import ReaderError
 from aiopschool.exercises.answers import ChoicesKind, NumberKind
 from aiopschool.exercises.guiding import Predict, Question
 from aiopschool.records.overview import erase
@@ -229,46 +226,3 @@ def test_the_card_speaks_the_language_of_its_cell(monkeypatch):
     assert asked.predicts("A")["told"] == "You predicted: A. ze stijgt."
     assert asked.card.form.spec["words"]["again"] == "Predict again"
     assert Asked(guided.made("9.1")).shown["stage"] == "predict", "each language has its own answers"
-
-
-def test_an_unknown_question_names_the_nearest():
-    guided.register()
-    try:
-        assert {"9.1", "9.4"} <= set(question_ids())
-        with pytest.raises(ReaderError, match=r"9\.1") as caught:
-            question("9.11")
-        frames = traceback.TracebackException.from_exception(caught.value, capture_locals=True)
-        assert not holds(guided.SECRET, "".join(frames.format()))
-    finally:
-        guided.forget()
-
-
-def test_questions_are_in_order_of_number_and_no_id_stands_twice():
-    from types import SimpleNamespace
-
-    from aiopschool.exercises.guiding import question as made
-    from aiopschool.exercises.guiding import questions_in
-
-    module = SimpleNamespace(b=made("1.10")(guided.choice.content), a=made("1.9")(guided.choice.content))
-    assert list(questions_in([module])) == ["1.9", "1.10"]
-    module.c = made("1.9")(guided.word.content)
-    with pytest.raises(ValueError, match=r"1\.9"):
-        questions_in([module])
-
-
-@pytest.mark.parametrize("id", question_ids())
-def test_the_questions_of_the_lessons_keep_their_outcome(id):
-    gets_no_outcome(question(id))
-
-
-def gets_no_outcome(own: Question) -> None:
-    asked = Asked(own)
-    written = own.outcome or "iets"
-    early = visible(asked.card)
-    for text in (own.do, own.explain, own.model_answer, *own.criteria):
-        assert text not in early
-    if own.predict.kind.spec()["kind"] == "text" and len(written) > 2:
-        assert written not in early, "the prompt tells the outcome"
-    assert asked.predicts(written)["stage"] == "explain", "the outcome can be predicted"
-    assert own.model_answer not in visible(asked.card)
-    assert "Zo had je het voorspeld." in asked.explains(TEXT)["message"] or not own.outcome

@@ -29,18 +29,18 @@ def row(overview: Overview, id: str) -> str:
 
 def test_it_shows_what_is_solved_the_stars_and_what_to_do_again():
     overview = progress("lines")
-    assert "0 van de 6 opgelost · ★ 0 van de 12 sterren" in overview.tables.value
-    assert "Nog te doen: 1a, 1b, 1c, 1d, 1e, 1f." in overview.tables.value
+    assert "0 van de 7 opgelost · ★ 0 van de 15 sterren" in overview.tables.value
+    assert "Nog te doen: 1a, 1b, 1c, 1d, 1e, 1f, 1g." in overview.tables.value
     first, second, third = (Pupil(exercise(id)) for id in ("1a", "1b", "1c"))
     first.answers("3", "B")
     second.answers("7", "(0, 2)")
     second.answers("3/2", "(0, 2)")
     wrong = "A" if third.card.exercise.answer_text != "A" else "B"
     third.answers(wrong)
-    assert "2 van de 6 opgelost · ★ 2 van de 12 sterren" in overview.tables.value
+    assert "2 van de 7 opgelost · ★ 3 van de 15 sterren" in overview.tables.value
     assert "Opgelost na een fout of een hint: 1b." in overview.tables.value
     assert "Nog niet opgelost: 1c." in overview.tables.value
-    assert "Nog te doen: 1d, 1e, 1f." in overview.tables.value
+    assert "Nog te doen: 1d, 1e, 1f, 1g." in overview.tables.value
     assert ("★ basis" in row(overview, "1a"), "☆☆ kern" in row(overview, "1c")) == (True, True)
     assert row(overview, "1b").endswith("<td>✓ Juist</td><td>2</td>")
 
@@ -84,7 +84,7 @@ def test_erasing_asks_once():
     click(overview, "erase")
     assert "gewist" in click(overview, "yes")["text"]
     assert Progress().all() == {}
-    assert "0 van de 6 opgelost" in overview.tables.value
+    assert "0 van de 7 opgelost" in overview.tables.value
 
 
 def saved(monkeypatch, overview: Overview) -> str:
@@ -104,7 +104,7 @@ def test_what_is_saved_can_be_loaded_again(monkeypatch):
     assert shown["question"] == "", "there was nothing to lose"
     assert "geladen" in shown["text"]
     assert Progress().of("1a").texts == ["3", "B"]
-    assert "1 van de 6 opgelost" in overview.tables.value
+    assert "1 van de 7 opgelost" in overview.tables.value
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,19 @@
-"""What the cells of the programming path of lesson 1 use and print."""
+"""The numbers of the penguins of lesson 1, and what the cells of its programming path use and print."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
 
 from ...datasets import path
 from ...numbers import format_number
-from .data import MESSAGES, SPLIT_SEED, TEST_SHARE
-from .model import Line, perceptron
+from .data import SPLIT_SEED, TEST_SHARE, DataSet, dataset
+from .learning import ROUNDS
+from .messages import MESSAGES
+from .model import Line, errors, fewest_errors, perceptron
 
 EXAMPLE, FAST, OTHER_START = Line(1, -1, 1), 10, (5, 5, 5)
 
@@ -74,4 +77,30 @@ def _trained(species: Iterable[str], features: Iterable[str], *, scaled: bool = 
         "test_rounded": format_number(right / len(test), 3).rstrip("0"),  # as Python prints it
         "test_count": len(test),
         "one_points": format_number(100 / len(test), 1),
+    }
+
+
+def penguin_facts() -> dict[str, Any]:
+    """The three pairs of penguins, and what the explorer finds for the second."""
+    found = {key: _pair(dataset(key)) for key in ("separable", "almost", "not_separable")}
+    almost = dataset("almost")
+    scaled = almost.scaling.points(almost.train)
+    best = perceptron(scaled, almost.scaling.line_to(almost.start), max_rounds=ROUNDS).best
+    return {**found, "rounds": ROUNDS, "found_by_explorer": len(errors(best, scaled))}
+
+
+def _pair(data: DataSet) -> dict[str, Any]:
+    """How many penguins a pair has, and the fewest mistakes any line makes on them."""
+    every, adelie = len(data.points), sum(p.target == -1 for p in data.points)
+    fewest = fewest_errors(data.points)
+    return {
+        "train": len(data.train),
+        "all": every,
+        "adelie": adelie,
+        "not_adelie": every - adelie,
+        "fewest_train": fewest_errors(data.train),
+        "fewest": fewest,
+        "right": every - fewest,
+        "share": Fraction(every - fewest, every),
+        "adelie_share": Fraction(adelie, every),
     }

@@ -11,18 +11,11 @@ from functools import cache
 from ...datasets import read_table
 from ...errors import unknown_name
 from ...texts import _, language
+from .messages import MESSAGES, TEST_MESSAGES
 from .model import Line, Point, Scaling
 
 SPLIT_SEED = 7  # the training part is drawn with this seed, so that every class sees the same points
 TEST_SHARE = Fraction(3, 10)
-
-_ORDINARY = [(1, 4), (2, 5), (1, 6), (3, 6)]
-_SPAM = [(4, 2), (5, 3), (6, 1), (6, 4)]
-_TEST = [(3, 4, -1), (2, 2, 1), (5, 6, 1)]
-
-# Number of links and of personal words; +1 is spam.
-MESSAGES = tuple(Point(x, y, target) for target, rows in ((-1, _ORDINARY), (1, _SPAM)) for x, y in rows)
-TEST_MESSAGES = tuple(Point(*row) for row in _TEST)
 
 # The "exclusive or": no line separates these four points.
 XOR = (Point(0, 0, -1), Point(1, 1, -1), Point(1, 0, 1), Point(0, 1, 1))

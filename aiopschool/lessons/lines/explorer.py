@@ -8,15 +8,19 @@ from functools import partial
 
 from matplotlib.figure import Figure
 
-from ...controls import Button, Choice, Control, Prediction, Stepping, Switch, Tabs
+from ...controls import Button, Choice, Control, Hidden, Prediction, Stepping, Switch, Tabs
+from ...exercises.answers.kind import letter
 from ...explorer import Explorer
 from ...numbers import format_point
+from ...pictures.clipping import half_plane, segment, two_points
 from ...pictures.scatter import CLASSES, TwoClasses
 from ...texts import N_, _
 from . import wording
+from .class_picture import LinesOfTheClass
 from .data import dataset, dataset_titles
 from .forms import ENDS, forms
 from .learning import Learner
+from .messages import excerpts
 from .model import Line, Point, errors
 
 
@@ -38,6 +42,7 @@ class LinesExplorer(Explorer):
         return [
             Choice(name="data", label=_("Data"), options=titles, start=data.key, also=also),
             Switch(name="test", label=_("Show test points")),
+            Hidden(name="texts", start=False, accept=bool),  # messages to read in the table
             Tabs(name="form", label=_("Form of the equation"), tabs=forms(data, zero=zero)),
             Stepping(
                 name="step", label=_("Learning step"), action=self.learning_step, done=self._has_learned
@@ -48,8 +53,10 @@ class LinesExplorer(Explorer):
 
     def groups(self) -> Mapping[str, Sequence[str]]:
         return {
+            "slope": ("m", "q"),
             "line": ("m", "q", *ENDS),
             "equation": ("a", "b", "c", "zero", "swap"),
+            "steps": ("step", "play"),
             "learn": ("a", "b", "c", "zero", "step", "play", "learn"),
             "data": ("data", "test"),
             "move": ("message", "place"),
@@ -87,7 +94,7 @@ class LinesExplorer(Explorer):
             self._set_line(self._data.start)
 
     def _set_line(self, line: Line) -> None:
-        ends = line.two_points(self._data.box, self._data.handle_step) or ()
+        ends = two_points(line.coefficients, self._data.box, self._data.handle_step) or ()
         self._take(line, **dict(zip(ENDS, ends, strict=False)))
 
     def _take(self, line: Line, **ends: tuple[Fraction, Fraction]) -> None:
@@ -141,7 +148,7 @@ class LinesExplorer(Explorer):
 
     def update(self) -> None:
         line, box = self._line, self._data.box
-        ends = line.segment(box)
+        ends = segment(line.coefficients, box)
         moving_messages = self.values["form"] == "message"
         for name, handle in self._ends.items():
             handle.move_to(*self.values[name])
@@ -151,7 +158,7 @@ class LinesExplorer(Explorer):
             handle.visible = moving_messages
         self._picture.show(
             line=ends,
-            sides={sign: line.half_plane(box, sign) for sign in CLASSES},
+            sides={sign: half_plane(line.coefficients, box, sign) for sign in CLASSES},
             filled=self._learner.points,
             open=self._tests(),
             ringed=[] if self.predicting else self._wrong(),
@@ -169,26 +176,38 @@ class LinesExplorer(Explorer):
 
     def lines(self) -> Sequence[str]:
         line = self._line
-        lines = [
-            wording.slope_form(line),
-            wording.general_form(line),
-            wording.count(line, self._learner.points),
-        ]
+        formulas = [] if self._to_read() else [wording.slope_form(line), wording.general_form(line)]
+        lines = [*formulas, wording.count(line, self._learner.points)]
         if self._tests():
             lines.append(_("Test points: {count}").format(count=wording.count(line, self._tests())))
         return lines
 
     def sentences(self) -> Iterable[str]:
-        return wording.sides(self._line, self._data.classes), wording.mistakes(self._wrong())
+        wrong = [self._name(point) for point in self._wrong()]
+        return wording.sides(self._line, self._data.classes), wording.mistakes(wrong)
+
+    def _name(self, point: Point) -> str:
+        if self._to_read():
+            return letter(self._points().index(point))
+        return format_point(point.x, point.y)
+
+    def _to_read(self) -> bool:
+        """Whether messages stand in the table as they are read, without a number."""
+        return self.values["texts"] and self.values["data"] == "messages"
 
     def header(self) -> Sequence[str]:
-        return [_("point"), "s", _("sign"), _("predicted"), _("true")]
+        if self._to_read():
+            return [_("message"), _("predicted"), _("label")]
+        return [_("point"), "s", _("sign"), _("predicted"), _("label")]
 
     def rows(self) -> Iterable[Sequence[str]]:
-        return (wording.row(self._line, point, self._data.classes) for point in self._points())
+        rows = [wording.row(self._line, point, self._data.classes) for point in self._points()]
+        if not self._to_read():
+            return rows
+        return [[text, *row[-2:]] for text, row in zip(excerpts(), rows, strict=False)]
 
     def caption(self) -> str:
         return _("x: {x}, y: {y}").format(x=self._data.features[0], y=self._data.features[1])
 
 
-EXPLORERS = {"lines": LinesExplorer}
+EXPLORERS = {"lines": LinesExplorer, "lines-class": LinesOfTheClass}

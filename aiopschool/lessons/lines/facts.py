@@ -5,41 +5,35 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
+from ...exercises.answers.kind import letter
 from ...numbers import format_number, format_sum, format_tuple
 from ...texts import _
-from .code_facts import code_facts
-from .data import MESSAGES, TEST_MESSAGES, XOR, DataSet, dataset
+from .code_facts import code_facts, penguin_facts
+from .data import XOR, dataset
 from .exercises.proofs import no_line_for_xor
 from .exercises.scores import score, slope_and_intercept
 from .exercises.steps import learning_step
-from .learning import ROUNDS
-from .model import Line, Point, accuracy, errors, fewest_errors, perceptron, separable_q
+from .messages import HIDDEN_MESSAGES, MARK, MESSAGES, TEST_MESSAGES, TEXTS, excerpts
+from .model import Line, Point, errors, perceptron, perceptron_step, separable_q
+from .questions import FLAT, GOOD
 
-EXAMPLE = Line(1, -1, 1)  # y = x + 1, the line that the lesson comes back to
+EXAMPLE = GOOD  # y = x + 1, the line that the lesson comes back to
 SEVERAL = (Line(1, -1, 0), EXAMPLE, Line(3, -2, 0))  # all without mistakes on the messages
 ETA, VOTE_FACTOR = 1, -2
-ALL_RIGHT = Line.from_slope(Fraction(7, 5), Fraction(-1, 2))  # also on the test messages
+FARTHER = Line(-2, -2, -6), Point(1, 1, 1)  # after its step t·s is larger, and so is the distance
 
 FORMULAS = {  # that come back in the text
     "general_form": "ax + by + c = 0",
     "slope_form": "mx - y + q = 0",
-    "slope_formula": r"\dfrac{y_2 - y_1}{x_2 - x_1}",
-    "y_axis_point": "(0, q)",
-    "one_right": 1,
-    "has_slope": "m ≠ 0",
     "vertical": "b = 0",
     "not_vertical": "b ≠ 0",
     "spam_below": "b < 0",
-    "spam_above": "b > 0",
-    "positive_score": "s > 0",
-    "positive_factor": "k > 0",
     "on_the_line": "s = 0",
-    "right_side": r"t \cdot s > 0",
-    "wrong_side": r"t \cdot s \leq 0",
     "square_of_t": "t^2 = 1",
     "some_point": "(x_0, y_0)",
     "score_there": r"\lvert ax_0 + by_0 + c \rvert",
     "spam_rule": "s ≥ 0",
+    "stricter": 2,
     "ordinary_rule": "s < 0",
     "growth_rule": "x^2 + y^2 + 1",
     "least_growth": 1,
@@ -55,7 +49,7 @@ def facts() -> dict[str, Any]:
         **_lines(),
         **_learning(),
         **_new_message(),
-        **_penguins(),
+        **penguin_facts(),
         **_exercises(),
         **_xor(),
         **code_facts(),
@@ -64,22 +58,24 @@ def facts() -> dict[str, Any]:
 
 def weights(line: Line) -> str:
     """The numbers of a line as (a; b; c)."""
-    return format_tuple(line.a, line.b, line.c)
+    return format_tuple(*line.coefficients)
 
 
 def _line(line: Line) -> dict[str, Any]:
     """A line in its forms, and how it does on the messages."""
     right = len(MESSAGES) - len(errors(line, MESSAGES))
+    left = format_sum((line.a, "x"), (line.b, "y"), (line.c, ""))
     found = {
         "a": line.a,
         "b": line.b,
         "c": line.c,
         "weights": weights(line),
-        "general": format_sum((line.a, "x"), (line.b, "y"), (line.c, "")) + " = 0",
+        "left": left,
+        "general": f"{left} = 0",
         "right": right,
         "share": Fraction(right, len(MESSAGES)),
         "new_score": line.score(*_place(TEST_MESSAGES[0])),
-        "right_tests": len(TEST_MESSAGES) - len(errors(line, TEST_MESSAGES)),
+        "right_hidden": len(HIDDEN_MESSAGES) - len(errors(line, HIDDEN_MESSAGES)),
     }
     if line.slope is None:
         return found
@@ -100,34 +96,44 @@ def _place(point: Point) -> tuple[Fraction, Fraction]:
 
 def _messages() -> dict[str, Any]:
     names = {-1: _("ordinary"), 1: _("spam")}
-    start = dataset("messages").start
-    (mistake,) = errors(start, MESSAGES)
+    texts = [_(text).replace(MARK, 2 * MARK) for text in TEXTS]
+    (mistake,) = errors(FLAT, MESSAGES)
     same_height = next(p for p in MESSAGES if p.y == mistake.y and p.target != mistake.target)
-    horizontal = (Line.from_slope(0, p.y - Fraction(1, 2)) for p in MESSAGES)
-    on_line = next(p for p in MESSAGES if start.score(p.x, p.y) == 0)
     return {
         "message_count": len(MESSAGES),
         "test_count": len(TEST_MESSAGES),
-        "messages_table": [(n, p.x, p.y, names[p.target]) for n, p in enumerate(MESSAGES, start=1)],
+        "read": {"text": texts[0], "point": _place(MESSAGES[0])},
+        "messages_table": [
+            (text, p.x, p.y, names[p.target]) for text, p in zip(excerpts(), MESSAGES, strict=True)
+        ],
+        "texts_table": [
+            (letter(n), text, p.x, p.y, names[p.target])
+            for n, (text, p) in enumerate(zip(texts, MESSAGES, strict=True))
+        ],
         "message_points": [[int(p.x), int(p.y)] for p in MESSAGES],
         "message_labels": [p.target for p in MESSAGES],
         "xor_table": [(_place(p), names[p.target]) for p in XOR],
         "axis": {"start": int(dataset("messages").box[0]), "end": int(dataset("messages").box[1])},
-        "start": _line(start),
-        "mistake": _place(mistake),
+        "flat": _line(FLAT),
         "same_height": _place(same_height),
-        "on_start_line": _place(on_line),
-        "best_horizontal": max(_line(line)["right"] for line in horizontal),
         "one_message": Fraction(1, len(MESSAGES)),
+        **_hidden(),
     }
+
+
+def _hidden() -> dict[str, Any]:
+    """How many hidden messages lines without mistakes have right: the fewest and the most of many lines."""
+    low, high = (int(end) for end in dataset("messages").intercept_range[:2])
+    halves = [Fraction(n, 2) for n in range(2 * low, 2 * high + 1)]
+    good = [line for m in halves for q in halves if not errors(line := Line.from_slope(m, q), MESSAGES)]
+    right = [len(HIDDEN_MESSAGES) - len(errors(line, HIDDEN_MESSAGES)) for line in good]
+    return {"hidden_count": len(HIDDEN_MESSAGES), "hidden_low": min(right), "hidden_high": max(right)}
 
 
 def _lines() -> dict[str, Any]:
     spam, ordinary = MESSAGES[6], MESSAGES[0]
-    recall, entry, worked = Line.from_slope(2, 1), Line.from_slope(2, -3), Line(5, -2, 3)
+    entry, worked = Line.from_slope(2, -3), Line(5, -2, 3)
     return {
-        "recall": _line(recall),
-        "above": _at(recall, 3, 9),
         "entry": _line(entry),
         "entry_point": _at(entry, 2, 5),
         "worked": _line(worked),
@@ -159,13 +165,25 @@ def _learning() -> dict[str, Any]:
         for step in run.steps
     ]
     first, second = steps
+    from_flat = perceptron(MESSAGES, start=FLAT).steps
     return {
         "eta": ETA,
         "zero": _line(Line(0, 0, 0)),
         "first": first,
         "second": second,
         "learned": _line(run.line),
+        "flat_steps": len(from_flat),
+        "after_one": _line(from_flat[0].after)["right"],
+        "farther": _farther(),
     }
+
+
+def _farther() -> dict[str, Any]:
+    line, point = FARTHER
+    step = perceptron_step(line, point, ETA)
+    near, far = (format_number(one.distance(*_place(point)), 1) for one in (line, step.after))
+    ends = {"before": weights(line), "after": weights(step.after), "near": near, "far": far}
+    return ends | {"point": _place(point), "low": step.margin_before, "high": step.margin_after}
 
 
 def _new_message() -> dict[str, Any]:
@@ -176,34 +194,7 @@ def _new_message() -> dict[str, Any]:
         "second_test": _place(second),
         "third_test": _place(third),
         "test_points": [[int(p.x), int(p.y)] for p in TEST_MESSAGES],
-        "all_right": _line(ALL_RIGHT),
-        "right_of_all": accuracy(ALL_RIGHT, [*MESSAGES, *TEST_MESSAGES]) * len([*MESSAGES, *TEST_MESSAGES]),
     }
-
-
-def _pair(data: DataSet) -> dict[str, Any]:
-    """How many penguins a pair has, and the fewest mistakes any line makes on them."""
-    every, adelie = len(data.points), sum(p.target == -1 for p in data.points)
-    fewest = fewest_errors(data.points)
-    return {
-        "train": len(data.train),
-        "all": every,
-        "adelie": adelie,
-        "not_adelie": every - adelie,
-        "fewest_train": fewest_errors(data.train),
-        "fewest": fewest,
-        "right": every - fewest,
-        "share": Fraction(every - fewest, every),
-        "adelie_share": Fraction(adelie, every),
-    }
-
-
-def _penguins() -> dict[str, Any]:
-    found = {key: _pair(dataset(key)) for key in ("separable", "almost", "not_separable")}
-    almost = dataset("almost")
-    scaled = almost.scaling.points(almost.train)
-    best = perceptron(scaled, almost.scaling.line_to(almost.start), max_rounds=ROUNDS).best
-    return {**found, "rounds": ROUNDS, "found_by_explorer": len(errors(best, scaled))}
 
 
 def _exercises() -> dict[str, Any]:

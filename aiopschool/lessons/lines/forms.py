@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...controls import Choice, Control, Field, PointField, Slider
+from ...pictures.clipping import two_points
 from ...texts import _
 from .data import DataSet
 from .model import Line
@@ -37,7 +38,7 @@ def _general(line: Line, zero: Control) -> Form:
 
 
 def _points(data: DataSet) -> Form:
-    starts = zip(ENDS, data.start.two_points(data.box, data.handle_step), strict=True)
+    starts = zip(ENDS, two_points(data.start.coefficients, data.box, data.handle_step), strict=True)
     return "points", _("two points"), [_place(data, name, name, start) for name, start in starts]
 
 

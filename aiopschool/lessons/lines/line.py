@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 Number = int | float | str | Fraction
-Box = tuple[float, float, float, float]
 
 
 def _make_exact(owner: object, names: str) -> None:
@@ -80,6 +79,11 @@ class Line:
         return cls.from_slope(slope, y1 - slope * x1)
 
     @property
+    def coefficients(self) -> tuple[Fraction, Fraction, Fraction]:
+        """(a, b, c)."""
+        return self.a, self.b, self.c
+
+    @property
     def is_line(self) -> bool:
         """Whether a and b are not both 0."""
         return (self.a, self.b) != (0, 0)
@@ -134,7 +138,7 @@ class Line:
 
     def same_line(self, other: Line) -> bool:
         """Whether both have the same points: (a, b, c) and (a′, b′, c′) are proportional."""
-        one, two = (self.a, self.b, self.c), (other.a, other.b, other.c)
+        one, two = self.coefficients, other.coefficients
         pairs = ((0, 1), (0, 2), (1, 2))
         return self.is_line and other.is_line and all(one[i] * two[j] == one[j] * two[i] for i, j in pairs)
 
@@ -154,68 +158,6 @@ class Line:
         if not self.is_line:
             raise ValueError("a and b must not both be 0")
         return math.sqrt(self.score(x, y) ** 2 / (self.a**2 + self.b**2))
-
-    def half_plane(self, box: Box, sign: int) -> list[tuple[float, float]]:
-        """The corners of the part of `box` = (x0, x1, y0, y1) where sign · s ≥ 0, in order; [] when empty.
-
-        The rectangle is clipped against the line edge by edge (Sutherland and Hodgman, 1974).
-        """
-        if not self.is_line:
-            return _corners(box) if sign == self.predict(0, 0) else []
-        a, b, c = (sign * v for v in self._floats())
-        corners, inside = _corners(box), []
-        for (x, y), (u, v) in zip(corners, corners[1:] + corners[:1], strict=True):
-            here, there = a * x + b * y + c, a * u + b * v + c
-            if here >= 0:
-                inside.append((x, y))
-            if here * there < 0:
-                part = here / (here - there)
-                inside.append((x + part * (u - x), y + part * (v - y)))
-        return inside if len(inside) > 2 else []
-
-    def segment(self, box: Box) -> tuple[tuple[float, float], tuple[float, float]] | None:
-        """The two ends of the line inside `box`; None when it does not cross the box."""
-        if not self.is_line:
-            return None
-        a, b, c = self._floats()
-        x0, x1, y0, y1 = box
-        ends = {(x, -(a * x + c) / b) for x in (x0, x1) if b} | {(-(b * y + c) / a, y) for y in (y0, y1) if a}
-        slack = 1e-9 * (x1 - x0 + y1 - y0)
-        ends = {(x, y) for x, y in ends if x0 - slack <= x <= x1 + slack and y0 - slack <= y <= y1 + slack}
-        if not ends:
-            return None
-        first, last = min(ends), max(ends)
-        return None if first == last else (first, last)
-
-    def two_points(self, box: Box, step: tuple[Number, Number]) -> list[tuple[Fraction, Fraction]] | None:
-        """Two points of the line, well apart and inside `box`, with a round x or (on a steep line) a round y.
-
-        None when the line does not cross the box.
-        """
-        ends = self.segment(box)
-        if ends is None:
-            return None
-        (xa, ya), (xb, yb) = ends
-        steep = abs(yb - ya) * (box[1] - box[0]) > abs(xb - xa) * (box[3] - box[2])
-        (low, high), unit = ((ya, yb), step[1]) if steep else ((xa, xb), step[0])
-        unit = Fraction(unit)
-        exact = [Fraction(low + part * (high - low)).limit_denominator(1000) for part in (0.2, 0.8)]
-        rounded = [round(value / unit) * unit for value in exact]
-        if rounded[0] == rounded[1]:  # only a corner of the box is left: no room to round
-            rounded = exact
-        if steep:
-            return [(-(self.b * y + self.c) / self.a, y) for y in rounded]
-        return [(x, -(self.a * x + self.c) / self.b) for x in rounded]
-
-    def _floats(self) -> tuple[float, float, float]:
-        """(a, b, c) with the largest made 1: the same line, and no fraction is too large for a float."""
-        largest = max(abs(self.a), abs(self.b), abs(self.c))
-        return float(self.a / largest), float(self.b / largest), float(self.c / largest)
-
-
-def _corners(box: Box) -> list[tuple[float, float]]:
-    x0, x1, y0, y1 = box
-    return [(x0, y0), (x1, y0), (x1, y1), (x0, y1)]
 
 
 def errors(line: Line, points: Iterable[Point]) -> list[Point]:

@@ -91,7 +91,7 @@ def _place(point: Point) -> str:
 
 
 def _triple(line: Line) -> str:
-    return format_tuple(line.a, line.b, line.c)
+    return format_tuple(*line.coefficients)
 
 
 def _general(line: Line) -> str:

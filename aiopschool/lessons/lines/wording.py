@@ -64,12 +64,12 @@ def sides(line: Line, classes: tuple[str, str]) -> str:
     return text.format(above=classes[above], below=classes[1 - above])
 
 
-def mistakes(wrong: Sequence[Point]) -> str:
-    """Which points are predicted wrong."""
+def mistakes(wrong: Sequence[str]) -> str:
+    """Which points are predicted wrong, by their names."""
     if not wrong:
         return _("Every point is predicted right.")
     if len(wrong) <= 4:
-        return _("Wrong: {points}.").format(points=", ".join(format_point(p.x, p.y) for p in wrong))
+        return _("Wrong: {points}.").format(points=", ".join(wrong))
     return _("{n} points are wrong; they have a ring.").format(n=len(wrong))
 
 

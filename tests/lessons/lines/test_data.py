@@ -9,17 +9,21 @@ import pytest
 
 from aiopschool.datasets import read_table
 from aiopschool.errors import ReaderError
-from aiopschool.lessons.lines.data import (
-    DATASETS,
+from aiopschool.lessons.lines.data import DATASETS, SPLIT_SEED, XOR, dataset, dataset_titles
+from aiopschool.lessons.lines.messages import (
+    HIDDEN_MESSAGES,
+    LINK,
     MESSAGES,
-    SPLIT_SEED,
+    SPAM,
     TEST_MESSAGES,
-    XOR,
-    dataset,
-    dataset_titles,
+    TEXTS,
+    excerpts,
+    features,
+    readable,
 )
-from aiopschool.lessons.lines.model import Point
-from aiopschool.texts import speaking
+from aiopschool.lessons.lines.model import Line, Point, errors, fewest_errors
+from aiopschool.pictures.clipping import segment
+from aiopschool.texts import _, speaking
 
 
 def test_the_eight_messages_the_three_test_messages_and_xor():
@@ -31,6 +35,28 @@ def test_the_eight_messages_the_three_test_messages_and_xor():
     assert [p.name for p in dataset("messages").test] == ["testbericht 1", "testbericht 2", "testbericht 3"]
     assert "verzonnen" in dataset_titles()["messages"]
     assert set(XOR) == {Point(0, 0, -1), Point(1, 1, -1), Point(1, 0, 1), Point(0, 1, 1)}
+
+
+@pytest.mark.parametrize("lang", ["nl", "en"])
+def test_the_messages_are_readable_and_have_the_counts_of_their_points(lang):
+    with speaking(lang):
+        texts = [_(text) for text in TEXTS]
+        shown, short = readable(), excerpts()
+    assert [features(text) for text in texts] == [(p.x, p.y) for p in MESSAGES]
+    assert all("*" not in text and 8 <= len(text.split()) <= 20 for text in shown)
+    assert len({*shown}) == len({*short}) == len(MESSAGES)
+    assert [name[:3] for name in short] == [f"{x}. " for x in "ABCDEFGH"]
+    assert not any(LINK in name or "spam" in name.lower() for name in short)
+
+
+def test_the_hidden_messages_are_new_and_no_line_is_right_about_all_of_them():
+    places = {(p.x, p.y) for p in (*MESSAGES, *TEST_MESSAGES)}
+    assert not places & {(p.x, p.y) for p in HIDDEN_MESSAGES}
+    assert (len(HIDDEN_MESSAGES), sum(p.target == SPAM for p in HIDDEN_MESSAGES)) == (20, 10)
+    assert fewest_errors(HIDDEN_MESSAGES) == 2
+    lines = [Line.from_slope(m, q) for m, q in ((1, 0), (1, 1), (Fraction(3, 2), 0), (Fraction(1, 2), 2))]
+    assert not any(errors(line, MESSAGES) for line in lines), "all of them are good on the eight messages"
+    assert [20 - len(errors(line, HIDDEN_MESSAGES)) for line in lines] == [18, 15, 15, 14]
 
 
 def test_every_language_has_its_own_names():
@@ -74,7 +100,7 @@ def test_every_point_lies_in_the_window_and_the_start_line_is_drawn(key):
     data = dataset(key)
     x0, x1, y0, y1 = data.box
     assert all(x0 <= p.x <= x1 and y0 <= p.y <= y1 for p in data.points)
-    assert data.start.segment(data.box)
+    assert segment(data.start.coefficients, data.box)
     low, high, _step = (Fraction(v) for v in data.intercept_range)
     assert low <= data.start.intercept <= high
 

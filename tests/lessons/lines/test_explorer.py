@@ -21,7 +21,7 @@ def test_the_start_is_the_picture_of_the_book(lines):
     assert list(lines.lines()) == ["y = 3", "−y + 3 = 0", "7 van de 8 juist (87,5\u202f%)"]
     assert lines.describe() == "Boven de rechte voorspellen we gewoon, eronder spam. Fout: (6, 4)."
     header, rows = lines.table()
-    assert header == ["punt", "s", "teken", "voorspeld", "echt"]
+    assert header == ["punt", "s", "teken", "voorspeld", "label"]
     assert rows[0] == ["(1, 4)", "−1", "−", "✓ gewoon", "gewoon"]
     assert rows[-1] == ["(6, 4)", "−1", "−", "✗ gewoon", "spam"]
 
@@ -156,7 +156,21 @@ def test_a_wrong_start_gets_a_sentence(options, sentence):
         explore("lines", **options)
 
 
+def test_at_the_opening_the_table_has_messages_to_read_and_no_formula_yet():
+    lines = explore("lines", show="slope", texts=True, m="-0.6", q="6.5")
+    assert [spec["name"] for spec in lines.panel.specs] == ["m", "q", "reset"]
+    assert list(lines.lines()) == ["5 van de 8 juist (62,5\u202f%)"]
+    assert lines.table().header == ["bericht", "voorspeld", "label"]
+    assert lines.table().rows[0] == ["A. Dag Noor, je turnzak …", "✗ spam", "gewoon"]
+    assert lines.describe().endswith("Fout: A, B, H.")
+    Reader(lines).drags("punt A van de rechte", 1, 2)
+    Reader(lines).drags("punt B van de rechte", 6, 7)
+    assert lines.describe().endswith("Alle punten zijn juist voorspeld.")
+
+
 def test_the_tools_of_later_parts_can_wait():
+    steps = explore("lines", show="steps").panel.specs
+    assert [spec["name"] for spec in steps] == ["step", "play", "reset"]
     shown = [spec["name"] for spec in explore("lines", show="line").panel.specs]
     assert shown == ["form", "reset"]
     lines = explore("lines", show="move")

@@ -1,1 +1,1 @@
-"""The six exercises of lesson 1. Answers are computed with the model, mistakes from the same numbers."""
+"""The exercises of lesson 1. Answers are computed with the model, mistakes from the same numbers."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from math import ceil, floor
 
 from ....exercises.authoring import (
     Content,
@@ -37,7 +38,7 @@ def which_q(numbers: Numbers) -> Content:
         prompt=fill(
             _(
                 "Ordinary: {ordinary}. Spam: {spam}. For which q does {rule} separate all points "
-                "without mistakes, with s = 0 for no point?"
+                "without mistakes, if no point lies on the line?"
             ),
             ordinary=names[-1],
             spam=names[1],
@@ -65,15 +66,16 @@ def which_q(numbers: Numbers) -> Content:
 
 
 def _all_q(low: Fraction, high: Fraction) -> Part:
-    inside = low + 1 if low + 1 < high else (low + high) / 2
-    closed = _(
-        "The ends are right. But at an end a point lies on the line, and then s = 0. Leave the ends out."
-    )
-    one_end = _("Is s = 0 allowed at an end? Then a point lies on the line. Both ends stay open.")
-    one_line = _("More than one line works. There is no single best q here. Look for all values of q.")
+    one_end = _("At one end a point lies on the line, and then s = 0. Both ends stay open.")
+    closed = _("The ends are right. But at an end a point lies on the line, and then s = 0. Leave them out.")
+    one_line = _("That line works, but it is not the only one. Look for all values of q.")
+    no_line = _("With that q a point is wrong or lies on the line. Look for all values of q that do work.")
+    whole = _("You took whole numbers only. Every q between the two limits works, also a decimal number.")
     sign = _("Check the signs. A point lies below the line when q > y − mx.")
     no_upper = _("This is one of the two conditions. The other points give an upper limit.")
     no_lower = _("This is one of the two conditions. The other points give a lower limit.")
+    above = _("That is where spam lies above the line. Spam must lie below it.")
+    inside, outside = (low + high) / 2, high + 1
     return Part(
         label=_("q lies in"),
         kind=IntervalKind("q"),
@@ -83,12 +85,26 @@ def _all_q(low: Fraction, high: Fraction) -> Part:
             Mistake(Interval(low, high, (True, True)), closed),
             Mistake(Interval(low, high, (True, False)), one_end),
             Mistake(Interval(low, high, (False, True)), one_end),
-            Mistake(Interval(inside, inside, (True, True)), one_line, matches=lambda value: value.is_single),
+            *_whole_only(low, high, whole),
             Mistake(Interval(-high, -low), sign),
             Mistake(Interval(low, None), no_upper),
             Mistake(Interval(None, high), no_lower),
+            Mistake(Interval(None, low), above),
+            Mistake(Interval(high, None), above),
+            Mistake(_just(inside), one_line, matches=lambda q: q.is_single and low < q.low < high),
+            Mistake(_just(outside), no_line, matches=lambda q: q.is_single and not low < q.low < high),
         ),
     )
+
+
+def _just(q: Fraction) -> Interval:
+    return Interval(q, q, (True, True))
+
+
+def _whole_only(low: Fraction, high: Fraction, message: str) -> list[Mistake]:
+    """The interval from the first to the last whole number, if there are several."""
+    first, last = floor(low) + 1, ceil(high) - 1
+    return [Mistake(Interval(Fraction(first), Fraction(last), (True, True)), message)] if first < last else []
 
 
 @exercise("1f", level=3)
@@ -119,7 +135,7 @@ def no_line_for_xor(numbers: Numbers) -> Content:
             _("You get the same expression twice. Can a number be negative and not negative at once?"),
         ),
         solution=fill(
-            _("The first two give {both} < 0, the last two give {both} ≥ 0. {clash}"), both=both, clash=clash
+            _("The first two give {both} < 0. The last two give {both} ≥ 0. Can both be true?"), both=both
         ),
         praise=_("This is a proof from the absurd: the assumption leads to a contradiction."),
     )

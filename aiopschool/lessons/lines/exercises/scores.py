@@ -55,6 +55,7 @@ def score(numbers: Numbers) -> Content:
         {class_name(1): agreement, class_name(-1): agreement},
         answer=class_name(target),
         pointer=_("Look at the sign of the score."),
+        follow=lambda score: class_name(1 if score >= 0 else -1),
     )
     return Content(
         title=_("the score of a point"),
@@ -83,20 +84,28 @@ def _score(line: Line, x: Fraction, y: Fraction) -> Part:
     swapped = _("You swapped x and y. The first coordinate is x, the second is y. Compute again.")
     no_c = _("You forgot the last term. The score is ax + by + c: add c too.")
     sign = _("Look at the sign before y. Keep the minus sign when you fill in y.")
+    sign_c = _("Look at the sign of the last term. You add c, with its own sign.")
+    one_term = _("One term is missing. Fill in both coordinates: ax and by both count.")
+    opposite = _("Every sign is turned around. Fill in the left side as it stands there.")
+    across, up, c = line.a * x, line.b * y, line.c
     return Part(
         label=_("score"),
         kind=NumberKind(),
-        answer=line.score(x, y),
+        answer=across + up + c,
         pointer=_("Replace x and y by the coordinates. Then work out the products first."),
         mistakes=(
             Mistake(line.score(y, x), swapped),
-            Mistake(line.a * x + line.b * y, no_c),
-            Mistake(line.a * x - line.b * y + line.c, sign),
+            Mistake(across + up, no_c),
+            Mistake(across - up + c, sign),
+            Mistake(across + up - c, sign_c),
+            Mistake(across + c, one_term),
+            Mistake(up + c, one_term),
+            Mistake(-(across + up + c), opposite),
         ),
     )
 
 
-@exercise("1b", level=1)
+@exercise("1b", level=2)
 def slope_and_intercept(numbers: Numbers) -> Content:
     """Slope and intersection with the y-axis of a line ax + by + c = 0."""
     b = numbers.choice([-5, -4, -2, 2, 4, 5], book=-2)
@@ -126,9 +135,13 @@ def slope_and_intercept(numbers: Numbers) -> Content:
 
 def _slope(line: Line) -> Part:
     only_a = _("That is a. The slope is only the number before x when y stands alone. Divide by −b too.")
+    minus_a = _("You brought ax to the other side. Now divide by b too, so that y stands alone.")
     sign = _("Nearly: check the sign. From ax + by + c = 0 follows m = −a/b.")
     upside_down = _("You turned the fraction upside down. It is m = −a/b, not −b/a.")
+    both = _("The fraction stands upside down, and the sign changed. It is m = −a/b.")
     only_b = _("That is b, the number before y. First write y alone on one side.")
+    other = _("That is q. The slope is the number before x.")
+    only_c = _("That is c. First write y alone, then the slope is the number before x.")
     return Part(
         label=_("slope"),
         kind=NumberKind(),
@@ -136,9 +149,13 @@ def _slope(line: Line) -> Part:
         pointer=_("Write the line as y = mx + q. The slope is the number before x."),
         mistakes=(
             Mistake(line.a, only_a),
+            Mistake(-line.a, minus_a),
             Mistake(-line.slope, sign),
             Mistake(1 / line.slope, upside_down),
+            Mistake(-1 / line.slope, both),
             Mistake(line.b, only_b),
+            Mistake(line.intercept, other),
+            Mistake(line.c, only_c),
         ),
     )
 
@@ -148,7 +165,10 @@ def _intersection(line: Line) -> Part:
     swapped = _("You swapped the coordinates. On the y-axis x is 0, so the first coordinate is 0.")
     sign = _("Nearly: check the sign. Fill in x = 0 and solve for y.")
     only_c = _("You took c itself. Divide by −b too: q = −c/b.")
+    minus_c = _("You brought c to the other side. Now divide by b too.")
     other_axis = _("That is the intersection with the x-axis. Fill in x = 0 instead of y = 0.")
+    with_slope = _("Those are the slope and q. A point on the y-axis has first coordinate 0.")
+    slope_only = _("The second coordinate is the slope here. Take the height q at x = 0.")
     return Part(
         label=_("intersection with the y-axis"),
         kind=VectorKind(2),
@@ -158,6 +178,9 @@ def _intersection(line: Line) -> Part:
             Mistake((q, zero), swapped),
             Mistake((zero, -q), sign),
             Mistake((zero, line.c), only_c),
+            Mistake((zero, -line.c), minus_c),
             Mistake((line.x_intercept, zero), other_axis),
+            Mistake((line.slope, q), with_slope),
+            Mistake((zero, line.slope), slope_only),
         ),
     )

@@ -1,4 +1,4 @@
-"""Exercises 1c and 1d: the same line with other numbers, and one learning step."""
+"""Exercises 1d and 1g: one learning step, and the same line with other numbers."""
 
 from __future__ import annotations
 
@@ -23,7 +23,110 @@ from ..model import Line, Point, perceptron_step
 from .scores import class_name, equation, written_score
 
 
-@exercise("1c", level=2)
+@exercise("1d", level=2)
+def learning_step(numbers: Numbers) -> Content:
+    """One step of the perceptron with η = 1."""
+    line, point = _wrong_point(numbers)
+    after = perceptron_step(line, point).after
+    return Content(
+        title=_("one learning step"),
+        prompt=fill(
+            _(
+                "Now {weights}. The point {point} is {name} (t = {t}) and stands on the wrong side. "
+                "Do the learning step with η = 1. Give the new (a, b, c) and the new score of the point."
+            ),
+            weights=tex(f"{format_tuple(*'abc')} = {_triple(line)}"),
+            point=tex(format_point(point.x, point.y)),
+            name=class_name(point.target),
+            t=point.target,
+        ),
+        parts=(_new_weights(line, point), _new_score(line, point, after)),
+        hints=(
+            _("The step is a ← a + t · x, b ← b + t · y and c ← c + t. First find t."),
+            _("For the new score you fill in the same point again, in the new line."),
+        ),
+        solution=fill(
+            _(
+                "s = {old}, that is the wrong side. With t = {t}: (a, b, c) becomes {weights}. "
+                "The new score is {products} = {new}."
+            ),
+            old=line.score(point.x, point.y),
+            t=point.target,
+            weights=_triple(after),
+            products=written_score(after, point.x, point.y),
+            new=after.score(point.x, point.y),
+        ),
+        praise=_("The line has changed, the point has not. Its t · s went up by x² + y² + 1."),
+    )
+
+
+def _wrong_point(numbers: Numbers) -> tuple[Line, Point]:
+    """A line, and a point that by construction stands on its wrong side."""
+    x, y = (Fraction(numbers.randint(1, 5, book=coordinate)) for coordinate in (2, 3))
+    a, b = numbers.randint(1, 3, book=1), -numbers.randint(1, 3, book=1)
+    line = Line(a, b, numbers.randint(-3, 3, book=0))
+    if line.score(x, y) == 0:  # one step further, so that the point is really on a side
+        line = Line(line.a, line.b, line.c + 1)
+    return line, Point(x, y, -line.predict(x, y))
+
+
+def _triple(line: Line) -> str:
+    return format_tuple(*line.coefficients)
+
+
+def _new_weights(line: Line, point: Point) -> Part:
+    x, y, t = point.x, point.y, point.target
+    after, opposite = (perceptron_step(line, point, eta=eta).after for eta in (1, -1))
+    wrong_way = _("You went the wrong way. Look at the sign of t: spam has t = 1, ordinary has t = −1.")
+    no_c = _("You changed a and b, but not c. The step adds t to c too.")
+    no_old = _("You took only the change. Add it to the old a, b and c.")
+    swapped = _("You swapped x and y. The step adds t · x to a and t · y to b.")
+    only_c = _("You changed only c. The step also adds t · x to a and t · y to b.")
+    times = _("You multiplied a by x and b by y. The step adds t · x to a and t · y to b.")
+    return Part(
+        label=_("new (a, b, c)"),
+        kind=VectorKind(3),
+        answer=after.coefficients,
+        pointer=_("Add t · x to a, t · y to b and t to c."),
+        mistakes=(
+            Mistake((after.a, after.b, line.c), no_c),
+            Mistake(opposite.coefficients, wrong_way),
+            Mistake((line.a + t * y, line.b + t * x, after.c), swapped),
+            Mistake((t * x, t * y, Fraction(t)), no_old),
+            Mistake((line.a, line.b, after.c), only_c),
+            Mistake(line.coefficients, _("Nothing changed. Add t · x to a, t · y to b and t to c.")),
+            Mistake((line.a * x, line.b * y, after.c), times),
+            Mistake((after.a, line.b, after.c), _("Only a and c changed. Add t · y to b too.")),
+            Mistake((line.a, after.b, after.c), _("Only b and c changed. Add t · x to a too.")),
+        ),
+    )
+
+
+def _new_score(line: Line, point: Point, after: Line) -> Part:
+    """The score with the new numbers `after`, which may be those of the pupil."""
+    x, y, t = point.x, point.y, point.target
+    old, new = (one.score(x, y) for one in (line, after))
+    growth = t * (x**2 + y**2 + 1)
+    no_c = _("The new c is missing. Add it after a · x and b · y.")
+    return Part(
+        label=_("new score"),
+        kind=NumberKind(),
+        answer=new,
+        pointer=_("Compute ax + by + c in the point, with the new numbers."),
+        mistakes=(
+            Mistake(old, _("That is the old score. Compute it again with the new a, b and c.")),
+            Mistake(growth, _("That is how much the score changes. Add the old score to it.")),
+            Mistake(new - after.c + line.c, no_c),
+            Mistake(new - after.c, no_c),
+            Mistake(sum(after.coefficients), _("You added a, b and c. Multiply a by x and b by y first.")),
+            Mistake(after.c, _("That is only c. Add a · x and b · y.")),
+            Mistake(t * new, _("That is t · s. The score s itself is asked.")),
+        ),
+        follow=lambda weights: _new_score(line, point, Line(*weights)),
+    )
+
+
+@exercise("1g", level=2)
 def same_line(numbers: Numbers) -> Content:
     """What changes when a, b and c are all multiplied by the same number."""
     a, b = numbers.randint(1, 4, book=1), -numbers.randint(1, 4, book=1)
@@ -73,92 +176,4 @@ def _what_changes(numbers: Numbers, *, flips: bool) -> Part:
         options,
         answer=swapped if flips else nothing,
         pointer=_("Compare the numbers a, b and c of both lines."),
-    )
-
-
-@exercise("1d", level=2)
-def learning_step(numbers: Numbers) -> Content:
-    """One step of the perceptron with η = 1."""
-    line, point = _wrong_point(numbers)
-    after = perceptron_step(line, point).after
-    return Content(
-        title=_("one learning step"),
-        prompt=fill(
-            _(
-                "Now {weights}. The point {point} is {name} (t = {t}) and stands on the wrong side. "
-                "Do the learning step with η = 1. Give the new (a, b, c) and the new score of the point."
-            ),
-            weights=tex(f"{format_tuple(*'abc')} = {_triple(line)}"),
-            point=tex(format_point(point.x, point.y)),
-            name=class_name(point.target),
-            t=point.target,
-        ),
-        parts=(_new_weights(line, point), _new_score(line, point)),
-        hints=(
-            _("The step is a ← a + t · x, b ← b + t · y and c ← c + t. First find t."),
-            _("For the new score you fill in the same point again, in the new line."),
-        ),
-        solution=fill(
-            _(
-                "s = {old}, that is the wrong side. With t = {t}: (a, b, c) becomes {weights}. "
-                "The new score is {products} = {new}."
-            ),
-            old=line.score(point.x, point.y),
-            t=point.target,
-            weights=_triple(after),
-            products=written_score(after, point.x, point.y),
-            new=after.score(point.x, point.y),
-        ),
-        praise=_("The step pushes t · s up by x² + y² + 1. The point moves towards its own side."),
-    )
-
-
-def _wrong_point(numbers: Numbers) -> tuple[Line, Point]:
-    """A line, and a point that by construction stands on its wrong side."""
-    x, y = (Fraction(numbers.randint(1, 5, book=coordinate)) for coordinate in (2, 3))
-    a, b = numbers.randint(1, 3, book=1), -numbers.randint(1, 3, book=1)
-    line = Line(a, b, numbers.randint(-3, 3, book=0))
-    if line.score(x, y) == 0:  # one step further, so that the point is really on a side
-        line = Line(line.a, line.b, line.c + 1)
-    return line, Point(x, y, -line.predict(x, y))
-
-
-def _triple(line: Line) -> str:
-    return format_tuple(line.a, line.b, line.c)
-
-
-def _new_weights(line: Line, point: Point) -> Part:
-    after, opposite = (perceptron_step(line, point, eta=eta).after for eta in (1, -1))
-    swapped = (line.a + point.target * point.y, line.b + point.target * point.x, after.c)
-    no_c = _("You changed a and b, but not c. The step adds t to c too.")
-    wrong_way = _("You went the wrong way. Look at the sign of t: spam has t = 1, ordinary has t = −1.")
-    return Part(
-        label=_("new (a, b, c)"),
-        kind=VectorKind(3),
-        answer=(after.a, after.b, after.c),
-        pointer=_("Add t · x to a, t · y to b and t to c."),
-        mistakes=(
-            Mistake((after.a, after.b, line.c), no_c),
-            Mistake((opposite.a, opposite.b, opposite.c), wrong_way),
-            Mistake(swapped, _("You swapped x and y. The step adds t · x to a and t · y to b.")),
-        ),
-    )
-
-
-def _new_score(line: Line, point: Point) -> Part:
-    after, opposite = (perceptron_step(line, point, eta=eta).after for eta in (1, -1))
-    old, new, wrong = (one.score(point.x, point.y) for one in (line, after, opposite))
-    growth = point.target * (point.x**2 + point.y**2 + 1)
-    wrong_way = _("This is the score after a step the wrong way. Look at the sign of t.")
-    return Part(
-        label=_("new score"),
-        kind=NumberKind(),
-        answer=new,
-        pointer=_("Compute ax + by + c in the point, with the new numbers."),
-        mistakes=(
-            Mistake(old, _("That is the old score. Compute it again with the new a, b and c.")),
-            Mistake(growth, _("That is how much the score changes. Add the old score to it.")),
-            Mistake(new - after.c + line.c, _("You used the old c. Take the new c for the new score.")),
-            Mistake(wrong, wrong_way),
-        ),
     )
