@@ -8,8 +8,8 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
 from ...numbers import format_number
-from .data import FILTERS, GRIDS, digits
-from .digits import SEED, TEST_SHARE, split
+from .data import DIGIT_TOP, FILTERS, GRIDS, digits
+from .digits import SEED, TEST_SHARE, Split
 from .matrices import Matrix, as_matrix
 from .model import correlate, filter_sum, output_size, pad, window
 
@@ -61,11 +61,23 @@ def _printed(numbers: Any) -> str:
     return " ".join(map(str, numbers.tolist()))
 
 
+def _split() -> Split:
+    """The digits as the cells split them."""
+    from sklearn.model_selection import train_test_split
+
+    images, labels = digits()
+    parts = train_test_split(
+        images / DIGIT_TOP, labels, test_size=TEST_SHARE, stratify=labels, random_state=SEED
+    )
+    train, test, train_labels, test_labels = parts
+    return Split(train, train_labels, test, test_labels)
+
+
 def _first_layer() -> float:
     """The share of test digits that the small network of the cell has right."""
     from sklearn.neural_network import MLPClassifier
 
-    parts = split(SEED)
+    parts = _split()
     train, test = _features(parts.train, "pixels"), _features(parts.test, "pixels")
     network = MLPClassifier((NEURONS,), learning_rate_init=0.01, batch_size=100, random_state=SEED)
     for _round in range(ROUNDS):
@@ -101,7 +113,7 @@ def _compared() -> dict[str, dict[str, Any]]:
     """The share of test digits that a linear model has right: with pixels, edges, and edges after ReLU."""
     from sklearn.linear_model import SGDClassifier
 
-    parts, found = split(SEED), {}
+    parts, found = _split(), {}
     for name in ("pixels", "edges", "edges_relu"):
         train, test = (_features(images, name) for images in (parts.train, parts.test))
         model = SGDClassifier(loss="log_loss", random_state=SEED).fit(train, parts.train_labels)
