@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
+from .host import in_browser
 from .texts import _
+
+IN_PAGES = ("try",)  # commands that need no server, no processes and no folder of this computer
 
 
 class _Formatter(argparse.HelpFormatter):
@@ -137,6 +140,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         parser.print_help()
         return 2
     options = parser.parse_args(words)
+    if in_browser() and words[0] not in IN_PAGES:
+        message = _("“{command}” does not work in the browser. Do it on a computer with Python: {line}")
+        print(message.format(command=words[0], line=f"aiopschool {' '.join(words)}"), file=sys.stderr)
+        return 1
     try:
         return options.run(options)
     except KeyboardInterrupt:  # Ctrl-C: who pressed it knows
