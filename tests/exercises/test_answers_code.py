@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from aiopschool.exercises import Part
-from aiopschool.exercises.answers import CodeKind
+from aiopschool.exercises.answers import CodeKind, runner
 from aiopschool.numbers import NumberError
 
 KIND = CodeKind("f", samples=((2,), (3,)), time_limit=1)
@@ -116,6 +116,36 @@ def test_a_loop_without_end_is_stopped_in_a_page(text):
     with pytest.raises(NumberError, match="stopt niet binnen 0,2 seconden"):
         CodeKind("f", samples=((2,),), time_limit=0.2).read(text)
     assert sys.gettrace() is before
+
+
+DEEP = ["-", "not ", "(", "f(", "[", "x+", "x**", "lambda:", "1 if x else ", "x[0]", "x.real", "x and "]
+
+
+@pytest.mark.parametrize("text", DEEP)
+@pytest.mark.usefixtures("in_page")
+def test_a_program_that_would_need_more_stack_than_a_page_has_is_not_read(text, monkeypatch):
+    def parse(*_request: object) -> None:
+        raise AssertionError("too deep to be read")
+
+    monkeypatch.setattr(runner, "_define", parse)
+    with pytest.raises(NumberError, match="regel 2 niet lezen"):
+        KIND.read(f"def f(x):\n    return {text * 150}x{')' * 150}")
+
+
+LONG = [
+    f"return {[-n for n in range(200)]}[2] + 6",
+    f"return {[[n, -n] for n in range(100)]}[4][0]",
+    "\n    ".join(
+        ["if x == 0: return 0", *(f"if x == {n}: return {n * n}" for n in range(1, 60)), "return 9"]
+    ),
+    "return " + " + ".join(["x"] * 50) + " - 46 * x - x * (5 - x) + x",
+]
+
+
+@pytest.mark.parametrize("body", LONG)
+@pytest.mark.usefixtures("in_page")
+def test_a_long_program_is_not_a_deep_one(body):
+    assert check(f"def f(x):\n    {body}").status in ("right", "wrong")
 
 
 @pytest.mark.parametrize(

@@ -13,10 +13,12 @@ from __future__ import annotations
 import ast
 import builtins
 import contextlib
+import io
 import json
 import math
 import sys
 import time
+import tokenize
 from collections.abc import Iterator, Sequence
 from types import ModuleType
 from typing import Any
@@ -25,6 +27,7 @@ FILE = "<answer>"
 MEMORY = 1 << 30  # bytes
 LARGEST = 1000  # items in one outcome
 SHOWN = 80  # characters of an outcome
+DEEPEST = 100  # signs within each other; measured: a page stops at some hundreds
 
 ALLOWED = """
 abs all any bool chr dict divmod enumerate filter float frozenset int isinstance len list map max min ord pow
@@ -168,6 +171,28 @@ def _plain(value: Any, budget: Iterator[int]) -> Any:
     return f"<{type(value).__name__}>"
 
 
+def _too_deep(source: str) -> int | None:
+    """The first line that nests too deep: reading it takes more stack than a page has, and ends Python."""
+    within, elifs = [0], 0  # what stands open: per bracket, the signs since its last comma
+    with contextlib.suppress(SyntaxError, tokenize.TokenError):  # the parser tells it
+        for token in tokenize.generate_tokens(io.StringIO(source).readline):
+            text = token.string
+            elifs += text == "elif"
+            if token.type == tokenize.NEWLINE:
+                within = [0]
+            elif text == ",":
+                within[-1] = 0
+            elif text in ")]}" and len(within) > 1:
+                within.pop()
+            elif token.type == tokenize.OP or text in ("not", "lambda", "if", "and", "or", "await"):
+                within[-1] += 1
+                if text in "([{":
+                    within.append(0)
+            if max(sum(within), elifs) > DEEPEST:
+                return token.start[0]
+    return None
+
+
 def timed(request: Sequence[Any], seconds: float) -> Outcome:
     """The outcomes of one request, run here; between two lines of the program its time is looked at.
 
@@ -177,6 +202,8 @@ def timed(request: Sequence[Any], seconds: float) -> Outcome:
     class TimeOver(BaseException):  # no Exception: those a program may catch
         pass
 
+    if line := _too_deep(request[0]):
+        return {"problem": "syntax", "line": line}
     end = time.monotonic() + seconds
 
     def look(_frame: Any, _event: str, _arg: Any) -> Any:
