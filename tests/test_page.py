@@ -64,11 +64,11 @@ def missing() -> list[str]:
     return sorted(modules | {"scipy", "typst", "jupyter_server"})
 
 
-def in_page(code: str, folder: Path) -> None:
-    """Run code as in a page; the answers of the reader stand in this folder."""
+def in_page(code: str, folder: Path, package: Path = ROOT) -> None:
+    """Run code as in a page; the answers of the reader stand in `folder`, our code in `package`."""
     done = subprocess.run(
         [sys.executable, "-c", PAGE.replace("{missing}", repr(missing())) + code],
-        env={**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
+        env={**os.environ, "PYTHONPATH": str(package), "PYTHONIOENCODING": "utf-8"},
         cwd=folder,
         capture_output=True,
         encoding="utf-8",
