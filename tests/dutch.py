@@ -9,7 +9,7 @@ from typing import Any
 DUTCH = re.compile(
     r"\d(?:,|\{,\})\d"  # a decimal comma
     r"|\([^()]*;[^()]*\)"  # a semicolon between coordinates
-    r"|\][^\[\]()]*[,;][^\[\]()]*\["  # an interval with outward brackets
+    r"|\][^\[\]().]*[,;][^\[\]().]*\["  # an interval with outward brackets
     r"|\d\u202f%"
 )
 

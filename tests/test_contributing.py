@@ -27,7 +27,7 @@ def example(title: str, number: int = 1, **names: Any) -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def parabola_explorer():
-    return example("Een verkenner maken")["ParabolaExplorer"]
+    return example("Een applet maken")["ParabolaExplorer"]
 
 
 def test_the_exercise_of_the_example_knows_its_answer_and_its_mistakes():

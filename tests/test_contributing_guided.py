@@ -15,7 +15,7 @@ def test_the_guided_question_of_the_example_can_be_answered(own_file):
 
 
 def test_the_explorer_of_the_example_fits_its_question():
-    parabola = example("Een verkenner maken")["ParabolaExplorer"]()
+    parabola = example("Een applet maken")["ParabolaExplorer"]()
     needs = example("Een begeleide vraag schrijven")["bent"]().needs
     assert {*needs.start, *needs.after} <= set(parabola.state)
 

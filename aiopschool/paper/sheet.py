@@ -7,10 +7,11 @@ the answer on the key. So both come from one description and cannot differ.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import Literal
 
-from ..numbers import Number
+from ..numbers import Number, format_number
 
 
 @dataclass(frozen=True)
@@ -116,16 +117,43 @@ class Mark:
     label: str = ""
 
 
+@dataclass(frozen=True)
+class Axis:
+    """One axis, from `low` to `high`: at each `step` a line of the grid, and a number in the language spoken.
+
+    Raises `ValueError` when the steps do not end at `high`, or 0 lies between two of them.
+
+    >>> Axis("kans", -0.5, 0.5, step=0.25).numbers
+    ('−0,5', '−0,25', '0', '0,25', '0,5')
+    """
+
+    label: str
+    low: float
+    high: float
+    step: float = 1
+    numbers: Sequence[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        low, high, step = (Fraction(str(value)) for value in (self.low, self.high, self.step))
+        count = (high - low) / step
+        if count.denominator != 1 or count < 1 or (low < 0 < high and (low / step).denominator != 1):
+            raise ValueError(f"no steps of {self.step} from {self.low} to {self.high}")
+        numbers = tuple(format_number(low + n * step) for n in range(int(count) + 1))
+        object.__setattr__(self, "numbers", numbers)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Axes(Picture):
-    """Axes from 0 to `size` in both directions, one unit is `cell` mm; `lines` run from (x, y) to (x, y)."""
+    """Two axes on a grid: a step is `cell` mm in both directions. Each of the `lines` runs through points.
 
-    size: int
+    The axes meet in 0, or at the low end where 0 is not in sight. A curve is a line through many points.
+    """
+
+    x: Axis
+    y: Axis
     cell: float
-    xlabel: str
-    ylabel: str
     marks: Sequence[Mark] = ()
-    lines: Sequence[tuple[float, float, float, float]] = ()
+    lines: Sequence[Sequence[tuple[float, float]]] = ()
 
 
 @dataclass(frozen=True)

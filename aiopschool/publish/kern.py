@@ -103,7 +103,8 @@ def _heading(cell: NotebookNode) -> str:
 
 
 def _parts(pupil: list[NotebookNode]) -> list[Part]:
-    parts = [Part("")]  # what comes before the first heading
+    title = re.search(r"^# (.+)$", pupil[0].source, flags=re.MULTILINE)
+    parts = [Part(title[1] if title else "")]  # what comes before the first heading of a part
     for cell in pupil:
         if cell.cell_type == "markdown":
             match = _HEADING.search(cell.source)
@@ -115,7 +116,11 @@ def _parts(pupil: list[NotebookNode]) -> list[Part]:
             continue
         kinds = {"question": _("Question").lower(), "exercise": _("Exercise").lower()}
         parts[-1].asks += [f"{kinds[call]} {id}" for call, id in _CALL.findall(cell.source) if call in kinds]
-    return parts
+    opening, *others = parts
+    if opening.asks or not others:
+        return parts
+    others[0].words += opening.words  # a greeting needs no time of its own
+    return others
 
 
 def _before_drag(pupil: list[NotebookNode]) -> int:
@@ -178,6 +183,5 @@ def report(sources: list[Path]) -> list[str]:
             found += [
                 "  " + line.format(title=part.title, words=part.words, minutes=kern.minutes(part))
                 for part in kern.parts
-                if part.title
             ]
     return found

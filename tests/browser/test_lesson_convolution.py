@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 from . import lab
 
 CELL = 'from aiopschool import explore\n\nexplore("{}")'
-NAMES = ("convolution", "photos", "digits")
+NAMES = ("convolution", "photos", "digits", "filters-class")
 
 
 @pytest.fixture(scope="module")
@@ -103,6 +103,26 @@ def test_a_filter_by_typing_dragging_and_arrow_keys(page: Page):
     expect(first).to_have_value("veel")
     box.get_by_role("button", name="Herstel").click()
     expect(first).to_have_value("−1")
+
+
+def test_what_groups_call_out_stands_in_the_class_picture_with_its_score(page: Page):
+    box = explorer(page, "filters-class")
+    box.get_by_label("Filter", exact=True).select_option("mean")
+    box.get_by_role("button", name="Zet erbij").click()
+    middle = box.get_by_role("textbox", name="getallen, rij 2, kolom 2")
+    middle.fill("8")
+    middle.press("Enter")
+    box.get_by_role("textbox", name="Naam").fill("Achteraan")
+    box.get_by_role("button", name="Zet erbij").click()
+    rows = box.locator("tbody tr")
+    expect(rows).to_have_count(2)
+    expect(rows.first).to_contain_text("?")
+    box.get_by_label("Toon de scores").check()
+    expect(rows.first).to_contain_text("2 van de 10 randen")
+    expect(rows.last).to_contain_text("Achteraan")
+    box.get_by_role("button", name="Wis het klasbeeld").click()
+    box.get_by_role("button", name="Ja, wis alles").click()
+    expect(rows).to_have_count(0)
 
 
 def test_a_photo_of_ones_own_stays_here(page: Page, tmp_path):

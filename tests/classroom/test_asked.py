@@ -68,7 +68,7 @@ def table_of(page: str, caption: str) -> list[list[str]]:
 
 def test_the_overview_tells_how_far_each_question_is():
     overview = progress(LESSON.name)
-    assert "Vragen: 0 van de 4 uitgelegd" in overview.tables.value
+    assert "Vragen: 0 van de 8 uitgelegd" in overview.tables.value
     first, second = Asked(question("9.1")), Asked(question("9.2"))
     first.predicts("A")
     first.explains(SEEN)
@@ -84,7 +84,7 @@ def test_the_overview_tells_how_far_each_question_is():
         ("9.3", "○ Nog niet begonnen"),
         ("9.4", "✎ Begonnen"),
     ]
-    assert "Vragen: 1 van de 4 uitgelegd" in overview.tables.value
+    assert "Vragen: 1 van de 8 uitgelegd" in overview.tables.value
     assert not holds(guided.SECRET, overview.tables.value)
 
 

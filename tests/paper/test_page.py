@@ -12,14 +12,14 @@ from PIL import Image
 from aiopschool.course import lessons
 from aiopschool.paper.content import data
 from aiopschool.paper.page import render
-from aiopschool.paper.sheet import Axes, Card, Cards, Fill, Heading, Line, Table, Text
+from aiopschool.paper.sheet import Axes, Axis, Card, Cards, Fill, Heading, Line, Table, Text
 from aiopschool.publish.sheets import _document
 
 from .pdfs import compact, open_pdf, said, structure
 
 MM = 5  # pixels per mm in these tests
 PPI = 25.4 * MM
-AXES = Axes(alt="een leeg rooster", size=2, cell=10, xlabel="x", ylabel="y")
+AXES = Axes(alt="een leeg rooster", x=Axis("x", 0, 2), y=Axis("y", 0, 2), cell=10)
 
 NASTY = [
     '#panic("uitgevoerd")',
@@ -135,3 +135,25 @@ def test_the_back_of_a_card_lies_behind_it_when_the_paper_turns_on_its_long_edge
 
     assert inked(front) == {(0, 0), (1, 3)}
     assert inked(back[:, ::-1]) == inked(front)
+
+
+def test_axes_may_cross_in_the_middle_and_hold_a_curve():
+    x, y = Axis("x", -3, 3), Axis("y", -1, 0.5, step=0.5)
+    curve = [(n / 10, n * n / 100 - 1) for n in range(-12, 13)]
+    axes = Axes(alt="een dalparabool", x=x, y=y, cell=10, lines=[curve])
+    numbers = compact("−3 −2 −1 0 1 2 3" + "−1 −0,5 0,5")
+    assert numbers in said(render(document(axes))[0]), "0 stands once"
+    (page,) = pixels(document(axes))
+    dark = page < 60
+    rows, columns = dark.sum(axis=1), dark.sum(axis=0)
+    assert rows.max() >= 60 * MM - 5, "the x-axis is as long as its six steps"
+    assert columns.max() >= 30 * MM - 5, "the y-axis is as long as its three steps"
+    left = np.flatnonzero(dark[rows.argmax()])
+    middle = (left.min() + left.max()) / 2
+    assert columns.argmax() == pytest.approx(middle, abs=MM), "they cross in 0"
+
+
+@pytest.mark.parametrize(("low", "high", "step"), [(0, 1, 0.3), (0, 0, 1), (-1, 2, 1.5), (2, 1, 1)])
+def test_an_axis_that_does_not_come_out_is_refused(low, high, step):
+    with pytest.raises(ValueError, match="no steps"):
+        Axis("x", low, high, step)

@@ -12,6 +12,7 @@ from aiopschool.paper.reading import read
 from aiopschool.paper.sheet import (
     Ask,
     Axes,
+    Axis,
     Bullets,
     Card,
     Cards,
@@ -35,7 +36,7 @@ NAMED = {
     "half": 0.5,
     "scores": [[1, Fill("−13 en meer")], [2, Fill("8")]],
     "seen": [["a", 1.5]],
-    "axes": Axes(size=2, cell=10, xlabel="x", ylabel="y"),
+    "axes": Axes(x=Axis("x", 0, 2), y=Axis("y", 0, 2), cell=10),
     "small": Grid([["1", "2"]], 10),
     "hole": Window(cells=3, cell=10, frame=5),
     "cards": Cards([Card("kaart 1", "(1, 4)", ["gewoon"], "circle")], size=30, columns=2),

@@ -15,7 +15,7 @@ import numpy as np
 from ...datasets import path
 from ...texts import N_, _
 from .matrices import Matrix, as_matrix
-from .model import mean_filter
+from .model import mean_filter, strongest_places
 
 LARGEST = 9  # the highest number in a grid: one key press per pixel
 PHOTO_SIZES = (64, 128)
@@ -86,7 +86,7 @@ _GRIDS = (
             "........",
         ),
     ),
-    Grid(key="example", name=N_("example of part 4 (5 × 5)"), rows=_drawn(*["...99"] * 5)),
+    Grid(key="example", name=N_("worked example (5 × 5)"), rows=_drawn(*["...99"] * 5)),
     # One light tile on a dark wall: 0 and 9 only, so that even the mean of nine numbers is whole.
     Grid(
         key="paper",
@@ -103,12 +103,6 @@ _FILTERS = (
         name=N_("identity"),
         effect=N_("leaves the image as it is"),
         rows=((0, 0, 0), (0, 1, 0), (0, 0, 0)),
-    ),
-    Filter(
-        key="shift",
-        name=N_("shift"),
-        effect=N_("moves the image one pixel to the left"),
-        rows=((0, 0, 0), (0, 0, 1), (0, 0, 0)),
     ),
     Filter(
         key="mean",
@@ -187,6 +181,16 @@ _PHOTOS = (
     Photo(key="eigen_verloop", name=N_("from dark to light"), origin=_OWN, sizes=_OWN_SIZES),
 )
 PHOTOS = {photo.key: photo for photo in _PHOTOS}
+
+# For the class picture: a photo that no pupil has seen, and where we looked for an edge (row, column of 64).
+HIDDEN = PHOTOS["koffie"]
+EDGES = ((18, 13), (47, 36), (48, 61), (4, 31), (60, 31), (35, 32), (52, 4), (56, 51), (33, 22), (56, 8))
+EVEN = ((8, 32), (10, 36), (13, 42), (14, 22), (18, 14), (26, 28), (11, 57), (20, 63), (50, 28), (38, 54))
+
+
+def edges_found(kernel: Matrix) -> list[tuple[tuple[int, int], bool]]:
+    """The places on the hidden photo that a filter takes for edges, and whether they are."""
+    return [(place, place in EDGES) for place in strongest_places(HIDDEN.pixels(), kernel, EDGES, EVEN)]
 
 
 @cache

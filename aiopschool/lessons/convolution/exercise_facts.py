@@ -7,8 +7,9 @@ from typing import Any
 import numpy as np
 
 from ...numbers import format_number
-from .data import FILTERS
 from .exercises.filters import even_area, output
+from .exercises.matrices import read_matrix, two_products
+from .exercises.shifts import shift_filter
 from .exercises.sizes import output_dimensions
 from .exercises.weights import how_many_weights
 from .filters import terms
@@ -24,21 +25,26 @@ def row(numbers: Matrix) -> list[int]:
 
 def exercise_facts() -> dict[str, Any]:
     """Answers, and what pupils answer who make a known mistake."""
-    one, two, three, six = output_dimensions(0), output(0), even_area(0), how_many_weights(0)
-    shift = FILTERS["shift"].kernel
+    read, one, even, products, sizes, weights = (
+        make(0).parts
+        for make in (read_matrix, output, even_area, two_products, output_dimensions, how_many_weights)
+    )
+    shift = np.array(shift_filter(0).parts[0].answer)
     ((down, right),) = np.argwhere(shift)
-    few, many = (part.answer for part in six.parts[:2])
     return {
-        "size_lost": one.parts[0].mistakes[0].value[0],
-        "size_same": one.parts[0].mistakes[1].value[0],
-        "corner_3b": two.parts[0].answer[0][0],
+        "swapped_3a": read[0].mistakes[0].value,
+        "below_3a": read[0].mistakes[1].value,
+        "corner_3b": one[0].answer[0][0],
         "corner_written": " + ".join(terms(CORNER, FILTER_3B)),
-        "shift": {"row": down + 1, "column": right + 1, "wrong": 1, "value": shift[down, right]},
-        "turned": np.array(two.parts[0].mistakes[0].value, dtype=object),
-        "as_product": np.array(two.parts[0].mistakes[1].value, dtype=object),
-        "even_value": three.parts[0].mistakes[0].value,
-        "few_3f": few,
-        "bias_3f": six.parts[0].mistakes[0].value,
-        "many_3f": many,
-        "many_text_3f": format_number(many),
+        "turned": np.array(one[0].mistakes[0].value, dtype=object),
+        "as_product": np.array(one[0].mistakes[1].value, dtype=object),
+        "even_value": even[1].mistakes[0].value,
+        "summed_3e": products[1].mistakes[0].value,
+        "shift": {"row": down + 1, "column": right + 1, "wrong": 1},
+        "size_lost": sizes[0].mistakes[0].value[0],
+        "size_same": sizes[0].mistakes[1].value[0],
+        "few_3i": weights[0].answer,
+        "bias_3i": weights[0].mistakes[0].value,
+        "many_3i": weights[1].answer,
+        "many_text_3i": format_number(weights[1].answer),
     }

@@ -1,9 +1,15 @@
-"""The explorers of lesson 3: step by step, on photos, and a network that reads digits."""
+"""The explorers of lesson 3: step by step, on photos, a network that reads digits, and the class picture."""
 
 from __future__ import annotations
 
+from .class_filters import FiltersOfTheClass
 from .photos import PhotosExplorer
 from .reader import DigitsExplorer
 from .stepping import ConvolutionExplorer
 
-EXPLORERS = {"convolution": ConvolutionExplorer, "photos": PhotosExplorer, "digits": DigitsExplorer}
+EXPLORERS = {
+    "convolution": ConvolutionExplorer,
+    "photos": PhotosExplorer,
+    "digits": DigitsExplorer,
+    "filters-class": FiltersOfTheClass,
+}

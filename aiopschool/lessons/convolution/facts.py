@@ -10,7 +10,7 @@ import numpy as np
 
 from ...numbers import format_number, format_percent
 from .code_facts import code_facts
-from .data import FILTERS, GRIDS, LARGEST, PHOTO_SIZES, digits
+from .data import EDGES, EVEN, FILTERS, GRIDS, LARGEST, PHOTO_SIZES, digits, edges_found
 from .digits import CLASSES, SEED, split, train
 from .exercise_facts import exercise_facts, row
 from .filters import terms
@@ -29,7 +29,6 @@ from .model import (
 )
 
 GREY = as_matrix([[0, 0, 80, 255], [0, 40, 200, 255], [0, 90, 230, 255]])  # a dark and a light side
-RECALL = as_matrix([[2, 5, 0], [1, 3, 7]])
 SMALL = as_matrix([[100, 120], [200, 240]])
 WINDOW = as_matrix([[2, 5, 7], [1, 5, 8], [3, 4, 9]])
 FEATURES = as_matrix([[3, -2, 0, 5], [1, 4, -6, 2], [0, -1, 7, 8], [-3, 0, 2, 6]])
@@ -37,6 +36,7 @@ ONE, OTHER = as_matrix([[1, 2], [3, 4]]), as_matrix([[0, 1], [1, 1]])
 LIGHTER, FACTOR = 40, Fraction(3, 2)
 WRITERS = 13  # of the digits, says their origin
 K = FILTERS["vertical"].kernel
+EVERY_EDGE = as_matrix([[-1, -1, -1], [-1, 8, -1], [-1, -1, -1]])
 
 FORMULAS = {  # that come back in the text
     "sum_formula": r"\sum_{u=1}^{3} \sum_{v=1}^{3} a_{i+u-1,\, j+v-1} \cdot k_{uv}",
@@ -46,7 +46,6 @@ FORMULAS = {  # that come back in the text
     "padded_rule": "n + 2p",
     "both_sides": "2p",
     "k_first": 1,
-    "smallest_stride": 1,
     "relu_floor": 0,
     "half_turn": 180,
 }
@@ -54,7 +53,7 @@ FORMULAS = {  # that come back in the text
 
 def facts() -> dict[str, Any]:
     """Everything that the text of the lesson says with a number."""
-    own = (_matrices, _filters, _edges, _photos, _sizes, _after, _weights, _digits)
+    own = (_matrices, _filters, _edges, _class, _sizes, _after, _weights, _digits)
     parts = (*own, exercise_facts, code_facts)
     return FORMULAS | {name: value for part in parts for name, value in part().items()}
 
@@ -75,7 +74,7 @@ def _named(values: Iterable[Any]) -> dict[str, Any]:
 
 
 def _matrices() -> dict[str, Any]:
-    """Parts 1 and 2, and what must be known before."""
+    """An image is a matrix, and operations on a whole image."""
     return {
         "line": {"general": "2x − y + 1 = 0", "point": (3, 4), "score": 2 * 3 - 4 + 1},  # as in lesson 1
         "black": 0,
@@ -85,13 +84,6 @@ def _matrices() -> dict[str, Any]:
         "grey_a": _element(GREY, 2, 3),
         "grey_b": _element(GREY, 3, 1),
         "grey_c": _element(GREY, 1, 3),
-        "recall": RECALL,
-        "recall_row": row(RECALL[0]),
-        "recall_column": row(RECALL[:, 2]),
-        "recall_a": _element(RECALL, 2, 1),
-        "recall_b": _element(RECALL, 1, 2),
-        "recall_c": _element(RECALL, 2, 3),
-        "recall_size": size(*RECALL.shape),
         "small": SMALL,
         "lighter": LIGHTER,
         "lighter_small": brighter(SMALL, LIGHTER),
@@ -104,91 +96,63 @@ def _matrices() -> dict[str, Any]:
 
 
 def _filters() -> dict[str, Any]:
-    """Part 3: windows, filters and products."""
+    """Windows, filters and products."""
     (step,) = steps(WINDOW, K)
-    edge = GRIDS["edge"].pixels
-    changed = edge.copy()
-    changed[3, 0] = LARGEST
-    difference = correlate(changed, K) - correlate(edge, K)
-    rows, _columns = np.nonzero(difference)
-    second = list(steps(edge, K))[1]
-    lit = np.flatnonzero(correlate(edge, K).any(axis=0)) + 1
     return {
         "k": len(K),
         "filter_size": size(*K.shape),
-        "grid_size": size(*edge.shape),
+        "grid_size": size(*GRIDS["edge"].pixels.shape),
         "window": WINDOW,
         "K": K,
         "products": step.products,
         "written_products": np.array(terms(WINDOW, K), dtype=object).reshape(K.shape),
-        "second_written": " + ".join(terms(second.window[0], K[0])),
-        "first_row": 1,
         "total": step.total,
         "one": ONE,
         "other": OTHER,
         "matrix_product": ONE @ OTHER,
         "elementwise": ONE * OTHER,
         "convolved": correlate(ONE, OTHER).item(),
-        "edge_row": row(edge[0]),
-        "second_row": row(second.window[0]),
-        "second_sum": second.products[0].sum(),
-        "second_total": second.total,
-        "first_lit": lit[0],
-        "second_lit": lit[1],
-        "changed": {"row": 4, "column": 1, "before": edge[3, 0], "after": changed[3, 0]} | _named(rows + 1),
-        "changed_output": difference[difference != 0][0],
     }
 
 
 def _edges() -> dict[str, Any]:
-    """Parts 4 and 10: an edge in five rows, the sum S, the filter turned over."""
-    image = GRIDS["example"].pixels
-    result = correlate(image, K)
+    """What a filter finds, and its sum S."""
+    image, sharpen = GRIDS["example"].pixels, FILTERS["sharpen"].kernel
     return {
-        "example": image,
         "example_size": size(*image.shape),
         "example_row": row(image[0]),
-        "example_output": row(result[0]),
-        "places": _named(
-            {"row": row(step.window[0]), "sum": step.products[0].sum(), "output": step.total}
-            for step in list(steps(image, K))[: result.shape[1]]
-        ),
         "example_transposed": correlate(image, K.T).max(),
         "kernels": {key: preset.kernel for key, preset in FILTERS.items()},
         "mean_weight": FILTERS["mean"].kernel[0, 0],
         "ones": np.ones(K.shape, dtype=int),
         "sums": {key: filter_sum(preset.kernel) for key, preset in FILTERS.items()},
-        "cross_output": row(correlate(GRIDS["cross"].pixels, K)[0]),
         "nine_lighter": K.size * LIGHTER,
         "K_row": row(K[0]),
         "K_left": K[0, 0],
         "K_middle": K[0, 1],
         "K_right": K[0, 2],
         "rotated": rotated(K),
-        "rotated_output": row(correlate(image, rotated(K))[0]),
+        "middle": sharpen[1, 1],
+        "less": sharpen[1, 1] - 1,
+        "less_sum": filter_sum(sharpen) - 1,
+        "photo_pixels": PHOTO_SIZES[-1],
+        "photo_output": output_size(PHOTO_SIZES[-1], len(K)),
     }
 
 
-def _photos() -> dict[str, Any]:
-    small, large = PHOTO_SIZES
-    places = output_size(large, len(K)) ** 2
-    sharpen = FILTERS["sharpen"].kernel
-    middle = sharpen[1, 1]
+def _class() -> dict[str, Any]:
+    """The class picture: how many edges the filters of the list find, and one for every direction."""
+    kernels = {key: preset.kernel for key, preset in FILTERS.items()} | {"every": EVERY_EDGE}
     return {
-        "small_photo": size(small, small),
-        "large_photo": size(large, large),
-        "photo_pixels": large,
-        "photo_output": output_size(large, len(K)),
-        "photo_places": places,
-        "photo_products": places * K.size,
-        "middle": middle,
-        "less": middle - 1,
-        "less_sum": filter_sum(sharpen) - 1,
+        "class_scores": {key: sum(right for _place, right in edges_found(k)) for key, k in kernels.items()},
+        "edge_count": len(EDGES),
+        "even_count": len(EVEN),
+        "middle_weight": EVERY_EDGE[1, 1],
     }
 
 
 def _sizes() -> dict[str, Any]:
-    """Part 6: how large the output is."""
+    """How large the output is."""
     n, k = GRIDS["edge"].pixels.shape[0], len(K)
     padding, stride = 1, 2
     bordered = correlate(GRIDS["edge"].pixels, K, padding=padding)
@@ -201,7 +165,6 @@ def _sizes() -> dict[str, Any]:
         "quotient": Fraction(n + 2 * padding - k, stride),
         "rounded_down": (n + 2 * padding - k) // stride,
         "places_stride": output_size(n, k, padding=padding, stride=stride),
-        "padded_size": size(*bordered.shape),
         "last_row": [*row(GRIDS["edge"].pixels[0, -2:]), 0],
         "last_products": bordered[1, -1] // k,
         "last": bordered[1, -1],
@@ -212,7 +175,7 @@ def _sizes() -> dict[str, Any]:
 
 
 def _after() -> dict[str, Any]:
-    """Part 7: ReLU and pooling."""
+    """ReLU and pooling."""
     after = relu(FEATURES)
     return {
         "features": FEATURES,

@@ -94,11 +94,6 @@ def transpose(image: ArrayLike) -> Matrix:
     return as_matrix(image).T
 
 
-def clip(image: ArrayLike, low: Number = 0, high: Number = BRIGHTEST) -> Matrix:
-    """Grey values outside [low, high] put at the nearest end. For showing only: compute with the others."""
-    return np.clip(as_matrix(image), low, high)
-
-
 def _like(image: Matrix, number: Number) -> Matrix:
     """One number as an array that keeps sums and products with `image` exact."""
     exact = isinstance(number, Rational) and image.dtype != float

@@ -9,7 +9,7 @@ for the first, as everybody in deep learning does, and shows the difference once
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -18,6 +18,8 @@ from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import ArrayLike
 
 from .matrices import LARGEST_INT, Matrix, Number, as_matrix
+
+Places = Sequence[tuple[int, int]]
 
 
 def output_size(n: int, k: int, padding: int = 0, stride: int = 1) -> int:
@@ -34,17 +36,6 @@ def output_size(n: int, k: int, padding: int = 0, stride: int = 1) -> int:
     if k > n + 2 * padding:
         raise ValueError(f"a filter of {k} does not fit in {n + 2 * padding} pixels; add padding")
     return (n + 2 * padding - k) // stride + 1
-
-
-def same_padding(k: int) -> int:
-    """The padding p = (k − 1)/2 that keeps the size with stride 1. Raises `ValueError` for even k.
-
-    >>> [same_padding(k) for k in (1, 3, 5)]
-    [0, 1, 2]
-    """
-    if k < 1 or k % 2 == 0:
-        raise ValueError(f"only an odd filter keeps the size, not {k}")
-    return (k - 1) // 2
 
 
 def pad(image: ArrayLike, padding: int) -> Matrix:
@@ -161,6 +152,28 @@ def filter_sum(kernel: ArrayLike) -> Number:
     (1, 0)
     """
     return sum(as_matrix(kernel).ravel().tolist())
+
+
+def strongest_places(image: ArrayLike, kernel: ArrayLike, edges: Places, even: Places) -> Places:
+    """The places with the largest |sum|, as many as there are edges: what a filter takes for edges.
+
+    Places are the row and column of the middle of a window, from 1. Where sums are equal, an even place goes
+    first: no filter wins by giving the same number everywhere.
+
+    >>> image = [[0, 0, 0, 9, 9]] * 3
+    >>> strongest_places(image, [[-1, 0, 1]] * 3, edges=[(2, 3)], even=[(2, 2)])
+    [(2, 3)]
+    >>> strongest_places(image, [[1, 1, 1]] * 3, edges=[(2, 3)], even=[(2, 2), (2, 4)])
+    [(2, 4)]
+    """
+    kernel = as_matrix(kernel)
+    half = len(kernel) // 2
+
+    def strength(place: tuple[int, int]) -> Number:
+        part = window(image, place[0] - half, place[1] - half, len(kernel))
+        return abs(correlate(part, kernel).item())
+
+    return sorted([*even, *edges], key=strength, reverse=True)[: len(edges)]  # equal ones stay in order
 
 
 def relu(image: ArrayLike) -> Matrix:

@@ -9,14 +9,14 @@ import numpy as np
 from matplotlib.figure import Figure
 
 from ... import style
-from ...controls import Choice, Control, Hidden, PictureFile, Switch
+from ...controls import Choice, Control, Hidden, PictureFile, Slider, Switch
 from ...explorer import Explorer
 from ...numbers import format_number
 from ...pictures.pixels import PixelImage
 from ...texts import N_, _
-from .data import PHOTO_SIZES, PHOTOS
+from .data import HIDDEN, PHOTO_SIZES, PHOTOS
 from .filters import OWN, filter_controls, short, sum_of_rows, written_out
-from .matrices import BRIGHTEST, Matrix, as_matrix
+from .matrices import BRIGHTEST, Matrix, as_matrix, brighter
 from .model import correlate, filter_sum, mean_pool, relu, steps, window
 
 # Where photo and output stand, in points: left, bottom, side.
@@ -35,23 +35,28 @@ class PhotosExplorer(Explorer):
     kept = ("own",)
 
     def make_controls(self) -> Sequence[Control]:
-        photos = {key: photo.title for key, photo in PHOTOS.items()} | {OWN: _("own photo")}
+        known = {key: photo.title for key, photo in PHOTOS.items() if photo is not HIDDEN}
         sizes = {str(n): f"{n} × {n}" for n in PHOTO_SIZES}
         return [
-            Choice(name="photo", label=_("Photo"), options=photos, start=FIRST),
+            Choice(name="photo", label=_("Photo"), options=known | {OWN: _("own photo")}, start=FIRST),
             Choice(name="size", label=_("Size"), options=sizes, start=LARGE),
             PictureFile(name="own", label=_("Own photo"), size=PHOTO_SIZES[-1]),
             *filter_controls("vertical"),
+            Slider(name="brighter", label=_("More light"), low=0, high=100, step=10, start=0),
             Switch(name="relu", label="ReLU"),
+            Switch(name="sums", label=_("Show the nine products"), start=True),
             Hidden(name="place", start=(40, 40), accept=lambda place: tuple(map(int, place))),
         ]
 
     def groups(self) -> Mapping[str, Sequence[str]]:
         return {
-            "photo": ("photo", "size", "own"),
+            "photo": ("photo", "own"),
+            "size": ("size",),
             "presets": ("filter",),
             "numbers": ("kernel",),
+            "light": ("brighter",),
             "relu": ("relu",),
+            "sums": ("sums",),
         }
 
     def shape(self) -> Hashable:
@@ -59,7 +64,14 @@ class PhotosExplorer(Explorer):
 
     def changed(self, names: set[str]) -> None:
         self._choose_photo(names)
-        if names & {"photo", "size", "own", "kernel", "relu"}:  # the window moves without new output
+        if names & {
+            "photo",
+            "size",
+            "own",
+            "kernel",
+            "brighter",
+            "relu",
+        }:  # the window moves without new output
             self._pixels = self._read_pixels()
             self._kernel = as_matrix(self.values["kernel"])
             output = correlate(self._pixels, self._kernel.astype(float))
@@ -81,13 +93,11 @@ class PhotosExplorer(Explorer):
     def _read_pixels(self) -> Matrix:
         size = int(self.values["size"])
         if self.values["photo"] != OWN:
-            return PHOTOS[self.values["photo"]].pixels(size)
-        pixels = as_matrix(self.values["own"])
-        return (
-            pixels.astype(float)
-            if size == len(pixels)
-            else mean_pool(pixels, len(pixels) // size).astype(float)
-        )
+            pixels = PHOTOS[self.values["photo"]].pixels(size)
+        else:
+            own = as_matrix(self.values["own"])
+            pixels = own if size == len(own) else mean_pool(own, len(own) // size)
+        return brighter(pixels.astype(float), self.number("brighter"))
 
     def draw(self, figure: Figure) -> None:
         n = len(self._pixels)
@@ -121,7 +131,7 @@ class PhotosExplorer(Explorer):
         self._photo.show(self._pixels)
         self._photo.frame(row - 1, column - 1)
         self._result.scale(*self._limits(), signed=self._is_signed)
-        self._result.show(self._output)
+        self._result.show(np.ma.masked_array(self._output, self.predicting))
         self._result.frame(row - 1, column - 1, 1)
 
     @property
@@ -142,20 +152,34 @@ class PhotosExplorer(Explorer):
         return step.window, step.products
 
     def lines(self) -> Sequence[str]:
+        if not self.values["sums"]:
+            return ()
         pixels, products = self._nine()
         total = _("sum of the filter: S = {total}").format(total=short(filter_sum(self._kernel)))
-        return [total, *written_out(pixels, self._kernel, products), sum_of_rows(products)]
+        before = {"kernel", "brighter"} <= self._left_out  # where the lesson does not know S yet
+        return [
+            *([] if before else [total]),
+            *written_out(pixels, self._kernel, products),
+            sum_of_rows(products),
+        ]
 
     def sentences(self) -> Iterable[str]:
         column, row = self.values["place"]
         return [
             self._credit(),
+            *self._about_output(),
+            _("The window is around row {row}, column {column}.").format(row=row + 1, column=column + 1),
+        ]
+
+    def _about_output(self) -> list[str]:
+        if not self.values["sums"]:
+            return []
+        return [
             _("The output runs from {low} to {high}.").format(
                 low=format_number(float(self._output.min()), 0),
                 high=format_number(float(self._output.max()), 0),
             ),
             self._colours(),
-            _("The window is around row {row}, column {column}.").format(row=row + 1, column=column + 1),
         ]
 
     def _credit(self) -> str:
@@ -172,13 +196,15 @@ class PhotosExplorer(Explorer):
         return _("Below 0 you see black, above 255 you see white.")
 
     def header(self) -> Sequence[str]:
-        return [_("place in the window"), _("pixel"), _("filter"), _("product")]
+        own = [_("place in the window"), _("pixel")]
+        return [*own, _("filter"), _("product")] if self.values["sums"] else own
 
     def rows(self) -> Iterable[Sequence[str]]:
         pixels, products = self._nine()
         for (r, c), pixel in np.ndenumerate(pixels):
             place = _("row {row}, column {column}").format(row=r + 1, column=c + 1)
-            yield [place, *map(short, (pixel, self._kernel[r, c], products[r, c]))]
+            cells = pixel, self._kernel[r, c], products[r, c]
+            yield [place, *map(short, cells[: len(self.header()) - 1])]
 
     def caption(self) -> str:
-        return _("the window and its nine products")
+        return _("the window and its nine products") if self.values["sums"] else _("window")

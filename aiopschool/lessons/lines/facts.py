@@ -28,6 +28,7 @@ FORMULAS = {  # that come back in the text
     "vertical": "b = 0",
     "not_vertical": "b ≠ 0",
     "spam_below": "b < 0",
+    "positive_score": "s > 0",
     "on_the_line": "s = 0",
     "square_of_t": "t^2 = 1",
     "some_point": "(x_0, y_0)",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...numbers import MINUS, format_number, format_point, format_sum, format_tuple
-from ...paper.sheet import Axes, Card, Cards, Fill, Mark, Named, Rows
+from ...paper.sheet import Axes, Axis, Card, Cards, Fill, Mark, Named, Rows
 from ...texts import _, ngettext
 from .data import MESSAGES, TEST_MESSAGES, dataset
 from .model import Line, Point, Step, errors, perceptron
@@ -43,7 +43,7 @@ def named() -> dict[str, Named]:
         "tested": [_tested(line) for line in lines],
         "cards": Cards(2 * _cards(), size=CARD_MM, columns=4),
         "grid": _axes(GRID_MM),
-        "string": _axes(8, marks=_marks(), lines=[(*STRING[0], *STRING[1])]),
+        "string": _axes(8, marks=_marks(), lines=[STRING]),
     }
 
 
@@ -112,8 +112,9 @@ def _class(target: int) -> str:
 
 
 def _axes(cell: float, **drawn) -> Axes:
-    x, y = dataset("messages").features
-    return Axes(size=AXES_END, cell=cell, xlabel=f"{x} ($x$)", ylabel=f"{y} ($y$)", **drawn)
+    names = zip(dataset("messages").features, "xy", strict=True)
+    x, y = (Axis(f"{name} (${letter}$)", 0, AXES_END) for name, letter in names)
+    return Axes(x=x, y=y, cell=cell, **drawn)
 
 
 def _marks() -> list[Mark]:

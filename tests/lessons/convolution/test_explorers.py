@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import base64
 
+import numpy as np
 import pytest
 
-from aiopschool import explore
+from aiopschool import explore, question
 from aiopschool.errors import ReaderError
-from aiopschool.lessons.convolution.data import FILTERS, GRIDS, PAPER_STRIPS
+from aiopschool.lessons.convolution.data import FILTERS, GRIDS, HIDDEN, PAPER_STRIPS
+from aiopschool.lessons.convolution.facts import facts
 from aiopschool.lessons.convolution.filters import short
 from aiopschool.lessons.convolution.model import correlate
 
-from ...reader import Reader
+from ...reader import Asked, Reader
+from ...test_class_mode import COLUMN, READABLE, font_sizes, project
 
 pytestmark = pytest.mark.usefixtures("own_file")
 
@@ -194,3 +197,95 @@ def test_the_numbers_of_a_filter_can_be_shown_without_its_presets():
     explorer = explore("photos", show="numbers, relu")
     assert [spec["name"] for spec in explorer.panel.specs] == ["kernel", "relu", "reset"]
     assert "Blauw is negatief" in explorer.describe()
+
+
+def test_more_light_makes_the_photo_lighter_and_leaves_the_edges_as_they_are(photos):
+    explorer = photos.explorer
+    before, output = explorer.lines(), explorer._output
+    photos.sends(brighter={"text": "40"})
+    assert explorer.lines()[-1] == before[-1], "the sum is the same"
+    assert explorer.lines()[1] != before[1], "the pixels are not"
+    assert (explorer._output == output).all()
+    photos.sends(filter={"value": "mean"}, brighter={"text": "0"})
+    output = explorer._output
+    photos.sends(brighter={"text": "40"})
+    assert explorer._output == pytest.approx(output + 40)
+
+
+def test_the_photo_of_the_class_picture_is_nowhere_else():
+    options = dict(explore("photos").panel.specs[0]["options"])
+    assert HIDDEN.key not in options
+    with pytest.raises(ReaderError, match="bestaat niet"):
+        explore("photos", photo=HIDDEN.key)
+
+
+# What the lesson asks; the explorers wait as the questions say.
+
+
+@pytest.mark.parametrize(("id", "prediction"), [("3.1", "B"), ("3.2", "27"), ("3.3", "A"), ("3.4", "C")])
+def test_the_outcome_of_each_question(id, prediction):
+    one = question(id)
+    assert one.agrees(prediction)
+    assert one.needs.explorer in ("photos", "convolution")
+    told = f"{one.prompt} {one.predict.label}"
+    assert "Leg uit" not in told
+    assert one.model_answer not in told
+
+
+def test_the_opening_photo_works_at_once_and_shows_its_products_after_the_prediction():
+    card, explorer = Asked(question("3.1")), explore("photos", show="photo", question="3.1", sums=False)
+    assert not explorer.predicting
+    assert not explorer.lines()
+    assert [len(row) for row in explorer.table().rows] == [2] * 9, "no products in the table either"
+    card.predicts("B")
+    assert len(explorer.lines()) == 4, "three rows and their sum; S comes later in the lesson"
+
+
+def test_the_explorer_of_question_2_waits_and_then_gives_the_outcome():
+    card, explorer = Asked(question("3.2")), explore("convolution", show="image", question="3.2")
+    reader = Reader(explorer)
+    assert explorer.predicting
+    assert "27" not in explorer.describe() + str(explorer.table().rows)
+    card.predicts("9")
+    for _step in range(2):
+        reader.clicks("next")
+    assert explorer.lines()[-1] == "9 + 9 + 9 = 27"
+
+
+@pytest.mark.parametrize("id", ["3.3", "3.4"])
+def test_an_output_that_tells_the_outcome_is_blank_before_the_prediction(id):
+    card, explorer = Asked(question(id)), explore("photos", question=id)
+    assert explorer.predicting
+    assert explorer._result._image.get_array().mask.all()
+    card.predicts("A")
+    assert not np.ma.getmaskarray(explorer._result._image.get_array()).any()
+
+
+def test_the_class_picture_shows_the_hidden_photo_only_with_the_scores():
+    picture = explore("filters-class")
+    reader = Reader(picture)
+    reader.sends(filter={"value": "mean"})
+    reader.clicks("put")
+    picture.put("De stille groep", filter="own", kernel=[[-1, -1, -1], [-1, 8, -1], [-1, -1, -1]])
+    assert [row[1:] for row in picture.table().rows] == [
+        ["gemiddelde", "?"],
+        ["−1 −1 −1; −1 8 −1; −1 −1 −1", "?"],
+    ]
+    assert 'width="62"' not in picture.figure.svg(), "only the nine numbers"
+    reader.sends(scores={"value": True})
+    scores = facts()["class_scores"]
+    assert picture.table().rows[0][-1] == f"{scores['mean']} van de 10 randen"
+    assert f"De stille groep ({scores['every']} van de 10 randen)" in picture.describe()
+    assert picture.figure.svg().count('width="62"') == 2
+    project(picture)
+    width, _height = picture.figure._whole()["size"]
+    assert min(font_sizes(picture)) * COLUMN / width >= READABLE, "names and scores, for the class"
+
+
+def test_a_filter_of_zeros_gets_a_sentence_and_no_place_in_the_class_picture():
+    picture = explore("filters-class")
+    reader = Reader(picture)
+    reader.sends(kernel={"cells": [["0"] * 3] * 3})
+    reader.clicks("put")
+    assert "geeft overal 0" in picture.describe()
+    assert not picture.answers

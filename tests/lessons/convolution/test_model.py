@@ -13,7 +13,7 @@ from hypothesis.extra import numpy as hnp
 from scipy import signal
 
 from aiopschool.lessons.convolution.data import FILTERS
-from aiopschool.lessons.convolution.matrices import as_matrix, brighter, clip, contrast, negative, transpose
+from aiopschool.lessons.convolution.matrices import as_matrix, brighter, contrast, negative, transpose
 from aiopschool.lessons.convolution.model import (
     convolve,
     correlate,
@@ -25,8 +25,8 @@ from aiopschool.lessons.convolution.model import (
     pad,
     relu,
     rotated,
-    same_padding,
     steps,
+    strongest_places,
     window,
 )
 
@@ -58,7 +58,6 @@ def test_step_2_an_image_of_bytes_does_not_wrap_around():
     photo = np.array([[250, 3]], dtype=np.uint8)
     assert brighter(photo, 40).tolist() == [[290, 43]]
     assert brighter(photo, -40).tolist() == [[210, -37]]
-    assert clip(brighter(photo, 40)).tolist() == [[255, 43]]
 
 
 def test_step_3_the_window_has_its_upper_left_corner_at_row_i_and_column_j():
@@ -91,7 +90,7 @@ def test_step_6_the_size_of_the_output():
 def test_step_7_on_an_even_area_c_the_output_is_s_times_c():
     flat = np.full((5, 5), 120)
     sums = {key: filter_sum(preset.kernel) for key, preset in FILTERS.items()}
-    assert sums == {"identity": 1, "shift": 1, "mean": 1, "vertical": 0, "horizontal": 0, "sharpen": 1}
+    assert sums == {"identity": 1, "mean": 1, "vertical": 0, "horizontal": 0, "sharpen": 1}
     for key, preset in FILTERS.items():
         assert (correlate(flat, preset.kernel) == sums[key] * 120).all()
 
@@ -119,11 +118,16 @@ def test_step_10_convolution_of_mathematics_turns_the_filter_over_180_degrees():
     assert (convolve(EDGE, sharpen) == correlate(EDGE, sharpen)).all()
 
 
-@pytest.mark.parametrize("k", [0, 2, 4])
-def test_only_an_odd_filter_can_keep_the_size(k):
-    with pytest.raises(ValueError, match="odd"):
-        same_padding(k)
-    assert output_size(28, k + 1, padding=same_padding(k + 1)) == 28
+def test_the_strongest_places_whatever_the_sign_and_the_size_of_a_filter():
+    image = np.array([[0, 0, 0, 9, 9, 9]] * 5)
+    edges, even = [(3, 3), (3, 4)], [(2, 2), (3, 5)]
+    for factor in (1, -1, Fraction(1, 99), 0.5):
+        assert sorted(strongest_places(image, contrast(VERTICAL, factor), edges, even)) == edges
+    for nothing in (HORIZONTAL, np.zeros((3, 3))):
+        assert strongest_places(image, nothing, edges, even) == even, "equal everywhere: nothing is found"
+    assert strongest_places(image, mean_filter(3), edges, even) == [(3, 5), (3, 4)], "the lightest places"
+    with pytest.raises(ValueError, match="no window"):
+        strongest_places(image, VERTICAL, [(1, 1)], even)
 
 
 def test_whole_numbers_and_fractions_stay_exact_and_floats_make_all_float():

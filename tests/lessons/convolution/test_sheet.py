@@ -12,7 +12,7 @@ from aiopschool.lessons.convolution.data import GRIDS, PAPER_STRIPS
 from aiopschool.lessons.convolution.model import steps
 from aiopschool.numbers import parse_number
 from aiopschool.paper.note import note
-from aiopschool.paper.sheet import Ask, Fill, Grid, Note, Row, Sheet, Table, Window
+from aiopschool.paper.sheet import Ask, Fill, Grid, Note, Row, Sheet, Steps, Table, Window
 
 from ...paper.pdfs import sheet_of
 
@@ -49,8 +49,21 @@ def numbers(grid: Grid) -> list[list]:
 def test_the_image_is_that_of_the_explorer_and_pupils_fill_in_what_the_filters_give():
     image, *outputs = grids(sheet().record)
     assert numbers(image) == IMAGE.tolist()
-    assert all(isinstance(cell, Fill) for output in outputs for row in output.rows for cell in row)
+    blank = [[all(isinstance(cell, Fill) for cell in row) for row in output.rows] for output in outputs]
+    assert blank == [[True, True, True, False], [True, True, False, False], [False] * 4]
     assert [numbers(output) for output in outputs] == [output.tolist() for output in OUTPUTS]
+    given = [[row for row in grid.rows if not isinstance(row[0], Fill)] for grid in outputs]
+    for grid, shown in zip(outputs, given, strict=True):
+        asked = [[cell.answer for cell in row] for row in grid.rows if isinstance(row[0], Fill)]
+        assert not [row for row in asked if row in shown], "nothing to copy from what is given"
+
+
+def test_there_is_a_minute_for_every_sum():
+    (steps,) = (block for block in sheet().activity if isinstance(block, Steps))
+    assert (list(steps.minutes), sum(steps.minutes)) == ([1, 1, 2, 7, 5, 4], 20)
+    assert "nog zeven sommen" in text(), "two rows without the example; the third is that of row 1"
+    assert (OUTPUTS[0][0] == OUTPUTS[0][2]).all()
+    assert "vier sommen" in text()
 
 
 def test_each_pair_gets_a_window_and_the_three_filters_without_their_names():
@@ -88,10 +101,7 @@ def test_the_worked_example_is_the_first_window_of_filter_a():
 
 
 def test_the_text_names_the_sizes_and_the_filters_of_the_explorer():
-    side, size = len(IMAGE), len(PAPER_STRIPS[0].kernel)
     said = [
-        f"Het beeld heeft {side} rijen en het filter {size}. De uitvoer heeft",
-        f"Na kolom {side - size + 1} ga je één rij naar onder.",
         f"met het beeld “{GRIDS['paper'].title}”",
         *(f"*{strip.title}* ({name})" for name, strip in zip("ABC", PAPER_STRIPS, strict=True)),
     ]

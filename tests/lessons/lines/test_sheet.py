@@ -110,6 +110,6 @@ def test_the_text_names_the_size_after_enlarging():
     (grid,) = [block for block in sheet().cut if isinstance(block, Axes)]
     (cards,) = [block for block in sheet().cut if isinstance(block, Cards)]
     enlarged = round(grid.cell * 2**0.5)
-    assert (grid.size, cards.size < enlarged) == (7, True), "every card fits its square on A3"
+    assert (grid.x.high, cards.size < enlarged) == (7, True), "every card fits its square on A3"
     assert text().count(f"({round(100 * 2**0.5)} %)") == 2
     assert text().count(f"Een vakje is dan {enlarged} mm") == 2

@@ -30,9 +30,14 @@ OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 PATIENCE = 120_000  # ms
 
 
-class Quiet(SimpleHTTPRequestHandler):
+class Handler(SimpleHTTPRequestHandler):
     def log_message(self, *_values: object) -> None:
         pass
+
+
+class Server(ThreadingHTTPServer):
+    def handle_error(self, *_request: object) -> None:
+        """A tab that was closed does not wait for what it asked."""
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +49,7 @@ def site(tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="module")
 def address(site):
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site)))
+    server = Server(("127.0.0.1", 0), partial(Handler, directory=str(site)))
     thread = threading.Thread(target=server.serve_forever)
     thread.start()
     yield f"http://127.0.0.1:{server.server_address[1]}"
@@ -78,8 +83,13 @@ def opened(reader, address: str, lesson: str):
     tab.on("pageerror", lambda error: tab.wrong.append(str(error)))
     tab.on("request", lambda request: outside(request.url, address) and tab.wrong.append(request.url))
     tab.goto(f"{address}/lab/index.html?path=notebooks/nl/{lesson}.ipynb")
-    tab.get_by_text("Klaar", exact=True).wait_for(timeout=PATIENCE)
+    wait_until_ready(tab)
     return tab
+
+
+def wait_until_ready(tab) -> None:
+    """Until the bar of the lesson says that all its cells ran."""
+    tab.get_by_role("status").get_by_text("Klaar", exact=True).wait_for(timeout=PATIENCE)
 
 
 def outside(url: str, address: str) -> bool:
@@ -142,11 +152,11 @@ def test_answers_survive_a_reload_a_second_tab_and_starting_over(reader, address
     tab = opened(reader, address, "01-rechte")
     assert tab.evaluate(RUN, KEEP) == ""
     tab.reload()
-    tab.get_by_text("Klaar", exact=True).wait_for(timeout=PATIENCE)
+    wait_until_ready(tab)
     assert tab.evaluate(RUN, FIND) == "B"
     tab.get_by_role("button", name="Opnieuw beginnen").click()
     tab.get_by_role("button", name="Ja, begin opnieuw").click()
-    tab.get_by_text("Klaar", exact=True).wait_for(timeout=PATIENCE)
+    wait_until_ready(tab)
     assert tab.evaluate(RUN, FIND) == "B"
     assert opened(reader, address, "03-filter").evaluate(RUN, FIND) == "B"
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+import numpy as np
+
 from ....exercises.authoring import (
     Content,
     MatrixKind,
@@ -26,21 +28,21 @@ from ..model import convolve, correlate, filter_sum, steps, window
 _PIXELS = (0, 0, 1, 1, 2, 2, 3, 3, 4)
 
 
-@exercise("3b", level=1)
+@exercise("3b", level=2)
 def output(numbers: Numbers) -> Content:
     """The output of a 2 × 2 filter on a 3 × 3 image."""
     pixels = numbers.sample(_PIXELS, len(_PIXELS), book=(1, 2, 0, 0, 1, 3, 2, 0, 1))
     image = as_matrix([pixels[:3], pixels[3:6], pixels[6:]])
-    a, b, c = (numbers.randint(0, 2, book=weight) for weight in (1, 2, 0))
-    kernel = as_matrix([[a, b], [c, -numbers.randint(1, 2, book=1)]])
+    a, b = (numbers.randint(1, 2, book=weight) for weight in (1, 2))
+    kernel = as_matrix([[a, b], [numbers.randint(0, 2, book=0), -numbers.randint(1, 2, book=1)]])
     first = next(steps(image, kernel))
     pairs = zip(kernel.ravel().tolist(), first.window.ravel().tolist(), strict=True)
     return Content(
         title=_("compute the output"),
         prompt=fill(
             _(
-                "The image is {image} and the filter is {kernel}. The filter slides without border and with "
-                "stride 1. Compute the output."
+                "The image is {image} and the filter is {kernel}. The filter slides one pixel at a time and "
+                "does not stick out. Compute the output."
             ),
             image=matrix_tex("A", image.tolist()),
             kernel=matrix_tex("K", kernel.tolist()),
@@ -61,26 +63,30 @@ def output(numbers: Numbers) -> Content:
 
 
 def _output(image: Matrix, kernel: Matrix) -> Part:
-    corner = window(image, 1, 1, 2)
-    answer = correlate(image, kernel)
-    flipped = _("You turned the filter over 180°. In this lesson it lies on the image as it is.")
-    product = _(
-        "That is the matrix product of the first window and K. Multiply numbers in the same place instead."
-    )
+    corner, answer = window(image, 1, 1, 2), correlate(image, kernel)
+    product = _("That is the matrix product of the first window and K. Multiply in the same place instead.")
     no_sum = _("You wrote the four products of the first window. Add them: that is only the first number.")
     swapped = _("You swapped rows and columns. Slide to the right first: that fills the first row.")
-    sign = _("Look at the minus sign in the filter. That product gets a minus sign too.")
+    pixels = _("You added the pixels. First multiply each one by its number of the filter.")
+    stuck = _("You wrote the first number four times. Slide the filter: each place has a sum of its own.")
     return Part(
         label=_("output"),
         kind=MatrixKind(2, 2),
         answer=rows_of(answer),
         pointer=_("Compute again, one window at a time: multiply in the same place, then add."),
         mistakes=(
-            Mistake(rows_of(convolve(image, kernel)), flipped),
+            Mistake(
+                rows_of(convolve(image, kernel)), _("You turned the filter over 180°. It lies as it is.")
+            ),
             Mistake(rows_of(corner @ kernel), product),
             Mistake(rows_of(corner * kernel), no_sum),
             Mistake(rows_of(answer.T), swapped),
-            Mistake(rows_of(correlate(image, abs(kernel))), sign),
+            Mistake(
+                rows_of(correlate(image, abs(kernel))),
+                _("Look at the minus sign. That product is negative too."),
+            ),
+            Mistake(rows_of(correlate(image, np.ones_like(kernel))), pixels),
+            Mistake(((answer[0, 0].item(),) * 2,) * 2, stuck),
         ),
     )
 
@@ -91,73 +97,85 @@ _OTHERS = (
     ((0, -1, 0), (-1, 6, -1), (0, -1, 0)),
     ((-1, 0, 1), (-2, 0, 2), (-1, 0, 1)),
     ((0, 1, 0), (1, -1, 1), (0, 1, 0)),
+    ((0, 1, 0), (1, 1, 1), (0, 1, 0)),
 )
 
 
 @exercise("3c", level=2)
 def even_area(numbers: Numbers) -> Content:
-    """What a filter gives where all pixels are equal, and why."""
+    """The sum of a filter, what it gives where all pixels are equal, and why."""
     others = [*_OTHERS, FILTERS["horizontal"].rows, FILTERS["sharpen"].rows]
     kernel = as_matrix(numbers.choice(others, book=FILTERS["vertical"].rows))
-    c, s = 10 * numbers.randint(2, 20, book=12), filter_sum(kernel)
+    c, s = 10 * numbers.randint(2, 19, book=12), filter_sum(kernel)
     return Content(
         title=_("an even area"),
         prompt=fill(
             _(
-                "All pixels of an area have grey value {c}. The filter is {kernel}. "
-                "What does it give there? Why?"
+                "The filter is {kernel}. What is its sum S? All pixels of an area have grey value {c}. "
+                "What does the filter give there? Why?"
             ),
             c=c,
             kernel=matrix_tex("K", kernel.tolist()),
         ),
-        parts=(_even_output(kernel, s, c), _even_reason(numbers, s, c)),
+        parts=(_sum(kernel), _even_output(kernel, s, c), _even_reason(numbers)),
         hints=(
-            _("Every pixel under the filter is the same number. What can you put outside the brackets?"),
             _("Add the nine numbers of the filter. That sum is S."),
+            _("Every pixel under the filter is the same number. What can you put outside the brackets?"),
         ),
         solution=fill(_("S = {s}, so the output is S · {c} = {value}."), s=s, c=c, value=s * c),
         praise=_("With S = 0 an even area becomes 0. With S = 1 it keeps its brightness."),
     )
 
 
-def _even_output(kernel: Matrix, s: int, c: int) -> Part:
-    stays = _("An even area only keeps its grey value when S = 1. Add the nine numbers of this filter.")
-    always_0 = _("Not every filter gives 0 on an even area. Add the nine numbers of this filter.")
+def _sum(kernel: Matrix) -> Part:
     positive = _("You left out the negative numbers of the filter. They count too.")
-    signs = _("You forgot the minus signs. Nine products, some of them negative.")
-    only_s = _("That is S. Multiply it by the grey value too.")
-    nine = _("You added the nine pixels. First multiply each one by its number of the filter.")
+    return Part(
+        label="S",
+        kind=NumberKind(),
+        answer=filter_sum(kernel),
+        pointer=_("Add all numbers of the filter, row by row. Mind the minus signs."),
+        mistakes=(
+            Mistake(int(kernel[kernel > 0].sum()), positive),
+            Mistake(int(abs(kernel).sum()), _("You forgot the minus signs. Some numbers are negative.")),
+            Mistake(kernel.size, _("That is how many numbers there are. Add them.")),
+            Mistake(int(kernel[1, 1]), _("That is the number in the middle. Add all nine.")),
+        ),
+    )
+
+
+def _even_output(kernel: Matrix, s: Fraction | int, c: int) -> Part:
+    """The output, also for the sum that the pupil found."""
+    positive = _("You left out the negative numbers of the filter. They count too.")
+    pixels = _("You added the pixels. First multiply each one by its number of the filter.")
     return Part(
         label=_("output"),
         kind=NumberKind(),
         answer=s * c,
         pointer=_("Write the sum of the nine products. In each product stands the same grey value."),
         mistakes=(
-            Mistake(c, stays),
-            Mistake(0, always_0),
+            Mistake(c, _("An even area only keeps its grey value when S = 1.")),
+            Mistake(0, _("Not every filter gives 0 on an even area. Multiply S by the grey value.")),
+            Mistake(s, _("That is S. Multiply it by the grey value too.")),
+            *([Mistake(s + c, _("You added S and the grey value. Multiply them."))] if s else []),
             Mistake(int(kernel[kernel > 0].sum()) * c, positive),
-            Mistake(int(abs(kernel).sum()) * c, signs),
-            Mistake(9 * c, nine),
-            Mistake(s, only_s),
+            Mistake(int(abs(kernel).sum()) * c, _("You forgot the minus signs. Some numbers are negative.")),
+            Mistake(kernel.size * c, pixels),
         ),
+        follow=lambda own: _even_output(kernel, own, c),
     )
 
 
-def _even_reason(numbers: Numbers, s: int, c: int) -> Part:
-    answer = fill(
-        _("Every product is {c} times a number of the filter. Together that is {c} · S, and S = {s}."),
-        c=c,
-        s=s,
-    )
-    no_edge = _("An even area has no edge, so every filter gives 0 there.")
-    no_change = _("A filter never changes an even area.")
-    middle = _("Only the number in the middle of the filter counts.")
+def _even_reason(numbers: Numbers) -> Part:
+    answer = _("The grey value stands in every product. Outside the brackets: S remains.")
     options = {
         answer: "",
-        no_edge: _("Think of the filter with nine times 1/9. What does that give on an even area?"),
-        no_change: _("That is only so when S = 1. Add the nine numbers of this filter."),
-        middle: _("All nine numbers count: you add nine products."),
+        _("An even area has no edge, so every filter gives 0 there."): _(
+            "Think of the filter with nine times 1/9. What does that give on an even area?"
+        ),
+        _("A filter never changes an even area."): _("An even area only keeps its grey value when S = 1."),
+        _("Only the number in the middle of the filter counts."): _(
+            "All nine numbers count: you add nine products."
+        ),
     }
-    return choice_part(
-        numbers, _("Why?"), options, answer=answer, pointer=_("Write out the sum of the nine products.")
-    )
+    pointer = _("Write out the sum of the nine products.")
+    return choice_part(numbers, _("Why?"), options, answer=answer, pointer=pointer)

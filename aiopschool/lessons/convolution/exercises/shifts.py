@@ -1,4 +1,4 @@
-"""Exercise 3d: make a filter that moves an image."""
+"""Exercise 3f: make a filter that moves an image."""
 
 from __future__ import annotations
 
@@ -28,7 +28,11 @@ def single(down: int, right: int, number: Fraction = Fraction(1)) -> Rows:
     return tuple(tuple(number if (i, j) == (down, right) else zero for j in (-1, 0, 1)) for i in (-1, 0, 1))
 
 
-@exercise("3d", level=2)
+def _added(*filters: Rows) -> Rows:
+    return tuple(tuple(map(sum, zip(*rows, strict=True))) for rows in zip(*filters, strict=True))
+
+
+@exercise("3f", level=2)
 def shift_filter(numbers: Numbers) -> Content:
     """Make the filter that moves an image; some seeds change the brightness too."""
     (down, right), where = DIRECTIONS[numbers.seed % 8]
@@ -57,26 +61,34 @@ def shift_filter(numbers: Numbers) -> Content:
 
 def _shift(down: int, right: int, factor: Fraction, answer: Rows) -> Part:
     opposite = _(
-        "This filter moves the image in the opposite direction. Which neighbour does a pixel look at?"
+        "This filter moves the image in the opposite direction. At which neighbour must a pixel look?"
     )
     swapped = _("You swapped rows and columns. A row lies flat, a column stands upright.")
     identity = _("With the number in the middle nothing moves. A pixel then looks at itself.")
     number = _("The place is right. Look at the number: the sum S decides the brightness.")
-    everywhere = _("With the same number everywhere you take a mean or a sum. One neighbour is enough.")
+    many = _("You mix several neighbours. One neighbour is enough.")
+    difference = _("This filter subtracts two neighbours: it finds edges. Take one neighbour.")
 
     def right_place(value: Rows) -> bool:
         return [[bool(x) for x in row] for row in value] == [[bool(x) for x in row] for row in answer]
 
+    other, steps = single(down, right, factor), (-1, 0, 1)
     return Part(
         label=_("filter"),
         kind=MatrixKind(3, 3),
         answer=answer,
         pointer=_("Test your filter on an image with one white pixel. Where does it go?"),
         mistakes=(
-            Mistake(single(down, right, factor), opposite),
+            Mistake(other, opposite),
             Mistake(single(-right, -down, factor), swapped),
+            Mistake(single(right, down, factor), swapped),
             Mistake(single(0, 0, factor), identity),
             Mistake(single(-down, -right, Fraction(9)), number, matches=right_place),
-            Mistake(((factor,) * 3,) * 3, everywhere),
+            Mistake(((factor,) * 3,) * 3, many),
+            Mistake(((Fraction(1, 9),) * 3,) * 3, many),
+            Mistake(_added(*(single(i, -right, factor) for i in steps)), many),
+            Mistake(_added(*(single(-down, j, factor) for j in steps)), many),
+            Mistake(_added(answer, single(down, right, -factor)), difference),
+            Mistake(_added(other, single(-down, -right, -factor)), difference),
         ),
     )

@@ -1,11 +1,6 @@
-"""Exercises 3a and 3e: how large the output is, and which border keeps it as large as the image."""
+"""Exercises 3g and 3h: how large the output is, and which border keeps it as large as the image."""
 
 from __future__ import annotations
-
-import re
-from dataclasses import dataclass
-from fractions import Fraction
-from typing import Any
 
 from ....exercises.authoring import (
     Content,
@@ -13,60 +8,30 @@ from ....exercises.authoring import (
     Mistake,
     Numbers,
     Part,
-    VectorKind,
+    SizeKind,
     _,
-    example,
     exercise,
     fill,
-    format_number,
-    without_name,
 )
 from ..model import output_size
 
-Size = tuple[int | Fraction, int | Fraction]  # rows, columns
 
-
-@dataclass(frozen=True)
-class SizeKind(VectorKind):
-    """Rows and columns of a matrix: `24 × 24`, `24x24`, `24 op 24`, `24 bij 24` or as a pair.
-
-    >>> SizeKind().read("24×24") == SizeKind().read("24 x 24 pixels") == SizeKind().read("(24, 24)")
-    True
-    """
-
-    def _value(self, plain: str) -> tuple[Fraction, ...]:
-        text = re.sub(r"\s*(?:pixels?|px)$", "", without_name(plain), flags=re.IGNORECASE)
-        times = r"(?<=\d)\s*(?:[×x*]|op|bij|by)\s*(?=\d)"
-        return super()._value(re.sub(times, "; ", text, flags=re.IGNORECASE))
-
-    def write(self, value: Size) -> str:
-        return size_text(*value)
-
-    def spec(self) -> dict[str, Any]:
-        return {"kind": "text", "example": example(size_text(12, 10))}
-
-
-def size_text(rows: int | Fraction, columns: int | Fraction) -> str:
-    """A size as the lesson writes it: `24 × 20`."""
-    return f"{format_number(rows)} × {format_number(columns)}"
-
-
-@exercise("3a", level=1)
+@exercise("3g", level=1)
 def output_dimensions(numbers: Numbers) -> Content:
     """The size of the output without border and with stride 1."""
-    rows, columns = numbers.sample(range(10, 65), 2, book=(28, 28))
+    rows, columns = numbers.sample(range(16, 65), 2, book=(28, 28))
     k = numbers.choice([3, 5, 7], book=5)
     height, width = output_size(rows, k), output_size(columns, k)
     return Content(
         title=_("the size of the output"),
         prompt=fill(
             _(
-                "An image has {rows} rows and {columns} columns. A filter of {size} slides over it, without "
-                "border and with stride 1. How large is the output?"
+                "An image has {rows} rows and {columns} columns. A filter of {size} slides one pixel at a "
+                "time and does not stick out. How large is the output?"
             ),
             rows=rows,
             columns=columns,
-            size=size_text(k, k),
+            size=SizeKind().write((k, k)),
         ),
         parts=(_size(rows, columns, k, (height, width)),),
         hints=(
@@ -85,42 +50,47 @@ def output_dimensions(numbers: Numbers) -> Content:
     )
 
 
-def _size(rows: int, columns: int, k: int, answer: Size) -> Part:
-    lost = _("You lost one place. The first place counts too: it is n − k + 1.")
-    same = _(
-        "That is the size of the image. Without border the filter may not stick out. The output is smaller."
-    )
+def _size(rows: int, columns: int, k: int, answer: tuple[int, int]) -> Part:
+    same = _("That is the size of the image. The filter may not stick out, so the output is smaller.")
     swapped = _("You swapped rows and columns. First write the rows, then the columns.")
     one_side = _("You took off pixels on one side only. The filter stays inside the image on both sides.")
     larger = _("The output cannot be larger than the image here. Subtract instead of adding.")
-    half = (k - 1) // 2
+    too_much = _("You took off too much. Count the places where the filter starts: 1, 2, …")
+    tiles = _("You laid the windows side by side. They overlap: the filter moves one pixel at a time.")
+    half_done = _("You made only one of the two numbers smaller. The filter slides in both directions.")
+    half, down, (height, width) = (k - 1) // 2, (rows // k, columns // k), answer
     return Part(
         label=_("rows × columns"),
         kind=SizeKind(),
         answer=answer,
         pointer=_("Count at how many places the filter fits, along a row and along a column."),
         mistakes=(
-            Mistake((rows - k, columns - k), lost),
+            Mistake((rows - k, columns - k), _("You lost one place. The first one counts too: n − k + 1.")),
+            Mistake((rows - k + 2, columns - k + 2), _("You counted one place too many: n − k + 1.")),
             Mistake((rows, columns), same),
-            Mistake((answer[1], answer[0]), swapped),
+            Mistake((width, height), swapped),
             Mistake((rows - half, columns - half), one_side),
             Mistake((rows + k - 1, columns + k - 1), larger),
+            Mistake((rows - 2 * (k - 1), columns - 2 * (k - 1)), too_much),
+            Mistake((rows - 2 * k, columns - 2 * k), too_much),
+            *([] if down == (k, k) else [Mistake(down, tiles)]),
+            Mistake((-(-rows // k), -(-columns // k)), tiles),
+            Mistake((k, k), _("That is the size of the filter. How large is the output?")),
+            Mistake((height, columns), half_done),
+            Mistake((rows, width), half_done),
         ),
     )
 
 
-@exercise("3e", level=3)
+@exercise("3h", level=3)
 def which_padding(numbers: Numbers) -> Content:
     """The border p that makes the output a given number of rows and columns smaller or larger."""
-    less = (
-        2 * ((numbers.seed % 13 + 1) // 2) * (1 if numbers.seed % 2 else -1)
-    )  # 0, 2, −2, 4, −4, …: always even
-    kind = ExpressionKind(variables=("k",), domain=(1 + max(0, less), 21))
-    written = _subtracted("k − 1", less)
+    n = numbers.seed % 13
+    less = 2 * ((n + 1) // 2) * (1 if n % 2 else -1)  # 0, 2, −2, 4, −4, …: always even
     return Content(
         title=_("which border?"),
         prompt=_padding_prompt(less),
-        parts=(_padding(kind, less),),
+        parts=(_padding(less),),
         hints=(
             _("With stride 1 the output has n + 2p − k + 1 rows. What must that be equal to?"),
             _("Solve the equation for p. The unknown n falls away on both sides."),
@@ -128,7 +98,7 @@ def which_padding(numbers: Numbers) -> Content:
         solution=fill(
             _("From n + 2p − k + 1 = {wanted} follows 2p = {twice}, so p = ({twice})/2."),
             wanted=_subtracted("n", less),
-            twice=written,
+            twice=_subtracted("k − 1", less),
         ),
         praise=_("There is a border on both sides. So each side gets half of it."),
     )
@@ -157,22 +127,31 @@ def _padding_prompt(less: int) -> str:
     return f"{odd} {wish} " + _("Write $p$ in terms of $k$.")
 
 
-def _padding(kind: ExpressionKind, less: int) -> Part:
+def _padding(less: int) -> Part:
+    kind = ExpressionKind(variables=("k",), domain=(1 + max(0, less), 21))
     twice = _("That is the border of both sides together. Divide it over the two sides.")
-    no_one = _("Nearly. The output has n + 2p − k + 1 rows: you forgot the 1.")
-    sign = _("Check the sign of the 1. Bring it to the other side of the equation.")
     keep = _("With this border the output is as large as the image. Read again how large it must be.")
-    wrong_way = _("Check it: with this border the output changes in the other direction.")
+    number = _("One number only fits one filter. Write p with the letter k, for every odd k.")
+
+    def half(of: int, sign: str = "") -> object:
+        """(k − of)/2."""
+        return kind.literal(f"{sign}({_subtracted('k', of)})/2")
+
+    def is_number(value) -> bool:
+        return len({value.at(k) for k in (17, 19, 21)}) == 1
+
     return Part(
         label="p",
         kind=kind,
-        answer=kind.literal(f"({_subtracted('k − 1', less)})/2"),
+        answer=half(1 + less),
         pointer=_("Write the size of the output with n, p and k. Then solve for p."),
         mistakes=(
-            Mistake(kind.literal(_subtracted("k − 1", less)), twice),
-            Mistake(kind.literal(f"({_subtracted('k', less)})/2"), no_one),
-            Mistake(kind.literal(f"({_subtracted('k', less - 1)})/2"), sign),
-            Mistake(kind.literal("(k − 1)/2"), keep),
-            Mistake(kind.literal(f"({_subtracted('k − 1', -less)})/2"), wrong_way),
+            Mistake(kind.literal(_subtracted("k", 1 + less)), twice),
+            Mistake(half(less), _("Nearly. The output has n + 2p − k + 1 rows: you forgot the 1.")),
+            *([] if less else [Mistake(half(-1), _("The 1 changes sign on the other side."))]),  # else: keep
+            Mistake(half(1), keep),
+            Mistake(half(1 - less), _("With this border the output changes in the other direction.")),
+            Mistake(half(1 + less, "−"), _("This border is negative for a large filter. Check the signs.")),
+            Mistake(kind.literal("1"), number, matches=is_number),
         ),
     )
