@@ -22,7 +22,7 @@ from .errors import SiteError
 from .fetching import sha256
 from .lessons import pages
 from .lock import own_lock
-from .wheels import Wheel, own_wheel
+from .wheels import Wheel, own_wheel, trimmed
 
 STAMP = "aiopschool-site.json"  # in the site: what it was made from, and the sum of all its files
 INSTALL = 'python -m pip install -c constraints.txt -e ".[site]"'
@@ -55,8 +55,7 @@ def build(out: Path, given: Path | None) -> None:
     with TemporaryDirectory(dir=cache) as work:
         folder = Path(work)
         _step(2, _("our own code"))
-        version = _version(root)
-        wheels = sorted([*wheels, own_wheel(root, version, folder / "own")], key=lambda wheel: wheel.name)
+        wheels = _with_ours(wheels, root, folder)
         _step(3, _("bytecode, so that a page starts faster"))
         library, ready = _ready(runtime, wheels, cache)
         _step(4, _("lessons with their first pictures"))
@@ -101,6 +100,14 @@ def _version(root: Path) -> str:
 
 def _step(number: int, what: str) -> None:
     print(_("{n} of {total}: {what}").format(n=number, total=STEPS, what=what), flush=True)
+
+
+def _with_ours(found: list[Wheel], root: Path, folder: Path) -> list[Wheel]:
+    """The wheels without what no lesson opens, and our own."""
+    small = [
+        trimmed(one, pieces.SPARE[one.name], folder) if one.name in pieces.SPARE else one for one in found
+    ]
+    return sorted([*small, own_wheel(root, _version(root), folder)], key=lambda wheel: wheel.name)
 
 
 def _ready(runtime: Path, wheels: list[Wheel], cache: Path) -> tuple[Path, list[Wheel]]:

@@ -23,6 +23,13 @@ RUNTIME = {
 KERNEL = ("micropip", "ipython", "jedi")  # what JupyterLite's kernel imports
 LESSONS = ("matplotlib", "numpy")
 LATER = ("scikit-learn",)  # loaded when a cell of the programming path imports it
+# Files that no lesson opens: samples, pictures of a toolbar, fonts (formulas need STIX and one DejaVu Sans
+# Mono), and what completing code knows of packages that are not there.
+SPARE = {
+    "matplotlib": r"matplotlib/mpl-data/(sample_data|images|plot_directive|fonts/(afm|pdfcorefonts))/"
+    r"|matplotlib/mpl-data/fonts/ttf/DejaVu(Serif|SansMono-)",
+    "jedi": r"jedi/third_party/(django-stubs|typeshed/third_party)/",
+}
 UNUSED = frozenset({"fonttools", "pytz"})  # of matplotlib: for PDF, and for time zones
 
 

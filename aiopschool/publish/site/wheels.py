@@ -81,6 +81,15 @@ def write(target: Path, files: Iterable[tuple[str, bytes]]) -> Path:
     return target
 
 
+def trimmed(wheel: Wheel, spare: str, folder: Path) -> Wheel:
+    """The wheel without the files whose names `spare` matches from the start; the same if there are none."""
+    if not any(re.match(spare, name) for name in wheel.files):
+        return wheel
+    with zipfile.ZipFile(wheel.path) as archive:
+        kept = [(name, archive.read(name)) for name in wheel.files if not re.match(spare, name)]
+    return Wheel(write(folder / wheel.path.name, kept))
+
+
 def own_wheel(root: Path, version: str, folder: Path) -> Wheel:
     """Our own wheel for a page, from the clone in `root`."""
     catalogues.build(root / "aiopschool")

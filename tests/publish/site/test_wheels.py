@@ -12,7 +12,7 @@ import pytest
 from aiopschool import __version__
 from aiopschool.publish.site.lock import OWN_NEEDS, own_lock, wanted
 from aiopschool.publish.site.pieces import INDEXED, KERNEL, LESSONS, UNUSED
-from aiopschool.publish.site.wheels import Wheel, own_wheel, write
+from aiopschool.publish.site.wheels import Wheel, own_wheel, trimmed, write
 
 from ...test_packaging import PINNED, version
 from ...test_page import EXERCISES, in_page
@@ -86,6 +86,17 @@ def wheel(folder: Path, name: str, *needs: str, licence: str = "License: MIT") -
     metadata += "".join(f"Requires-Dist: {need}\n" for need in needs)
     files = [(f"{name}/__init__.py", b""), (f"{name}-1.0.dist-info/METADATA", metadata.encode())]
     return Wheel(write(folder / f"{name}-1.0-py3-none-any.whl", files))
+
+
+def test_spare_files_are_left_out_and_the_rest_stays(tmp_path):
+    metadata = ("one-1.0.dist-info/METADATA", b"Name: one\nVersion: 1.0\n")
+    whole = Wheel(
+        write(tmp_path / "one-1.0-py3-none-any.whl", [("one/data/a", b"a"), ("one/code.py", b"1"), metadata])
+    )
+    small = trimmed(whole, r"one/data/", tmp_path / "small")
+    assert small.files == ["one/code.py", "one-1.0.dist-info/METADATA"]
+    assert (small.name, small.path.name) == ("one", whole.path.name)
+    assert trimmed(small, r"one/data/", tmp_path) is small
 
 
 def test_the_list_of_packages_names_what_is_there_and_nothing_else(tmp_path):
