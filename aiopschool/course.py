@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, suppress
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import cache
 from importlib.util import find_spec
@@ -101,10 +101,7 @@ def explore(name: str, *, question: str = "", lang: str | None = None, **options
             with _speaking(lang):
                 if question:
                     options["questions"] = [_asked_of(name, id) for id in question.split(",")]
-                explorer = found.EXPLORERS[name](**options)
-            if options.get("predict"):
-                _remember(explorer, f"{name} {options['predict']}")
-            return explorer
+                return found.EXPLORERS[name](**options)
     raise unknown_name(name, explorer_names())
 
 
@@ -122,21 +119,6 @@ def _speaking(lang: str | None) -> AbstractContextManager[None]:
     if lang is not None and lang not in known:
         raise unknown_name(lang, known)
     return speaking(lang or language())
-
-
-def _remember(explorer: Explorer, question: str) -> None:
-    """A pupil predicts once: the prediction is kept with the answers, and found again after a restart."""
-    from .records.store import Progress, ProgressError
-
-    def keep(prediction: str) -> None:
-        with suppress(ProgressError):  # then it is asked again after a restart
-            Progress().keep_prediction(question, prediction)
-
-    before = Progress().prediction(question)
-    if before:
-        with suppress(ValueError):  # the options may have changed since
-            explorer.state = {"prediction": before}
-    explorer.on_prediction = keep
 
 
 @cache

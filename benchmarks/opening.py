@@ -31,7 +31,8 @@ from table import machine, markdown, wait_until_quiet  # noqa: E402
 TIMEOUT = 180_000  # ms
 SLOW = {"rate": 4, "latency": 300}  # CPU so many times slower; ms for every request
 # In the page, from its first moment: what moves by itself, and a reader who uses the first explorer as soon
-# as it is there: a prediction is made, or else the first slider is moved; the caption then changes.
+# as it is there: if it waits for a question the reader goes on without it, else moves the first slider; the
+# caption then changes.
 READER = """
   window.opening = {shift: 0};
   new PerformanceObserver((list) => {
@@ -47,14 +48,11 @@ READER = """
       clearInterval(timer);
     }
     if (before !== null) return;
-    const choice = box.querySelector("input[type=radio]");
+    const pass = box.querySelector(".waiting:not([hidden]) button");
     const slider = box.querySelector("input[type=range]:not(:disabled)");
-    if (choice) {
-      const button = [...box.querySelectorAll("button")].find((node) => node.textContent === "Voorspel");
-      if (!button) return;
+    if (pass) {
       before = caption;
-      choice.click();
-      button.click();
+      pass.click();
     } else if (slider) {
       before = caption;
       slider.value = Number(slider.value) + Number(slider.step || 1);

@@ -20,12 +20,14 @@ BROWSER = Path(__file__).parent / "browser"
 # The files that take longest, the longest first: they begin, so that two processes end about together.
 LONGEST = (
     "test_lesson_view",
+    "test_pages",
     "test_class_mode",
     "test_saved",
-    "test_pages",
-    "test_frame",
     "test_exercises",
+    "test_frame",
     "test_drafts",
+    "test_touch",
+    "test_questions",
     "test_keyboard",
     "test_exercise_kinds",
 )

@@ -170,6 +170,11 @@ MAKERS: dict[str, Maker] = {maker.id: maker for maker in (choice, number, point,
 RIGHT = {"9.1": "B", "9.2": str(SECRET), "9.3": f"(1; {SECRET})", "9.4": "steil"}
 
 
+def asks(predict: Predict) -> Question:
+    """A question that is not in `MAKERS`."""
+    return Question(id="9.5", **vars(_guided(predict)))
+
+
 def made(id: str) -> Question:
     return MAKERS[id]()
 

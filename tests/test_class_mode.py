@@ -6,11 +6,10 @@ import re
 
 import pytest
 
-from aiopschool import explore
+from aiopschool import explore, question
 from aiopschool.course import explorer_names
-from aiopschool.records.store import Progress
 
-from .reader import Reader
+from .reader import Asked, Reader
 
 COLUMN = 690  # px that a picture gets on a projector of 1024 × 768
 READABLE = 20  # px
@@ -45,27 +44,33 @@ def test_another_page_of_the_class_changes_nothing():
     assert explorer.figure.scene == scene
 
 
-def test_the_class_predicts_afresh_and_the_own_prediction_stays():
-    lines = explore("lines", predict="mistake")
+def test_the_class_predicts_afresh_and_the_outcome_stays_that_of_the_question(own_file):
+    card, lines = Asked(question("1.2")), explore("lines", question="1.2")
     reader = Reader(lines)
-    reader.sends(prediction={"text": "(5, 3)"})
+    card.predicts("(5, 3)")
     lines.state = {"m": 1, "q": 1}
-    mine, alt = lines.state, lines.figure.alt
+    mine, alt, kept = lines.state, lines.figure.alt, own_file.read_bytes()
     project(lines)
+    assert "(5, 3)" not in str(card.projects(True))
     assert lines.predicting
-    assert "(5, 3)" not in str(lines.panel.shown["prediction"])
-    reader.sends(prediction={"text": "(1, 4)"})
-    shown = {"text": "(1, 4)", "outcome": "(6, 4)", "first": ""}
-    assert lines.panel.shown["prediction"] == shown, "of the line y = 3, and nothing of the reader"
-    assert [Progress().prediction(key) for key in Progress()._read()["predictions"]] == ["(5, 3)"]
+    card.predicts("(1, 4)")
+    assert "Fout: (6, 4)." in lines.figure.alt, "the line of the question"
+    reader.clicks("learn")
+    said = card.explains("Er liggen twee punten even hoog.")["message"]
+    assert "De uitkomst: (6, 4). Je voorspelde iets anders." in said, "whatever the picture shows by now"
+    assert own_file.read_bytes() == kept
     project(lines, on=False)
+    assert card.projects(False)["told"] == "Jij voorspelde: (5, 3)."
     assert (lines.state, lines.figure.alt) == (mine, alt)
 
 
 def test_a_prediction_that_was_not_made_is_still_asked_after_class_mode():
-    lines = explore("lines", predict="mistake")
+    card, lines = Asked(question("1.2")), explore("lines", question="1.2")
     project(lines)
-    Reader(lines).sends(prediction={"text": "(1, 4)"})
+    card.projects(True)
+    card.predicts("(1, 4)")
+    assert not lines.predicting
     project(lines, on=False)
+    assert card.projects(False)["stage"] == "predict"
     assert lines.predicting
-    assert explore("lines", predict="mistake").predicting, "nothing was kept"
+    assert explore("lines", question="1.2").predicting, "nothing was kept"

@@ -247,7 +247,7 @@ def test_any_start_can_be_given_by_name_and_a_reset_goes_back_to_it():
     ("options", "sentence"),
     [
         ({"mm": 1}, r"“mm” bestaat niet. Probeer: m"),
-        ({"predikt": "x"}, r"predict"),
+        ({"questoin": "x"}, r"question"),
         ({"m": 9}, r"^m: Kies een getal van −3 tot en met 3\.$"),
         ({"m": "x"}, r"^m: Dit is geen getal\."),
         ({"m": None}, r"^m: Dit is geen getal\."),

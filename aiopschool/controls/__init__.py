@@ -1,4 +1,4 @@
-"""The controls of an explorer: slider with number field, choice, switch, button, player, tabs, prediction.
+"""The controls of an explorer: slider with number field, choice, switch, button, player, tabs, what waits.
 
 A control is a class and a function that draws it: `slider.py` and `slider.js`, after the `kind` of the class,
 with a `slider.css` if it has looks of its own. They are registered here and nowhere else; `panel.py` shows
@@ -14,7 +14,6 @@ from .matrix import MatrixField
 from .picture import PictureFile
 from .player import Player
 from .point import PointField
-from .prediction import Prediction
 from .presets import Presets
 from .slider import Slider
 from .stepping import Stepping
@@ -31,7 +30,6 @@ DRAWN: tuple[type[Control], ...] = (
     PictureFile,
     Player,
     PointField,
-    Prediction,
     Slider,
     Switch,
     Tabs,
@@ -52,7 +50,6 @@ __all__ = [
     "PictureFile",
     "Player",
     "PointField",
-    "Prediction",
     "Presets",
     "Slider",
     "Stepping",

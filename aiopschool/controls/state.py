@@ -13,7 +13,6 @@ from ..numbers import NumberError
 from ..texts import _
 from .choice import Choice
 from .control import Control, flatten
-from .prediction import Prediction
 from .presets import Presets
 from .tabs import Tabs
 from .waiting import Waiting
@@ -85,8 +84,8 @@ class State:
         for a value that does not fit, with what does.
         """
         control = self.controls.get(name)
-        if name not in self._now or isinstance(control, Prediction | Waiting):
-            settable = [key for key in self._now if not isinstance(self.controls[key], Prediction | Waiting)]
+        if name not in self._now or isinstance(control, Waiting):
+            settable = [key for key in self._now if not isinstance(self.controls[key], Waiting)]
             raise unknown_name(name, [*settable, *others])
         try:
             return control.check(value)
@@ -106,11 +105,11 @@ class State:
         }
 
     def fresh(self) -> dict[str, Any]:
-        """The values to start again with; a tab stays open and a prediction stays made."""
+        """The values to start again with; a tab stays open, and what waits goes on waiting."""
         return {
             name: value
             for name, value in self.start.items()
-            if not isinstance(self.controls[name], Tabs | Prediction | Waiting)
+            if not isinstance(self.controls[name], Tabs | Waiting)
         }
 
     def in_sight(self) -> dict[str, Any]:

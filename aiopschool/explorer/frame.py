@@ -17,37 +17,32 @@ from matplotlib.figure import Figure
 from ..controls import Button, Choice, Control, Player, flatten
 from ..controls.panel import ControlPanel
 from ..controls.state import State, left_out
-from ..errors import unknown_name
 from ..exercises.guiding import Question
 from ..live import LiveFigure, Readout, Table
 from ..live.figure import with_page
 from ..texts import _, in_own_language, language
 from .guide import Guide, Guided
-from .predicting import Predicting
 
 
-class Explorer(Predicting, Guided, ipywidgets.VBox):
+class Explorer(Guided, ipywidgets.VBox):
     """Base class of the explorers.
 
     A subclass gives `title`, `size`, and the methods `make_controls()`, `draw(figure)`, `update()`,
     `sentences()`, and if it has them `lines()` (formulas), `header()` and `rows()` (the table); see `Parts`.
     All values are in `self.values` (numbers as `Fraction`) and change by `set()`; `state` gives them as plain
     data. `explore()` takes the start of any of them by its name, `show=` leaves out all other `groups()` of
-    controls, `predict=` asks one of the `predictions()` first, and `question=` names the guided questions
-    that it belongs to (see `Guide`).
+    controls, and `question=` names the guided questions that it belongs to (see `Guide`).
     """
 
     def __init__(
         self,
         *,
-        predict: str = "",
         show: str | Iterable[str] = "",
         questions: Sequence[Question] = (),
         **options: Any,
     ) -> None:
         self.lang = language()
         self._lock = threading.RLock()  # callbacks run in a thread beside the cells
-        self._begin_predicting(predict)
         self._left_out, self._guide = left_out(self.groups(), show), Guide(questions)
         self._state, self._note = State(), ""
         self._drawn = self._agreeing = False
@@ -57,7 +52,7 @@ class Explorer(Predicting, Guided, ipywidgets.VBox):
         controls = self._list_controls()
         self._state.use(controls)
         self._shape = self.shape()
-        id = f"{type(self).__name__} {predict} {show} {' '.join(self._guide.questions)} {options}"
+        id = f"{type(self).__name__} {show} {' '.join(self._guide.questions)} {options}"
         self.panel = ControlPanel(controls, title=title, id=id, on_input=self._on_input)
         self.set(**self.values)
         self._start_with(options)
@@ -83,7 +78,6 @@ class Explorer(Predicting, Guided, ipywidgets.VBox):
 
         Within `changed` this only sets them; elsewhere `changed` follows, and the note of before is gone.
         """
-        first = self._predicting(values) if self._predict else False
         names = self._state.write(values)
         if self._agreeing:
             return
@@ -94,15 +88,13 @@ class Explorer(Predicting, Guided, ipywidgets.VBox):
             self._fit()
         finally:
             self._agreeing = False
-        if first and self.on_prediction and self._own is None:
-            self.on_prediction(values["prediction"])
 
     def note(self, text: str) -> None:
         """Say this before the other sentences, until values are set again."""
         self._note = text
 
     def reset(self) -> None:
-        """Go back to the start; an open tab, a prediction and what is `kept` stay."""
+        """Go back to the start; an open tab and what is `kept` stay."""
         self.set(**{name: value for name, value in self._state.fresh().items() if name not in self.kept})
 
     @in_own_language
@@ -113,8 +105,6 @@ class Explorer(Predicting, Guided, ipywidgets.VBox):
             if not self._drawn:
                 self._draw_anew()
             self.update()
-            if self._predict and not self.predicting:
-                self._state.controls["prediction"].look()
             self._show()
 
     def refresh(self) -> None:
@@ -144,8 +134,8 @@ class Explorer(Predicting, Guided, ipywidgets.VBox):
 
     @property
     def predicting(self) -> bool:
-        """Whether the explorer waits for a prediction; it must not show the outcome yet."""
-        return self._guide.is_closed or (bool(self._predict) and not self.values["prediction"])
+        """Whether all of it waits for a prediction: it must not show the outcome yet."""
+        return self._guide.is_closed
 
     @property
     def projected(self) -> bool:
@@ -157,8 +147,6 @@ class Explorer(Predicting, Guided, ipywidgets.VBox):
         """Draw for the class, or for one reader again."""
         with self._lock:
             self._drawn = False
-            if self._predict:
-                self._lend() if on else self._give_back()
             if self._guide.questions:
                 self._change_readers(on)
             self.refresh()
@@ -166,11 +154,6 @@ class Explorer(Predicting, Guided, ipywidgets.VBox):
 
     def _list_controls(self) -> list[Control]:
         controls = [control.without(self._left_out) for control in self.make_controls()]
-        if self._predict:
-            known = self.predictions()
-            if self._predict not in known:
-                raise unknown_name(self._predict, known)
-            controls.insert(0, known[self._predict])
         if self._guide.questions:
             controls.insert(0, self._guide.control())
         if all(control.name != "reset" for control in flatten(controls)):
@@ -181,13 +164,8 @@ class Explorer(Predicting, Guided, ipywidgets.VBox):
         """Set what was given by name; what chooses comes first, since other controls may depend on it."""
         choices = {name for name in options if isinstance(self._state.controls.get(name), Choice)}
         for name in sorted(options, key=lambda name: name not in choices):
-            self.set(
-                **{
-                    name: self._state.given(
-                        name, options[name], others=("predict", "show", "question", "lang")
-                    )
-                }
-            )
+            value = self._state.given(name, options[name], others=("show", "question", "lang"))
+            self.set(**{name: value})
         self._state.start = dict(self.values)
 
     def _fit(self) -> None:
@@ -213,10 +191,8 @@ class Explorer(Predicting, Guided, ipywidgets.VBox):
         self.panel.show(self._state.in_sight())
 
     def _readout(self) -> Readout:
-        if self._guide.is_closed:
-            return Readout(_("Predict first, in question {id}.").format(id=self._guide.waits))
         if self.predicting:
-            return Readout(_("Predict first. Then you see what happens."))
+            return Readout(_("Predict first, in question {id}.").format(id=self._guide.waits))
         table = self.table() if self.figure.table_open else Table(self.header(), (), self.caption())
         return Readout(self.describe(), self.lines(), table)
 

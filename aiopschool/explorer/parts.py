@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from matplotlib.figure import Figure
 
 from .. import style
-from ..controls import Control, Prediction
+from ..controls import Control
 
 
 class Parts:
@@ -67,8 +67,4 @@ class Parts:
 
     def groups(self) -> Mapping[str, Sequence[str]]:
         """Names of controls that stand together; `show="…"` leaves out all groups but those it names."""
-        return {}
-
-    def predictions(self) -> Mapping[str, Prediction]:
-        """The questions that `predict="…"` can ask before the explorer opens, by their names; see `ask`."""
         return {}

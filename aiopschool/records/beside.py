@@ -57,15 +57,12 @@ def _is_copy(document: Any) -> bool:
 
 
 def add(document: dict[str, Any], other: dict[str, Any]) -> None:
-    """Add the answers and predictions of another document; where both have one, the own goes first."""
+    """Add the answers of another document; where both have one, the own goes first."""
     exercises = document.setdefault("exercises", {})
     for id, entry in other.get("exercises", {}).items():
         record = Record.read(exercises.get(id))
         record.merge(Record.read(entry))
         exercises[id] = record.write()
-    theirs, own = other.get("predictions"), document.get("predictions")
-    if isinstance(theirs, dict):
-        document["predictions"] = theirs | (own if isinstance(own, dict) else {})
 
 
 def aside(path: Path, why: str) -> Path:

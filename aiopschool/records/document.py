@@ -47,7 +47,11 @@ def parse_saved(text: str) -> dict[str, Any]:
 
 
 def _holds_something(document: dict[str, Any]) -> bool:
-    """Whether a pupil did something: an answer, a prediction, or what a newer version keeps."""
+    """Whether a pupil did something: an answer, or what a newer version keeps.
+
+    The predictions that explorers once kept beside the answers are read by nothing any more.
+    """
     kept = {key: value for key, value in document.items() if isinstance(value, dict)}
+    kept.pop("predictions", None)
     answers = map(Record.read, kept.pop("exercises").values())
     return any(kept.values()) or any(record.started for record in answers)

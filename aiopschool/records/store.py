@@ -24,7 +24,7 @@ from ..texts import _
 from . import beside
 from .document import DamagedError, parse, parse_saved
 from .lock import locked
-from .record import Record, text
+from .record import Record
 
 SCHEMA = 2
 FILE = "mijn-antwoorden.json"
@@ -95,21 +95,8 @@ class Progress:
         unsaved.clear()
         return record
 
-    def prediction(self, question: str) -> str:
-        """What the pupil predicted in an explorer; empty when nothing."""
-        with contextlib.suppress(OSError, DamagedError):
-            kept = self._read().get("predictions")
-            return text(kept.get(question)) if isinstance(kept, dict) else ""
-        return ""
-
-    def keep_prediction(self, question: str, prediction: str) -> None:
-        """Keep what the pupil predicted. Raises `ProgressError` when the folder cannot be written."""
-        with self._changing() as document:
-            kept = document.get("predictions")
-            document["predictions"] = (kept if isinstance(kept, dict) else {}) | {question: prediction}
-
     def erase(self) -> None:
-        """Forget all answers and predictions, and the work on lessons that stands beside them."""
+        """Forget all answers, and the work on lessons that stands beside them."""
         _unsaved[self.path].clear()
         with self._changing() as document:
             document.clear()

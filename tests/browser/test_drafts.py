@@ -22,7 +22,7 @@ CELLS = (
     show("1a"),
     show("1b"),
     'from aiopschool import explore\n\nexplore("lines")',
-    'explore("lines", predict="mistake")',
+    'from aiopschool import question\n\nquestion("1.2")',
     'from aiopschool import progress\n\nprogress("lines")',
 )
 STORED = "() => Object.entries(sessionStorage).filter(([key]) => key.startsWith('aiop-draft:'))"
@@ -52,7 +52,7 @@ def page(browser: Browser, jupyter: str, folder: Path) -> Iterator[Page]:
 
 def loaded(page: Page) -> None:
     expect(page.locator(".aiop-files")).to_have_count(1, timeout=60_000)
-    expect(page.locator(".aiop-answer")).to_have_count(2)
+    expect(page.locator(".aiop-answer")).to_have_count(3)
 
 
 def reload(page: Page) -> None:
@@ -127,9 +127,9 @@ def test_a_kernel_that_hangs_is_said_and_nothing_counts_double(page: Page):
 def test_what_is_typed_when_the_kernel_dies_comes_back(page: Page, folder: Path):
     own = card(page)
     own.get_by_role("radio").first.check()
-    page.locator(".aiop-explorer").nth(1).get_by_role("radio").first.check()
     pid = kernel(page)
     os.kill(pid, signal.SIGSTOP)
+    card(page, 2).get_by_role("textbox").first.fill("(5, ")
     score(page).fill("1")
     score(page).press("End")
     page.keyboard.type("2,5")
@@ -146,7 +146,7 @@ def test_what_is_typed_when_the_kernel_dies_comes_back(page: Page, folder: Path)
     expect(card(page, 1).get_by_role("textbox").first).to_have_value("3/")
     expect(page.get_by_role("textbox", name="m, als getal").first).to_have_value("0,7")
     expect(page.locator(".formula").first).to_have_text("y = 0,7x + 3")
-    expect(page.locator(".aiop-explorer").nth(1).get_by_role("radio").first).to_be_checked()
+    expect(card(page, 2).get_by_role("textbox").first).to_have_value("(5, ")
     expect(files(page).get_by_role("textbox", name="naam")).to_have_value("")
     expect(card(page).locator(".state")).to_have_text("1 poging")
     card(page).get_by_role("button", name="Controleer").click()

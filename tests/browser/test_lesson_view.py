@@ -47,7 +47,7 @@ def strange(texts: list[str], titles: set[str]) -> list[str]:
     return [
         text
         for text, pieces in words.items()
-        if any(piece.strip(" :,") not in whole for piece in pieces if re.search(r"[^\W\d_]{2}", piece))
+        if any(piece.strip(" :,") not in whole for piece in pieces if re.search(r"[^\W\d_ᵀ]{2}", piece))
         and not any(pattern.fullmatch(text) for pattern in filled)
     ]
 
@@ -135,7 +135,7 @@ def test_a_series_gives_every_card_the_same_numbers(lesson: Page):
     lesson.get_by_label("Kies een nummer").fill("7")
     lesson.keyboard.press("Enter")
     expect(lesson.locator(".aiop-bar .state")).to_contain_text("Reeks 7")
-    cards = lesson.locator(".aiop-card")
+    cards = lesson.locator(".aiop-card:has(.aiop-answer:not(.asks))")  # a question has no numbers
     assert cards.count() == cards.filter(has_text="reeks 7").count() > 0
     lesson.get_by_role("button", name="Reeks 7").click()
     lesson.get_by_role("button", name="Geen reeks").click()

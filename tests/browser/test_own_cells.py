@@ -13,7 +13,7 @@ CELLS = lab.REPO / "aiopschool" / "lab" / "extension" / "static" / "cells.js"
 NAMES = ("explore", "exercise", "question", "progress", "contents")
 GOOD = [
     'from aiopschool import explore\n\nexplore("lines")',
-    '# De verkenner\nfrom aiopschool import explore\n\nexplore("lines", predict="mistake")',
+    '# De verkenner\nfrom aiopschool import explore\n\nexplore("lines", question="1.2")',
     'from aiopschool import explore\nexplore("convolution", image="x", step=3)',
     'from aiopschool import exercise\n\nexercise("1a", 7)\n',
     'from aiopschool import exercise\n\nexercise("1a", seed=7, lang="en")',

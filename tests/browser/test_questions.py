@@ -23,6 +23,11 @@ CELLS = (
     'from aiopschool import explore\n\nexplore("slopes")',
 )
 TEXT = "Omdat de rico negatief is, daalt de rechte."
+EXECUTE = """code => {
+  const { kernel } = jupyterapp.shell.currentWidget.context.sessionContext.session;
+  return kernel.requestExecute({ code }).done.then(() => null);
+}"""
+IN_CLASS = "() => document.querySelector('.aiop-class-mode') !== null"
 CONTENT = "() => document.documentElement.outerHTML"
 TOLD = """() => {
   window.told = [];
@@ -38,20 +43,33 @@ SMALL = """root => [...root.querySelectorAll("button, input, select, textarea, s
   .filter((node) => Math.min(node.offsetWidth, node.offsetHeight) < 24).map((node) => node.outerHTML)"""
 
 
-@pytest.fixture
-def page(browser: Browser, jupyter: str, folder: Path, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """A notebook with the toy questions, of a pupil who begins."""
-    name = request.node.name
-    (folder / name).mkdir()
-    lab.write_notebook(folder / name / "les.ipynb", *CELLS)
+@pytest.fixture(scope="module")
+def shared(browser: Browser, jupyter: str, folder: Path) -> Iterator[Page]:
+    """A notebook with the toy questions, opened once."""
+    lab.write_notebook(folder / "les.ipynb", *CELLS)
     tab = browser.new_page(viewport={"width": 1366, "height": 768})
-    tab.seen, tab.folder = lab.watch(tab), folder / name
-    lab.open_notebook(tab, jupyter, f"{folder.name}/{name}/les.ipynb")
-    expect(tab.locator(".aiop-figure svg")).to_have_count(3, timeout=60_000)
-    expect(tab.locator(".aiop-answer")).to_have_count(2)
+    tab.seen, tab.folder = lab.watch(tab), folder
+    lab.open_notebook(tab, jupyter, f"{folder.name}/les.ipynb", run=False)
     yield tab
-    assert tab.seen == {"errors": [], "outside": []}
     tab.close()
+
+
+@pytest.fixture
+def page(shared: Page) -> Iterator[Page]:
+    """The notebook of a pupil who begins: nothing is kept of the one before, and every cell runs anew."""
+    shared.set_viewport_size({"width": 1366, "height": 768})
+    if shared.evaluate(IN_CLASS):
+        explorer(shared).get_by_role("button", name="Klasmodus").click()
+    shared.evaluate(EXECUTE, "from aiopschool.records.overview import erase\nerase()")
+    (shared.folder / "mijn-antwoorden.json").unlink(missing_ok=True)
+    shared.evaluate("() => sessionStorage.clear()")
+    shared.evaluate("() => jupyterapp.commands.execute('notebook:clear-all-cell-outputs')")
+    expect(shared.locator(".aiop-figure svg")).to_have_count(0)
+    shared.evaluate("() => jupyterapp.commands.execute('notebook:run-all-cells')")
+    expect(shared.locator(".aiop-figure svg")).to_have_count(3, timeout=60_000)
+    expect(shared.locator(".aiop-answer")).to_have_count(2)
+    yield shared
+    assert shared.seen == {"errors": [], "outside": []}
 
 
 def card(page: Page, n: int = 0) -> Locator:
@@ -172,10 +190,6 @@ def test_the_class_predicts_afresh_and_afterwards_all_is_as_it_was(page: Page):
     expect(own.get_by_role("group", name="Modelantwoord")).to_be_visible()
 
 
-EXECUTE = """code => {
-  const { kernel } = jupyterapp.shell.currentWidget.context.sessionContext.session;
-  return kernel.requestExecute({ code }).done.then(() => null);
-}"""
 OTHER_WINDOW = """
 from ipywidgets.widgets.widget import _instances
 for form in [one for one in _instances.values() if type(one).__name__ == "QuestionForm"]:

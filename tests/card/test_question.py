@@ -8,7 +8,7 @@ import pytest
 
 from aiopschool.card.question import QuestionCard
 from aiopschool.exercises.answers import ChoicesKind, NumberKind
-from aiopschool.exercises.guiding import Predict, Question
+from aiopschool.exercises.guiding import Predict
 from aiopschool.records.overview import erase
 from aiopschool.records.store import Progress
 
@@ -165,7 +165,7 @@ def test_the_class_answers_on_a_card_of_its_own_that_is_not_kept(own_file):
 def test_long_options_stay_in_sight_and_go_by_their_letters():
     options = [f"bericht {n}: {'veel woorden ' * 4}" for n in range(4)]
     predict = Predict(label="Welke?", kind=ChoicesKind(options), outcome={options[1], options[3]})
-    asked = Asked(Question(id="9.5", **vars(guided._guided(predict))))
+    asked = Asked(guided.asks(predict))
     assert asked.card.form.spec["long"]
     assert not Asked(guided.made("9.1")).card.form.spec["long"]
     assert asked.predicts("A, D")["told"] == "Jij voorspelde: A, D."

@@ -22,7 +22,6 @@ from aiopschool.controls import (
     PictureFile,
     Player,
     PointField,
-    Prediction,
     Tabs,
     flatten,
 )
@@ -94,20 +93,6 @@ def test_a_point_is_within_its_limits():
     assert field.show(field.check((Fraction(1, 3), 2)))["text"] == "(1/3, 2)"
     with pytest.raises(ValueError, match="Kies een getal van 0 tot en met 5"):
         field.read({"text": "(2, 6)"})
-
-
-def test_a_prediction_is_one_of_the_options_or_a_number():
-    choice = Prediction(name="p", label="?", options=("ja", "nee"), outcome=lambda: "ja")
-    assert choice.read({"text": "nee"}) == "nee"
-    with pytest.raises(ValueError, match="Kies een van deze"):
-        choice.read({"text": "misschien"})
-    number = Prediction(name="p", label="?", outcome=lambda: "27")
-    assert number.read({"text": "54/2"}) == "27"
-    with pytest.raises(ValueError, match="geen getal"):
-        number.read({"text": "veel"})
-    number.look()
-    assert number.show("27") == {"text": "27", "outcome": "27", "first": ""}
-    assert number.show("")["outcome"] == "", "no outcome before the prediction"
 
 
 def test_hidden_values_are_not_drawn_and_all_controls_are_found():

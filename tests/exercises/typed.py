@@ -14,7 +14,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from aiopschool.controls import Control, Field, MatrixField, PointField, Prediction, Slider
+from aiopschool.controls import Control, Field, MatrixField, PointField, Slider
 from aiopschool.exercises import Mistake, Part
 from aiopschool.exercises.answers import (
     ChoiceKind,
@@ -34,6 +34,10 @@ from aiopschool.exercises.answers import (
     SizeKind,
     VectorKind,
 )
+from aiopschool.exercises.guiding import Predict
+from aiopschool.numbers import NumberError
+
+from .. import guided
 
 TABLES = Path(__file__).with_name("typed")
 ENGLISH = ("en",)
@@ -82,6 +86,24 @@ class ExplorerField:
         except ValueError as error:
             return "remark", str(error)
         return ("right" if value == self.answer else "wrong"), ""
+
+
+@dataclass(frozen=True)
+class QuestionField:
+    """The field of a prediction, and the outcome that it is compared with."""
+
+    kind: Kind
+    answer: Any
+    languages: tuple[str, ...] = ("nl",)
+
+    def outcome(self, text: str) -> tuple[str, str]:
+        """Whether the text agrees with the outcome, and what is said of it."""
+        asked = guided.asks(Predict(label="x", kind=self.kind, outcome=self.answer))
+        try:
+            asked.parts[0].kind.read(text)
+        except NumberError as error:
+            return "remark", str(error)
+        return ("right" if asked.agrees(text) else "wrong"), ""
 
 
 def tables() -> dict[str, list[Typed]]:
@@ -169,5 +191,5 @@ FIELDS: dict[str, ExerciseField | ExplorerField] = {
     "a cell of a filter": ExplorerField(
         MatrixField(name="k", label="k", start=[[0]], **_limits), ((F(1, 9),),)
     ),
-    "a prediction": ExplorerField(Prediction(name="p", label="p", outcome=str), "2,5"),
+    "a prediction": QuestionField(NumberKind(), F(5, 2)),
 }

@@ -58,8 +58,11 @@ OTHERS = {
     "\ufffdPNG\r\n": "Dit is een foto of een andere afbeelding.",
     "%PDF-1.7": "Dit is een pdf.",
     '{"schema": 2, "exercises": {}}': "In dit bestand staan geen antwoorden.",
-    '{"schema": 2, "exercises": {"1a": {"texts": ["", ""]}}, "predictions": {}}': (
+    '{"schema": 2, "exercises": {"1a": {"texts": ["", ""]}}, "more": {}}': (
         "In dit bestand staan geen antwoorden."
+    ),
+    '{"schema": 2, "exercises": {}, "predictions": {"lines mistake": "(5, 3)"}}': (
+        "In dit bestand staan geen antwoorden."  # nothing reads them any more
     ),
 }
 
@@ -84,10 +87,28 @@ def test_a_file_to_hand_in_is_named_when_it_is_loaded(path):
         Progress(path).load(page, replace=True)
 
 
-def test_predictions_alone_are_worth_loading_and_a_byte_order_mark_does_not_matter(path, tmp_path):
-    Progress(tmp_path / "b.json").keep_prediction("lines", "links")
+def test_a_byte_order_mark_does_not_matter(path, tmp_path):
+    answer(tmp_path / "b.json", "1a", "3")
     Progress(path).load("\ufeff" + Progress(tmp_path / "b.json").text(), replace=True)
-    assert Progress(path).prediction("lines") == "links"
+    assert Progress(path).of("1a").texts == ["3"]
+
+
+OLD = '{"schema": 2, "exercises": {"1a": {"texts": ["3"]}}, "predictions": %s}'
+
+
+@pytest.mark.parametrize("kept", ['{"lines mistake": "(5, 3)"}', "[]", '"x"', "null"])
+@pytest.mark.parametrize("replace", [True, False])
+def test_a_file_with_predictions_of_before_there_were_questions_is_loaded(path, kept, replace):
+    """Also when it is the own file, or a copy that a synchronising folder made."""
+    answer(path, "1b", "5")
+    Progress(path).load(OLD % kept, replace=replace)
+    assert Progress(path).of("1a").texts == ["3"]
+    assert Progress(path).of("1b").started != replace
+    answer(path, "1c", "A")
+    path.with_name("mijn-antwoorden (1).json").write_text(OLD.replace("1a", "1d") % kept)
+    assert Progress(path).all().keys() >= {"1a", "1c", "1d"}
+    Progress(path).load(Progress(path).text(), replace=True)
+    assert Progress(path).of("1d").texts == ["3"]
 
 
 @pytest.mark.parametrize("schema", [1, 2, 7])

@@ -8,7 +8,7 @@ import numpy as np
 from matplotlib.figure import Figure
 
 from ... import style
-from ...controls import Button, Choice, Control, Hidden, Prediction, Stepping, Switch, Tabs
+from ...controls import Button, Choice, Control, Hidden, Stepping, Switch, Tabs
 from ...explorer import Explorer
 from ...pictures.painting import WHITE, Painting, as_pixels
 from ...pictures.pixels import PixelImage
@@ -62,13 +62,6 @@ class ConvolutionExplorer(Explorer):
             "size": ("padding", "stride"),
             "relu": ("relu",),
         }
-
-    def predictions(self) -> Mapping[str, Prediction]:
-        return {"second": self.ask(_("What will be the second number of the output?"), outcome=self._second)}
-
-    def _second(self) -> str:
-        there = self.values["done"] > 1 and self.at_start("pixels", "kernel", *PLACING)
-        return short(self._all[1].total) if there else ""
 
     def shape(self) -> Hashable:
         pixels = self.values["pixels"]

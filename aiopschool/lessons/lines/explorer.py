@@ -8,7 +8,7 @@ from functools import partial
 
 from matplotlib.figure import Figure
 
-from ...controls import Button, Choice, Control, Hidden, Prediction, Stepping, Switch, Tabs
+from ...controls import Button, Choice, Control, Hidden, Stepping, Switch, Tabs
 from ...exercises.answers.kind import letter
 from ...explorer import Explorer
 from ...numbers import format_point
@@ -61,14 +61,6 @@ class LinesExplorer(Explorer):
             "data": ("data", "test"),
             "move": ("message", "place"),
         }
-
-    def predictions(self) -> Mapping[str, Prediction]:
-        question = _("The line is y = 3. Which message gets the wrong class?")
-        options = [*(format_point(*xy) for xy in ((1, 4), (5, 3), (6, 4))), _("no message")]
-        return {"mistake": self.ask(question, options, outcome=self._wrong_messages)}
-
-    def _wrong_messages(self) -> str:
-        return ", ".join(format_point(p.x, p.y) for p in self._wrong()) or _("no message")
 
     def shape(self) -> Hashable:
         return self.values["data"]

@@ -148,7 +148,7 @@ def test_a_line_given_from_the_start_comes_back_and_each_data_set_has_its_own():
         ({"A": (1, 2, 3)}, "A: Schrijf 2 getallen"),
         ({"A": 3}, "A: Schrijf 2 getallen"),
         ({"show": "lijn"}, "Probeer: line"),
-        ({"predict": "fout"}, "mistake"),
+        ({"predict": "mistake"}, "predict"),
     ],
 )
 def test_a_wrong_start_gets_a_sentence(options, sentence):

@@ -36,10 +36,10 @@ async function answered(sessionContext, ask, stopped) {
   while (!stopped()) {
     const { kernel } = sessionContext.session ?? {};
     if (!kernel || kernel.isDisposed || LOST.includes(kernel.status)) return false;
-    let done = false;
-    const answer = ask(kernel).then(() => (done = true)).catch(() => pause(PAUSE));
+    let [done, over] = [false, false];
+    const answer = ask(kernel).then(() => (done = true)).catch(() => pause(PAUSE)).finally(() => (over = true));
     do await Promise.race([answer, pause(PATIENCE)]);
-    while (!done && kernel.status === "busy" && !kernel.isDisposed);
+    while (!over && kernel.status === "busy" && !kernel.isDisposed);
     if (done) return true;
   }
   return false;
