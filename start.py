@@ -21,7 +21,8 @@ import sys
 import time
 
 NEEDED = (3, 11)
-COMMANDS = {"worksheets": ["paper"], "collect": []}  # of the command line, with the extras they need
+# Of the command line, with the extras they need.
+COMMANDS = {"worksheets": ["paper"], "site": ["site"], "collect": []}
 ROOM = 1000  # MB: what .venv takes, with some air
 SIDE_BY_SIDE = ["-n", "2"]  # how pytest runs the whole suite; who names a test gets one process
 TEXTS = {
@@ -33,6 +34,7 @@ TEXTS = {
     "python start.py --port 8890    kiest zelf een poort\n"
     "python start.py worksheets 1   maakt de werkbladen van les 1 als pdf\n"
     "python start.py collect MAP    maakt een klasoverzicht van ingeleverde bestanden\n"
+    "python start.py site           maakt een site waarvoor een browser volstaat\n"
     "python start.py test           voert alle tests uit (wat erna komt, gaat naar pytest)",
     "unknown": "Ik begrijp niet wat je bedoelt met: {word}\nJe kan kiezen uit:\n{help}",
     "bad_port": "Een poort is een getal van 1 tot 65535, bijvoorbeeld: --port 8890",

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
+from .host import in_browser
 from .texts import _
 
 
@@ -72,6 +73,12 @@ def _worksheets(options: argparse.Namespace) -> int:
     return run(options.lesson, seed=options.seed, out=options.out)
 
 
+def _site(options: argparse.Namespace) -> int:
+    from .publish.site.command import run
+
+    return run(out=options.out, wheels=options.wheels)
+
+
 def _collect(options: argparse.Namespace) -> int:
     from .classroom.classtable import collect
     from .course import exercises_of, lessons, questions_of
@@ -122,6 +129,18 @@ def make_parser() -> argparse.ArgumentParser:
     attempt._positionals.title = _("Which exercises")
     attempt.set_defaults(run=_try)
 
+    site = commands.add_parser("site", help=_("make a site that needs a browser only"))
+    site.add_argument(
+        "--out", type=Path, default=Path("site"), metavar=_("FOLDER"), help=_("where the site goes")
+    )
+    site.add_argument(
+        "--wheels",
+        type=Path,
+        metavar=_("FOLDER"),
+        help=_("packages from here, not from the release of Pyodide"),
+    )
+    site.set_defaults(run=_site)
+
     collect = commands.add_parser("collect", help=_("make a class overview of what pupils handed in"))
     collect.add_argument("folder", type=Path, metavar=_("folder"), help=_("the folder with the files"))
     collect.add_argument("--out", type=Path, metavar="DIR", help=_("where to write the overview"))
@@ -137,6 +156,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         parser.print_help()
         return 2
     options = parser.parse_args(words)
+    if in_browser():  # no server, no processes, no folder of this computer
+        message = _("“{command}” does not work in the browser. Do it on a computer with Python: {line}")
+        print(message.format(command=words[0], line=f"aiopschool {' '.join(words)}"), file=sys.stderr)
+        return 1
     try:
         return options.run(options)
     except KeyboardInterrupt:  # Ctrl-C: who pressed it knows

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -65,3 +68,16 @@ def own_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     path = tmp_path / "antwoorden.json"
     monkeypatch.setenv("AIOPSCHOOL_PROGRESS", str(path))
     return path
+
+
+@pytest.fixture
+def in_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a browser: no process and no thread can start, and there is no file lock."""
+
+    def missing(*_values: object, **_options: object) -> None:
+        raise OSError("emscripten does not support processes or threads")
+
+    monkeypatch.setattr(sys, "platform", "emscripten")
+    monkeypatch.setattr(subprocess.Popen, "__init__", missing)
+    monkeypatch.setattr(threading.Thread, "start", missing)
+    monkeypatch.setitem(sys.modules, "filelock", None)

@@ -87,3 +87,13 @@ def test_check_runs_every_notebook_and_fails_on_an_error(tmp_path, monkeypatch, 
         capsys.readouterr()
         assert main(["check"]) == exit_code
         assert verdict in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("words", [["collect", "klas"], ["worksheets", "1"], ["start"], ["build"], ["check"]])
+@pytest.mark.usefixtures("in_page")
+def test_what_needs_a_computer_says_so_in_the_browser(words, capsys):
+    assert main(words) == 1
+    told = capsys.readouterr()
+    line = f"aiopschool {' '.join(words)}"
+    assert told.out == ""
+    assert told.err == f"“{words[0]}” werkt niet in de browser. Doe het op een computer met Python: {line}\n"

@@ -21,7 +21,7 @@ FLOORS = (
     "explorer card classroom",
     "pictures controls live exercises records paper",
     "browser",
-    "numbers texts style errors datasets files lesson",
+    "numbers texts style errors datasets files lesson host",
 )
 FLOOR = {room: n for n, rooms in enumerate(FLOORS) for room in rooms.split()}
 SIDEWAYS = {  # on the same floor

@@ -21,6 +21,9 @@ SALT = "aiopschool"  # the same picture gives the same ids, hence the same bytes
 FONTS = "DejaVu Sans, Verdana, sans-serif"  # Verdana is as wide as DejaVu Sans, which measures the layout
 PRECISION = 2  # decimals of a coordinate; 0,01 px is below what a 200 % zoom shows
 
+# Pyodide, Python in the browser, still has matplotlib 3.10, where this class has no underscore.
+_XMLWriter = getattr(backend_svg, "_XMLWriter", None) or backend_svg.XMLWriter
+
 _MARKER_DEFS = re.compile(r'<defs>\s*(<path id="(m[0-9a-f]{10})".*?/>)\s*</defs>\s*', re.DOTALL)
 _FONT_FAMILY = re.compile(r"font-family: 'DejaVu Sans', 'Bitstream Vera Sans'[^;\"]*")
 _INDENT = re.compile(r">\n\s*")
@@ -44,7 +47,7 @@ class FragmentRenderer(backend_svg.RendererSVG):
 
     def _capture(self, draw, *args) -> str:
         outer, stream = self.writer, io.StringIO()
-        self.writer = backend_svg._XMLWriter(stream)
+        self.writer = _XMLWriter(stream)
         try:
             draw(*args)
             self.writer.flush()

@@ -19,17 +19,15 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from filelock import FileLock, Timeout
-
 from ..files import WORK
 from ..texts import _
 from . import beside
 from .document import DamagedError, parse, parse_saved
+from .lock import locked
 from .record import Record
 
 SCHEMA = 2
 FILE = "mijn-antwoorden.json"
-LOCK_SECONDS = 3
 MAX_BYTES = 5_000_000
 LOCK = (
     threading.RLock()
@@ -142,7 +140,7 @@ class Progress:
     def _changing(self) -> Iterator[dict[str, Any]]:
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            with FileLock(f"{self.path}.lock", timeout=LOCK_SECONDS):
+            with locked(self.path):
                 try:
                     document = self._read()
                 except DamagedError:
@@ -153,7 +151,7 @@ class Progress:
                 for copy in found:  # now that what is in it stands in the file
                     with contextlib.suppress(OSError):
                         copy.rename(beside.aside(self.path, beside.MERGED))
-        except (OSError, Timeout, NotImplementedError) as error:
+        except (OSError, NotImplementedError) as error:
             raise ProgressError(
                 _("Your answers cannot be saved here ({reason}). You can go on working.").format(
                     reason=getattr(error, "strerror", None) or type(error).__name__

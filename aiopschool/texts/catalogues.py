@@ -2,7 +2,7 @@
 
 Python's gettext reads a compiled `.mo`. It is made, never committed: with the wheel, and else by the first
 who needs it. It keeps a digest of the `.po` files it was made from, so it is never older than they are.
-Only compiling needs Babel.
+Only compiling needs Babel. A page gets compiled catalogues without their sources.
 """
 
 from __future__ import annotations
@@ -28,7 +28,10 @@ class CatalogueError(Exception):
 
 def languages(package: Path | None = None) -> list[str]:
     """The languages with a catalogue; English needs none."""
-    return sorted({po.stem for po in (package or PACKAGE).glob("texts/*.po")})
+    top = package or PACKAGE
+    return sorted(
+        {one.stem for one in top.glob("texts/*.po")} or {one.stem for one in top.glob("texts/*.mo")}
+    )
 
 
 def sources(lang: str, package: Path | None = None) -> list[Path]:
@@ -46,6 +49,8 @@ def target(lang: str, package: Path | None = None) -> Path:
 def catalogue(lang: str) -> gettext.NullTranslations:
     """All texts in one language; without catalogue every text is its English source."""
     found = sources(lang) if lang.isidentifier() else []
+    if not found and lang in languages():
+        return gettext.GNUTranslations(io.BytesIO(target(lang).read_bytes()))
     return _ready(target(lang), found) if found else gettext.NullTranslations()
 
 

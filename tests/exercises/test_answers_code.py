@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from aiopschool.exercises import Part
-from aiopschool.exercises.answers import CodeKind
+from aiopschool.exercises.answers import CodeKind, runner
 from aiopschool.numbers import NumberError
 
 KIND = CodeKind("f", samples=((2,), (3,)), time_limit=1)
@@ -15,6 +17,13 @@ SQUARE = KIND.program(
         return x ** 2
     """
 )
+
+
+@pytest.fixture(params=["computer", "page"])
+def everywhere(request):
+    """The same test twice: with a process for each program, and as in a browser."""
+    if request.param == "page":
+        request.getfixturevalue("in_page")
 
 
 def check(text: str, kind: CodeKind = KIND, answer=SQUARE):
@@ -34,10 +43,12 @@ def check(text: str, kind: CodeKind = KIND, answer=SQUARE):
         "def f(x):\n    som = 0\n    for i in range(x):\n        som = som + x\n    return som",
     ],
 )
+@pytest.mark.usefixtures("everywhere")
 def test_every_function_that_does_the_same_is_right(text):
     assert check(text).status == "right"
 
 
+@pytest.mark.usefixtures("everywhere")
 def test_a_wrong_function_hears_for_which_input_and_not_what_was_expected():
     result = check("def f(x):\n    return 2 * x")
     assert result.status == "wrong"
@@ -66,7 +77,6 @@ def test_a_wrong_function_hears_for_which_input_and_not_what_was_expected():
         ("def f(x):\n    return 9 ** 9 ** 5", "resultaat van f\\(2\\) is te groot"),
         ("def f(x):\n    return [0] * 10 ** 11", "te veel geheugen. Kijk naar regel 2"),
         ("def f(x):\n    while True:\n        pass", "stopt niet binnen 1 seconden"),
-        ("def f(x):\n    return 9 ** 9 ** 9", "stopt niet binnen 1 seconden"),
         ("while True:\n    def f(x): return x", "stopt niet binnen 1 seconden"),
         ("def f(x):\n    return x" + " " * 4000 + "+ x", "te lang"),
         ("def f(x):\n    return '\x00'", "niet lezen"),
@@ -75,8 +85,83 @@ def test_a_wrong_function_hears_for_which_input_and_not_what_was_expected():
         ("def f(x): return " + "(" * 1000 + "x" + ")" * 1000, "niet lezen"),
     ],
 )
+@pytest.mark.usefixtures("everywhere")
 def test_a_program_that_does_not_work_gets_a_sentence_and_is_no_try(text, says):
     with pytest.raises(NumberError, match=says):
+        KIND.read(text)
+
+
+def test_one_line_without_end_is_stopped_too_where_there_are_processes():
+    with pytest.raises(NumberError, match="stopt niet binnen 1 seconden"):
+        KIND.read("def f(x):\n    return 9 ** 9 ** 9")
+
+
+ENDLESS = [
+    "def f(x):\n    while True: x += 1",
+    "def f(x):\n    while True:\n        try:\n            x += 1\n        except:\n            pass",
+    "def f(x):\n    while True:\n        try:\n            x / 0\n        except Exception: x = 1",
+    "def f(x):\n    for i in range(10 ** 12):\n        x = i\n    return x",
+    "def f(x):\n    return [0 for i in range(10 ** 12) if i < 0]",
+    "def f(x):\n    return sum(0 for i in range(10 ** 12))",
+    "def f(x):\n    return g(x)\ndef g(x):\n    while x:\n        x = h(x)\ndef h(x):\n    return x + 1",
+    "class A:\n    while True:\n        pass\ndef f(x):\n    return x",
+    "def f(x):\n    return max(range(10 ** 12), key=lambda i: i)",
+]
+
+
+@pytest.mark.parametrize("text", ENDLESS)
+@pytest.mark.usefixtures("in_page")
+def test_a_loop_without_end_is_stopped_in_a_page(text):
+    before = sys.gettrace()
+    with pytest.raises(NumberError, match="stopt niet binnen 0,2 seconden"):
+        CodeKind("f", samples=((2,),), time_limit=0.2).read(text)
+    assert sys.gettrace() is before
+
+
+DEEP = ["-", "not ", "(", "f(", "[", "x+", "x**", "lambda:", "1 if x else ", "x[0]", "x.real", "x and "]
+
+
+@pytest.mark.parametrize("text", DEEP)
+@pytest.mark.usefixtures("in_page")
+def test_a_program_that_would_need_more_stack_than_a_page_has_is_not_read(text, monkeypatch):
+    def parse(*_request: object) -> None:
+        raise AssertionError("too deep to be read")
+
+    monkeypatch.setattr(runner, "_define", parse)
+    with pytest.raises(NumberError, match="regel 2 niet lezen"):
+        KIND.read(f"def f(x):\n    return {text * 150}x{')' * 150}")
+
+
+LONG = [
+    f"return {[-n for n in range(200)]}[2] + 6",
+    f"return {[[n, -n] for n in range(100)]}[4][0]",
+    "\n    ".join(
+        ["if x == 0: return 0", *(f"if x == {n}: return {n * n}" for n in range(1, 60)), "return 9"]
+    ),
+    "return " + " + ".join(["x"] * 50) + " - 46 * x - x * (5 - x) + x",
+]
+
+
+@pytest.mark.parametrize("body", LONG)
+@pytest.mark.usefixtures("in_page")
+def test_a_long_program_is_not_a_deep_one(body):
+    assert check(f"def f(x):\n    {body}").status in ("right", "wrong")
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        (
+            "def f(x):\n    while True:\n        try: x = 1\n        finally: continue",
+            "finally",
+        ),
+        ("def f(x):\n    try:\n        return x\n    finally:\n        return 4", "finally"),
+        ("class A:\n    pass\ndef f(x):\n    with A():\n        return x", "with"),
+    ],
+)
+@pytest.mark.usefixtures("everywhere")
+def test_what_would_hold_a_program_when_its_time_is_over_is_refused(text, word):
+    with pytest.raises(NumberError, match=f"je kan “{word}” hier niet gebruiken"):
         KIND.read(text)
 
 
@@ -102,6 +187,7 @@ ESCAPES = [
 
 
 @pytest.mark.parametrize("text", ESCAPES)
+@pytest.mark.usefixtures("everywhere")
 def test_code_does_not_reach_outside_the_program(text, tmp_path, monkeypatch):
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))  # there the program runs
     with pytest.raises(NumberError, match=r"Regel \d"):
@@ -109,6 +195,7 @@ def test_code_does_not_reach_outside_the_program(text, tmp_path, monkeypatch):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.usefixtures("everywhere")
 def test_the_kernel_itself_runs_nothing_of_a_pupil():
     before = dict(globals())
     check("SQUARE = None\nimport math\nmath.pi = 3\ndef f(x):\n    global KIND\n    KIND = 1\n    return 4")
@@ -137,6 +224,7 @@ def test_outcomes_of_every_kind_are_compared(answer, right, wrong):
     assert {check(function(result), KIND, program).status for result in wrong} == {"wrong"}
 
 
+@pytest.mark.usefixtures("everywhere")
 def test_lists_and_numpy_can_be_used_when_the_exercise_says_so():
     kind = CodeKind("total", samples=(([1, 2, 3],), ([[1, 2], [3, 4]],)), modules=("math", "numpy"))
     answer = kind.program("import numpy as np\ndef total(rij):\n    return np.sum(rij)")

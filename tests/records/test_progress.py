@@ -219,3 +219,10 @@ def test_every_folder_has_its_own_file_wherever_a_cell_goes(tmp_path):
         subprocess.run([sys.executable, "-c", WHERE], env=environment | {"START": str(folder)}, check=True)
         texts = {id: record.texts for id, record in Progress(folder / "mijn-antwoorden.json").all().items()}
         assert texts == {"1a": ["3", ""], "1b": ["3", ""]}
+
+
+@pytest.mark.usefixtures("in_page")
+def test_answers_are_kept_in_a_page_where_no_file_can_be_locked(path):
+    answer(path, "1a", "3", status="right")
+    assert Progress(path).of("1a").solved
+    assert [file.name for file in path.parent.iterdir()] == [path.name]

@@ -104,7 +104,13 @@ def test_the_words_are_understood(words, wishes):
 
 @pytest.mark.parametrize(
     ("words", "extras"),
-    [([], []), (["test"], ["paper", "test"]), (["worksheets", "1"], ["paper"]), (["collect", "x"], [])],
+    [
+        ([], []),
+        (["test"], ["paper", "test"]),
+        (["worksheets", "1"], ["paper"]),
+        (["collect", "x"], []),
+        (["site"], ["site"]),
+    ],
 )
 def test_each_command_brings_what_it_needs(words, extras):
     assert start.extras_for(start.parse(words)) == extras

@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-import ast
-import json
 import math
-import os
 import re
-import signal
-import subprocess
-import sys
-import tempfile
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
-from pathlib import Path
 from typing import Any, ClassVar
 
 from ...numbers import NumberError, format_number, visible
 from ...texts import _
-from . import python, runner
+from . import apart, python
 from .kind import Kind, example, too_long
 
-RUNNER = Path(__file__).with_name("runner.py")
-START_SECONDS = 3  # on top of the time limit, which is CPU time: starting Python on a slow machine
 SHOWN = 60  # characters of a call
 
 
@@ -43,8 +32,8 @@ class Program:
 class CodeKind(Kind):
     """A Python function, compared with the answer on `samples`: a tuple of arguments for each call.
 
-    It runs in a process of its own, for at most `time_limit` seconds, and may import only `modules`. The
-    answer and the known mistakes are made with `program`.
+    It runs for at most `time_limit` seconds, where possible in a process of its own (`apart.py`), and may
+    import only `modules`. The answer and the known mistakes are made with `program`.
 
     >>> kind = CodeKind("double", samples=((0,), (1,), (2.5,)))
     >>> answer = kind.program("def double(x):\\n    return 2 * x")
@@ -76,13 +65,13 @@ class CodeKind(Kind):
             raise NumberError(message.format(name=self.function, start=self._start()))
         if sentence := python.other_meaning(plain):
             raise NumberError(sentence)
-        return self._program(plain, _in_process(self._request(plain), self.time_limit))
+        return self._program(plain, apart.untrusted(self._request(plain), self.time_limit))
 
     def program(self, source: str) -> Program:
         """A program of the exercise itself: it is trusted, so it runs here. `ValueError` when it fails."""
         plain = textwrap.dedent(source).strip("\n")
         try:
-            return self._program(plain, _in_kernel(self._request(plain)))
+            return self._program(plain, apart.trusted(self._request(plain)))
         except NumberError as error:
             raise ValueError(f"a program of the exercise fails: {error}") from error
 
@@ -186,33 +175,3 @@ def _alike(one: Any, other: Any) -> bool:
     if isinstance(one, int | float) and isinstance(other, int | float):
         return one == other or math.isclose(one, other, rel_tol=1e-9, abs_tol=1e-12)
     return one == other
-
-
-@lru_cache(maxsize=256)
-def _in_kernel(request: str) -> dict[str, Any]:
-    """The outcomes of a trusted program."""
-    return runner.outcomes(*ast.literal_eval(request))
-
-
-def _in_process(request: str, seconds: float) -> dict[str, Any]:
-    """The outcomes of a pupil's program, from a process that cannot outlive its time."""
-    try:
-        done = subprocess.run(
-            [sys.executable, "-I", str(RUNNER), str(seconds)],
-            check=False,  # what went wrong is in the outcome
-            input=request,
-            capture_output=True,
-            encoding="utf-8",
-            timeout=seconds + START_SECONDS,
-            cwd=tempfile.gettempdir(),
-            env={**os.environ, "OPENBLAS_NUM_THREADS": "1"},
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-    except subprocess.TimeoutExpired:
-        return {"problem": "time"}
-    except (OSError, ValueError):
-        return {"problem": "crash"}
-    try:
-        return json.loads(done.stdout)
-    except ValueError:  # it was stopped before it could tell
-        return {"problem": "time" if done.returncode == -getattr(signal, "SIGXCPU", 0) else "crash"}

@@ -2,6 +2,7 @@
 
 Started as a process of its own (`python -I runner.py`, a request on stdin, the outcome as JSON on stdout), so
 that a loop without end, a crash or too much memory stays outside the kernel. Needs the standard library only.
+In a page, where there are no processes, `timed` does the same in the kernel, and looks at the clock.
 
 What a pupil may use is narrow: no imports outside a short list, no files, no names with underscores. That
 keeps accidents away. It is no prison: who types here can run any Python in the notebook anyway.
@@ -12,16 +13,21 @@ from __future__ import annotations
 import ast
 import builtins
 import contextlib
+import io
 import json
 import math
 import sys
+import time
+import tokenize
 from collections.abc import Iterator, Sequence
+from types import ModuleType
 from typing import Any
 
 FILE = "<answer>"
 MEMORY = 1 << 30  # bytes
 LARGEST = 1000  # items in one outcome
 SHOWN = 80  # characters of an outcome
+DEEPEST = 100  # signs within each other; measured: a page stops at some hundreds
 
 ALLOWED = """
 abs all any bool chr dict divmod enumerate filter float frozenset int isinstance len list map max min ord pow
@@ -57,7 +63,7 @@ def outcomes(
 def _define(source: str, function: str, modules: Sequence[str]) -> Any:
     """The function that the program defines."""
     try:
-        tree = ast.parse(source, FILE)
+        tree = _Stoppable().visit(ast.parse(source, FILE))
         _check(tree, modules)
         program = compile(tree, FILE, "exec")
     except SyntaxError as error:
@@ -70,6 +76,26 @@ def _define(source: str, function: str, modules: Sequence[str]) -> Any:
     if not callable(names.get(function)):
         raise ProblemError("missing")
     return names[function]
+
+
+class _Stoppable(ast.NodeTransformer):
+    """Leave nothing in a program that holds on to it when its time is over: see `timed`."""
+
+    def visit_ExceptHandler(self, node: ast.ExceptHandler) -> ast.AST:
+        if node.type is None:  # `except:` catches whatever stops the program
+            node.type = ast.copy_location(ast.Name("Exception", ast.Load()), node)
+        return self.generic_visit(node)
+
+    def visit_With(self, node: ast.With) -> ast.AST:
+        raise ProblemError("forbidden", node.lineno, name="with")  # there are no files; it may hide an error
+
+    def visit_Try(self, node: ast.Try) -> ast.AST:
+        for last in (found for line in node.finalbody for found in ast.walk(line)):
+            if isinstance(last, ast.Return | ast.Break | ast.Continue):  # these end an error silently
+                raise ProblemError("forbidden", last.lineno, name="finally")
+        return self.generic_visit(node)
+
+    visit_TryStar = visit_Try  # noqa: N815 - the name that `ast` asks for
 
 
 def _check(tree: ast.AST, modules: Sequence[str]) -> None:
@@ -94,7 +120,9 @@ def _safe_builtins(modules: Sequence[str]) -> dict[str, Any]:
     def narrow_import(name: str, *args: Any, **options: Any) -> Any:
         if name.split(".", maxsplit=1)[0] not in modules:
             raise ImportError(name)
-        return builtins.__import__(name, *args, **options)
+        module, own = builtins.__import__(name, *args, **options), ModuleType(name)
+        own.__dict__.update(vars(module))  # what a program changes in it, such as `math.pi`, is its own
+        return own
 
     allowed = {name: getattr(builtins, name) for name in ALLOWED.split()}
     return {**allowed, "__import__": narrow_import, "print": lambda *_values, **_options: None}
@@ -141,6 +169,56 @@ def _plain(value: Any, budget: Iterator[int]) -> Any:
     if isinstance(value, list | tuple):
         return [_plain(item, budget) for item in value]
     return f"<{type(value).__name__}>"
+
+
+def _too_deep(source: str) -> int | None:
+    """The first line that nests too deep: reading it takes more stack than a page has, and ends Python."""
+    within, elifs = [0], 0  # what stands open: per bracket, the signs since its last comma
+    with contextlib.suppress(SyntaxError, tokenize.TokenError):  # the parser tells it
+        for token in tokenize.generate_tokens(io.StringIO(source).readline):
+            text = token.string
+            elifs += text == "elif"
+            if token.type == tokenize.NEWLINE:
+                within = [0]
+            elif text == ",":
+                within[-1] = 0
+            elif text in ")]}" and len(within) > 1:
+                within.pop()
+            elif token.type == tokenize.OP or text in ("not", "lambda", "if", "and", "or", "await"):
+                within[-1] += 1
+                if text in "([{":
+                    within.append(0)
+            if max(sum(within), elifs) > DEEPEST:
+                return token.start[0]
+    return None
+
+
+def timed(request: Sequence[Any], seconds: float) -> Outcome:
+    """The outcomes of one request, run here; between two lines of the program its time is looked at.
+
+    One line that does not end by itself, such as `9**9**9`, cannot be stopped so.
+    """
+
+    class TimeOver(BaseException):  # no Exception: those a program may catch
+        pass
+
+    if line := _too_deep(request[0]):
+        return {"problem": "syntax", "line": line}
+    end = time.monotonic() + seconds
+
+    def look(_frame: Any, _event: str, _arg: Any) -> Any:
+        if time.monotonic() > end:
+            raise TimeOver
+        return look
+
+    before = sys.gettrace()
+    sys.settrace(lambda frame, *_rest: look if frame.f_code.co_filename == FILE else None)
+    try:
+        return outcomes(*request)
+    except TimeOver:
+        return {"problem": "time"}
+    finally:
+        sys.settrace(before)
 
 
 def _limit(seconds: float) -> None:

@@ -11,8 +11,10 @@ export class Frame {
     this.wanted = true; // the lesson view, as long as the reader does not ask for Jupyter
     this.update = this.update.bind(this);
     this.shell.currentChanged?.connect(this.update);
+    this.shell.layoutModified?.connect(this.update); // JupyterLite opens its list of files after the lesson
     panel.disposed.connect(() => {
       this.shell.currentChanged?.disconnect(this.update);
+      this.shell.layoutModified?.disconnect(this.update);
       this.bar?.dispose();
       this.update();
     });
@@ -67,8 +69,8 @@ export class Frame {
 
   sideBar(side, visible) {
     const { shell } = this;
-    if (!shell.isSideTabBarVisible || shell.isSideTabBarVisible(side) === visible) return;
-    if (!visible) (side === "left" ? shell.collapseLeft : shell.collapseRight).call(shell);
-    shell.toggleSideTabBarVisibility(side);
+    if (!shell.isSideTabBarVisible) return;
+    if (!visible && !shell[`${side}Collapsed`]) (side === "left" ? shell.collapseLeft : shell.collapseRight).call(shell);
+    if (shell.isSideTabBarVisible(side) !== visible) shell.toggleSideTabBarVisibility(side);
   }
 }

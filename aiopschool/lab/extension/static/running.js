@@ -140,7 +140,8 @@ export class Running {
     const { kernel } = sessionContext.session ?? {};
     const useless = !kernel || kernel.isDisposed || LOST.includes(kernel.status);
     if (this.lost || useless || kernel.connectionStatus === "disconnected") {
-      await sessionContext.changeKernel({ name: "python3" });
+      const { name } = this.panel.content.model.getMetadata("kernelspec") ?? {};
+      await sessionContext.changeKernel({ name: name ?? "python3" });
     }
     this.lost = false;
   }

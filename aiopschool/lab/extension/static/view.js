@@ -41,7 +41,8 @@ export class LessonView {
       gone: (reason) => this.onGone(reason),
       back: () => this.onBack(),
     });
-    new Saving(panel.context, (state) => this.bar.showSaving(state));
+    // On a site a saved copy in the browser would hide every later version of the lesson, and hold what was typed.
+    if (!facts.site) new Saving(panel.context, (state) => this.bar.showSaving(state));
     this.running.start(this.before());
   }
 

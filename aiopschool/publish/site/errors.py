@@ -1,0 +1,5 @@
+"""Why there is no site."""
+
+
+class SiteError(Exception):
+    """A sentence that says what to do."""

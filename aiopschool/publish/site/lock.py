@@ -1,0 +1,75 @@
+"""The site's own list of packages, `pyodide-lock.json`: a page loads from it and from nowhere else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+from .fetching import sha256
+from .pieces import INDEXED, KERNEL, LATER, LESSONS, UNUSED
+from .wheels import Wheel
+
+Entry = dict[str, Any]
+# What JupyterLite's kernel brings along in its own folder.
+BROUGHT = ("piplite", "pyodide-kernel", "ipykernel", "widgetsnbextension")
+OWN_NEEDS = ("anywidget", "ipywidgets", "matplotlib", "numpy")
+PRELOADED = (*KERNEL, "comm", "piplite", "pyodide-kernel", "ipykernel", "aiopschool")
+
+
+def chain(packages: dict[str, Entry], names: Iterable[str]) -> set[str]:
+    """These packages of Pyodide and what they need in turn, without what no lesson uses."""
+    found: set[str] = set()
+    waiting = list(names)
+    while waiting:
+        name = canonicalize_name(waiting.pop())
+        if name not in found | UNUSED:
+            found.add(name)
+            waiting += packages[name]["depends"]
+    return found
+
+
+def wanted(packages: dict[str, Entry]) -> set[str]:
+    """The packages of Pyodide that a site has. Raises `KeyError` when Pyodide does not have one of them."""
+    indexed = {need for one in INDEXED for need in one.needs} - {one.name for one in INDEXED}
+    return chain(packages, {*KERNEL, *LESSONS, *LATER, *indexed})
+
+
+def own_lock(original: dict[str, Any], wheels: Iterable[Wheel]) -> dict[str, Any]:
+    """Pyodide's list with only these wheels, their sums and what they need among each other."""
+    wheels = sorted(wheels, key=lambda wheel: wheel.name)
+    names = {wheel.name for wheel in wheels}
+    before = original["packages"]
+    packages = {wheel.name: _entry(wheel, before.get(wheel.name), names) for wheel in wheels}
+    return {**original, "packages": packages}
+
+
+def _entry(wheel: Wheel, before: Entry | None, names: set[str]) -> Entry:
+    depends = sorted({canonicalize_name(need) for need in _needs(wheel, before)} & names)
+    return {
+        "depends": depends,
+        "file_name": wheel.path.name,
+        "imports": before["imports"] if before else wheel.modules,
+        "install_dir": "site",
+        "name": wheel.name,
+        "package_type": "package",
+        "sha256": sha256(wheel.path),
+        "unvendored_tests": False,
+        "version": wheel.version,
+    }
+
+
+def _needs(wheel: Wheel, before: Entry | None) -> Iterator[str]:
+    indexed = {one.name: one.needs for one in INDEXED}
+    if wheel.name == "aiopschool":
+        yield from OWN_NEEDS
+    elif wheel.name in indexed:
+        yield from indexed[wheel.name]
+    elif before:
+        yield from before["depends"]
+    else:
+        for need in map(Requirement, wheel.metadata.get_all("Requires-Dist", ())):
+            if need.marker is None or need.marker.evaluate({"sys_platform": "emscripten", "extra": ""}):
+                yield need.name

@@ -1,0 +1,65 @@
+"""The small network: its slopes are those of its loss, and it learns what cannot be told apart by a line."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from aiopschool.lessons.convolution import network as model
+from aiopschool.lessons.convolution.network import MLP
+
+ROWS = np.random.default_rng(1).normal(size=(6, 4))
+LABELS = np.array([0, 1, 2, 0, 1, 2])
+
+
+def fresh(seed: int = 0) -> MLP:
+    return MLP((4, 5, 3), np.random.default_rng(seed))
+
+
+@pytest.mark.parametrize("layer", range(4))
+def test_its_slopes_are_those_of_the_loss(monkeypatch, layer):
+    monkeypatch.setattr(model, "DECAY", 0)
+    network, little = fresh(), 1e-6
+    found = network.slopes(ROWS, LABELS)[layer]
+    for place in np.ndindex(found.shape):
+        values = []
+        for change in (little, -2 * little):
+            network.parameters[layer][place] += change
+            values.append(network.loss(ROWS, LABELS))
+        network.parameters[layer][place] += little
+        assert found[place] == pytest.approx((values[0] - values[1]) / (2 * little), abs=1e-6)
+
+
+def test_weights_are_pulled_to_0_and_biases_are_not(monkeypatch):
+    network, decay = fresh(), model.DECAY
+    pulled = network.slopes(ROWS, LABELS)
+    monkeypatch.setattr(model, "DECAY", 0)
+    free = network.slopes(ROWS, LABELS)
+    for n, parameters in enumerate(network.parameters):
+        wanted = decay / len(ROWS) * parameters if n % 2 == 0 else 0 * parameters
+        assert pulled[n] - free[n] == pytest.approx(wanted, abs=1e-12)
+
+
+def test_it_learns_what_no_line_can_tell_apart():
+    rows, labels = np.array([[0, 0], [0, 1], [1, 0], [1, 1]]), np.array([0, 1, 1, 0])
+    network = MLP((2, 8, 2), np.random.default_rng(3))
+    before = network.loss(rows, labels)
+    for _step in range(300):
+        network.learn(rows, labels, rate=0.05)
+    assert network.loss(rows, labels) < before / 10
+    assert network.chances(rows).argmax(axis=1).tolist() == labels.tolist()
+
+
+def test_the_same_start_gives_the_same_network():
+    one, same, other = fresh(), fresh(), fresh(1)
+    for network in (one, same, other):
+        network.learn(ROWS, LABELS, rate=0.01)
+    assert (one.chances(ROWS) == same.chances(ROWS)).all()
+    assert (one.chances(ROWS) != other.chances(ROWS)).any()
+
+
+@pytest.mark.parametrize("size", [0, 1, 1000])
+def test_chances_are_from_0_to_1_and_sum_to_1_for_inputs_of_any_size(size):
+    chances = fresh().chances(ROWS * size)
+    assert chances.min() >= 0
+    assert chances.sum(axis=1) == pytest.approx(np.ones(len(ROWS)))
