@@ -24,7 +24,7 @@ NEEDED = (3, 11)
 # Of the command line, with the extras they need.
 COMMANDS = {"worksheets": ["paper"], "site": ["site"], "collect": []}
 ROOM = 1000  # MB: what .venv takes, with some air
-SIDE_BY_SIDE = ["-n", "3"]  # how pytest runs the whole suite; who names a test gets one process
+SIDE_BY_SIDE = ["-n", "2"]  # how pytest runs the whole suite; who names a test gets one process
 TEXTS = {
     "too_old": "Je start met Python {old}, maar je hebt Python {new} of nieuwer nodig.\n"
     "Probeer eens: python3 start.py (Windows: py start.py).\n"

@@ -74,7 +74,7 @@ def test_the_exit_code_is_that_of_pytest(with_tests, monkeypatch, code):
 @pytest.mark.usefixtures("no_chromium")
 def test_without_chromium_the_last_words_are_how_to_get_it(with_tests, commands, capsys):
     assert with_tests.main(["test"]) == 0
-    assert commands == [["-m", "pytest", "-n", "3"]], "the whole suite, side by side"
+    assert commands == [["-m", "pytest", "-n", "2"]], "the whole suite, side by side"
     told = capsys.readouterr().out
     assert "LET OP: er is geen Chromium gevonden" in told
     assert told.strip().endswith((with_tests.TEXTS["chromium_apt"], with_tests.TEXTS["chromium_other"]))
