@@ -7,11 +7,9 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from fractions import Fraction
 from functools import cache
-from itertools import chain
-from typing import Any
 
 import pytest
 
@@ -27,6 +25,7 @@ from aiopschool.exercises.answers import (
     OrderKind,
     PiecewiseKind,
 )
+from aiopschool.exercises.plausible.given import numbers_of
 from aiopschool.numbers import decimals, format_number
 
 SEEDS = range(1000)
@@ -67,16 +66,6 @@ def some(made: Made, count: int) -> Made:
 
 
 every_exercise = pytest.mark.parametrize("id", IDS)
-
-
-def numbers_of(value: Any) -> Iterator[Fraction]:
-    """All numbers in an answer."""
-    if isinstance(value, int | Fraction) and not isinstance(value, bool):
-        yield Fraction(value)
-    elif isinstance(value, tuple | list):
-        yield from chain.from_iterable(map(numbers_of, value))
-    elif hasattr(value, "ends"):
-        yield from (end for end in value.ends if end is not None)
 
 
 def in_another_way(part: Part, text: str) -> str:
