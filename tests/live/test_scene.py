@@ -213,11 +213,13 @@ def test_titles_above_ticks_are_not_drawn_again_with_every_move():
         axes.tick_params(top=True, labeltop=True, labelbottom=False)
         axes.imshow(np.eye(4))
     drawing = Scene(figure)
+    drawn = []
+    for part in (axes.title, axes.xaxis, axes.yaxis):
+        part.draw = lambda renderer, part=part, draw=part.draw: drawn.append(part) or draw(renderer)
     for x in (0.0, 1.0):
         axes.images[0].set_data(np.full((4, 4), x))
         assert len(drawing.update().fragments) == 1
-        axes.set_xlabel(f"kolom {x}")
-        drawing.update()
-        axes.title.set_text(f"uitvoer {x}")
-        assert len(drawing.update().fragments) == 1
-        assert not drawing.update()
+    assert not drawn
+    axes.title.set_text("uitvoer")
+    assert len(drawing.update().fragments) == 1
+    assert drawn == [axes.title]
