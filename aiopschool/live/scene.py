@@ -52,6 +52,7 @@ class Scene:
         self.figure = figure
         self._canvas = _Canvas(figure)
         self._units = Units(figure)
+        self.drawings = 0  # how often everything was drawn: since then all axes stand where they stood
         self.draw()
 
     @property
@@ -71,6 +72,7 @@ class Scene:
                 self._place_titles(ax)
             self.fragments = {unit.id: self._draw_unit(unit) for unit in self._units.list()}
             self._geometry = self._geometry_now()
+            self.drawings += 1
         return Patch(full=True)
 
     def update(self) -> Patch:

@@ -163,6 +163,8 @@ def exact(value: Number | str) -> Fraction:
     >>> exact(0.1), exact(1 / 3), exact("2,5")
     (Fraction(1, 10), Fraction(1, 3), Fraction(5, 2))
     """
+    if type(value) is Fraction:
+        return value
     if isinstance(value, str):
         return parse_number(value)
     if isinstance(value, float):
