@@ -56,6 +56,7 @@ class PixelImage:
         axes.add_patch(self._hatch)
         self._lines(rows, columns, thin=not numbers)
         self._numbers = self._write_numbers(rows, columns) if numbers else None
+        self._written: tuple[NDArray[Any], NDArray[Any]] | None = None  # numbers, and which are dark
         for ring in range(1, border + 1):
             self._zeros(rows, columns, ring)
         width = 3 if numbers else 1.2
@@ -150,12 +151,18 @@ class PixelImage:
             self._hatch.set_path(path)
 
     def _show_numbers(self, matrix: NDArray[Any]) -> None:
+        """Write the numbers that changed, dark on light and light on dark."""
         mask = np.ma.getmaskarray(matrix)
         colors = self._image.cmap(self._image.norm(np.ma.filled(self._image.get_array(), 0)))
-        light = colors[..., :3] @ (0.2126, 0.7152, 0.0722) > 0.45
-        for cell, text in np.ndenumerate(self._numbers):
+        dark = mask | (colors[..., :3] @ (0.2126, 0.7152, 0.0722) > 0.45)
+        numbers = np.where(mask, None, np.ma.getdata(matrix))
+        before, self._written = self._written, (numbers, dark)
+        changed = (
+            np.ones(dark.shape, bool) if before is None else (before[0] != numbers) | (before[1] != dark)
+        )
+        for cell in map(tuple, np.argwhere(changed).tolist()):
             words = "" if mask[cell] else self._write(matrix[cell])
-            change(text, text=words, color=style.INK if light[cell] or mask[cell] else "#ffffff")
+            change(self._numbers[cell], text=words, color=style.INK if dark[cell] else "#ffffff")
 
 
 def _counted(count: int) -> list[int]:
