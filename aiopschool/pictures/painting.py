@@ -33,6 +33,15 @@ def _no_pixels() -> NumberError:
     return NumberError(_("An image has at least 3 rows and 3 columns, with whole numbers from 0 to 9."))
 
 
+def drawn(*rows: str) -> Rows:
+    """Rows as they look: a digit is a grey value, a point is black.
+
+    >>> drawn(".9", "99")
+    ((0, 9), (9, 9))
+    """
+    return tuple(tuple(0 if cell == "." else int(cell) for cell in row) for row in rows)
+
+
 class Painting:
     """Lets the reader paint and type on the image that is drawn on these axes.
 

@@ -12,12 +12,12 @@ from matplotlib.axes import Axes
 from ... import style
 from ...controls import Control
 from ...explorer.class_picture import Answer, ClassPicture
+from ...maths.matrices import Matrix, as_matrix
 from ...numbers import NumberError, format_number
 from ...pictures.pixels import PixelImage
 from ...texts import N_, _
 from .data import EDGES, FILTERS, HIDDEN, edges_found
 from .filters import filter_controls, short
-from .matrices import Matrix, as_matrix
 from .model import correlate
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import numpy as np
 
+from ...maths.matrices import Matrix, as_matrix
 from ...numbers import format_number
 from .exercises.filters import even_area, output
 from .exercises.matrices import read_matrix, two_products
@@ -13,7 +14,6 @@ from .exercises.shifts import shift_filter
 from .exercises.sizes import output_dimensions
 from .exercises.weights import how_many_weights
 from .filters import terms
-from .matrices import Matrix, as_matrix
 
 CORNER, FILTER_3B = as_matrix([[1, 2], [0, 1]]), as_matrix([[1, 2], [0, -1]])  # the first window of 3b
 

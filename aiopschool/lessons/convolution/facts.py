@@ -8,13 +8,17 @@ from typing import Any
 
 import numpy as np
 
+from ...digits import digits, split, train
+from ...digits.examples import CLASSES
+from ...maths.matrices import Matrix, as_matrix
 from ...numbers import format_number, format_percent
+from ...photos import LARGE
+from ...pictures.painting import WHITE
 from .code_facts import code_facts
-from .data import EDGES, EVEN, FILTERS, GRIDS, LARGEST, PHOTO_SIZES, digits, edges_found
-from .digits import CLASSES, SEED, split, train
+from .data import EDGES, EVEN, FILTERS, GRIDS, edges_found
 from .exercise_facts import exercise_facts, row
 from .filters import terms
-from .matrices import BRIGHTEST, Matrix, as_matrix, brighter, contrast, negative
+from .images import BRIGHTEST, brighter, contrast, negative
 from .model import (
     correlate,
     dense_weights,
@@ -79,7 +83,7 @@ def _matrices() -> dict[str, Any]:
         "line": {"general": "2x − y + 1 = 0", "point": (3, 4), "score": 2 * 3 - 4 + 1},  # as in lesson 1
         "black": 0,
         "white": BRIGHTEST,
-        "grid_white": LARGEST,
+        "grid_white": WHITE,
         "grey": GREY,
         "grey_a": _element(GREY, 2, 3),
         "grey_b": _element(GREY, 3, 1),
@@ -135,8 +139,8 @@ def _edges() -> dict[str, Any]:
         "middle": sharpen[1, 1],
         "less": sharpen[1, 1] - 1,
         "less_sum": filter_sum(sharpen) - 1,
-        "photo_pixels": PHOTO_SIZES[-1],
-        "photo_output": output_size(PHOTO_SIZES[-1], len(K)),
+        "photo_pixels": LARGE,
+        "photo_output": output_size(LARGE, len(K)),
     }
 
 
@@ -198,7 +202,7 @@ def _weights() -> dict[str, Any]:
 
 
 def _digits() -> dict[str, Any]:
-    parts = split(SEED)
+    parts = split()
     return {
         "train_count": len(parts.train),
         "test_count": len(parts.test),

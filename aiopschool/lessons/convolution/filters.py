@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from functools import partial
 
 from ...controls import Control, MatrixField, Presets
+from ...maths.matrices import Matrix
 from ...numbers import Number, format_short
 from ...texts import _
 from .data import FILTERS
-from .matrices import Matrix
 
 OWN = "own"
 LARGEST = 99  # of a number in a filter

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import ArrayLike
 
-from .matrices import LARGEST_INT, Matrix, Number, as_matrix
+from ...maths.matrices import LARGEST_INT, Matrix, Number, as_matrix
 
 Places = Sequence[tuple[int, int]]
 

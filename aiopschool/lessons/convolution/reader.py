@@ -9,19 +9,18 @@ from matplotlib.figure import Figure
 
 from ... import style
 from ...controls import Button, Control, Hidden, Switch
+from ...digits import SIDE, Network, Round, Verdict, train
 from ...explorer import Explorer
+from ...maths.matrices import as_matrix
 from ...numbers import format_number, format_percent
 from ...pictures.bars import Bars
 from ...pictures.painting import WHITE, Painting, Rows, as_pixels
 from ...pictures.pixels import PixelImage
 from ...texts import N_, _
-from .digits import Network, Round, Verdict, train
-from .matrices import as_matrix
 
 # Where the drawing (left, bottom, side) and the chart (left, bottom, width, height) stand, in points.
 PLACES = (10, 26, 228), (302, 44, 280, 210)
 PROJECTED = (6, 34, 172), (236, 44, 146, 162)
-SIDE = 8
 EMPTY: Rows = ((0,) * SIDE,) * SIDE
 
 

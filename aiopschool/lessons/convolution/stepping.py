@@ -10,12 +10,12 @@ from matplotlib.figure import Figure
 from ... import style
 from ...controls import Button, Choice, Control, Hidden, Stepping, Switch, Tabs
 from ...explorer import Explorer
+from ...maths.matrices import Matrix, as_matrix
 from ...pictures.painting import WHITE, Painting, as_pixels
 from ...pictures.pixels import PixelImage
 from ...texts import N_, _
 from .data import FILTERS, GRIDS
 from .filters import filter_controls, short, sum_of_rows, written_out
-from .matrices import Matrix, as_matrix
 from .model import Step, filter_sum, relu, steps
 
 # Where image, filter and output stand, in points: left, bottom, side.

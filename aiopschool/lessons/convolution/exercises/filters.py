@@ -21,8 +21,8 @@ from ....exercises.authoring import (
     matrix_tex,
     rows_of,
 )
+from ....maths.matrices import Matrix, as_matrix
 from ..data import FILTERS
-from ..matrices import Matrix, as_matrix
 from ..model import convolve, correlate, filter_sum, steps, window
 
 _PIXELS = (0, 0, 1, 1, 2, 2, 3, 3, 4)

@@ -19,7 +19,8 @@ from ....exercises.authoring import (
     matrix_tex,
     rows_of,
 )
-from ..matrices import Matrix, as_matrix, transpose
+from ....maths.matrices import Matrix, as_matrix
+from ..images import transpose
 from ..model import convolve, correlate
 from .kinds import PlaceKind
 

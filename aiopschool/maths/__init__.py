@@ -1,0 +1,1 @@
+"""Maths that the models of several lessons share; numpy only."""
