@@ -11,6 +11,7 @@ from matplotlib.figure import Figure
 from ...controls import Button, Choice, Control, Hidden, Stepping, Switch, Tabs
 from ...exercises.answers.kind import letter
 from ...explorer import Explorer
+from ...maths.line import Line, Point, errors
 from ...numbers import format_point
 from ...pictures.clipping import half_plane, segment, two_points
 from ...pictures.scatter import CLASSES, TwoClasses
@@ -21,7 +22,6 @@ from .data import dataset, dataset_titles
 from .forms import ENDS, forms
 from .learning import Learner
 from .messages import excerpts
-from .model import Line, Point, errors
 
 
 class LinesExplorer(Explorer):

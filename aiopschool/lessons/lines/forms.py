@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...controls import Choice, Control, Field, PointField, Slider
+from ...maths.line import Line
 from ...pictures.clipping import two_points
 from ...texts import _
 from .data import DataSet
-from .model import Line
 
 ENDS = ("A", "B")  # the two points of the line that can be dragged
 LIMIT = 1_000_000

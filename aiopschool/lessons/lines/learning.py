@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
+from ...maths.line import Line, Point
+from ...maths.scaling import Scaling
 from . import wording
-from .model import Line, Point, Scaling, next_mistake, perceptron, perceptron_step
+from .model import next_mistake, perceptron, perceptron_step
 
 ROUNDS = 200
 
