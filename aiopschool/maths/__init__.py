@@ -1,1 +1,1 @@
-"""Maths that the models of several lessons share; numpy only."""
+"""What the models of several lessons share; numpy only, as in every model."""

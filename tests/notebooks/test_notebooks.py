@@ -14,7 +14,7 @@ from aiopschool.publish import editions
 from aiopschool import exercise, exercise_ids
 from aiopschool.course import lessons
 from aiopschool.lessons.lines.data import dataset
-from aiopschool.lessons.lines.model import fewest_errors
+from aiopschool.maths.separating import fewest_errors
 from aiopschool.publish.sources import HIDDEN, TEACHER, tags
 from aiopschool.texts.catalogues import sources
 
@@ -212,7 +212,7 @@ def test_the_counts_of_the_penguins_are_right():
 
 def test_the_example_lines_of_the_lesson_are_perfect_and_disagree():
     from aiopschool.lessons.lines.data import MESSAGES, TEST_MESSAGES
-    from aiopschool.lessons.lines.model import Line, accuracy
+    from aiopschool.maths.line import Line, accuracy
 
     lines = [Line(1, -1, 0), Line(1, -1, 1), Line(3, -2, 0)]
     assert [accuracy(line, MESSAGES) for line in lines] == [1, 1, 1]

@@ -9,11 +9,13 @@ from typing import Any
 import numpy as np
 
 from ...datasets import path
+from ...maths.line import Line, errors
+from ...maths.separating import fewest_errors
 from ...numbers import format_number
 from .data import SPLIT_SEED, TEST_SHARE, DataSet, dataset
 from .learning import ROUNDS
 from .messages import MESSAGES
-from .model import Line, errors, fewest_errors, perceptron
+from .model import perceptron
 
 EXAMPLE, FAST, OTHER_START = Line(1, -1, 1), 10, (5, 5, 5)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
@@ -10,15 +9,14 @@ from functools import cache
 
 from ...datasets import read_table
 from ...errors import unknown_name
+from ...maths.line import Line, Point
+from ...maths.scaling import Scaling
+from ...maths.splitting import split_groups
 from ...texts import _, language
 from .messages import MESSAGES, TEST_MESSAGES
-from .model import Line, Point, Scaling
 
 SPLIT_SEED = 7  # the training part is drawn with this seed, so that every class sees the same points
 TEST_SHARE = Fraction(3, 10)
-
-# The "exclusive or": no line separates these four points.
-XOR = (Point(0, 0, -1), Point(1, 1, -1), Point(1, 0, 1), Point(0, 1, 1))
 
 Range = tuple[float | str, float | str, float | str]
 
@@ -156,15 +154,9 @@ def _penguins(
 
     342 penguins measured near Palmer Station, Antarctica (Gorman, Williams and Fraser, 2014; CC0).
     """
-    shuffle = random.Random(SPLIT_SEED).shuffle
-    train: list[Point] = []
-    test: list[Point] = []
-    for target, name in zip((-1, 1), species, strict=True):
-        rows = [row for row in read_table("pinguins.csv") if row["soort"] == name]
-        points = [Point(Fraction(row[x]), Fraction(row[y]) / y_unit, target) for row in rows]
-        shuffle(points)
-        cut = round(TEST_SHARE * len(points))
-        test += points[:cut]
-        train += points[cut:]
-    shuffle(train)  # a perceptron learns badly from first all of one class, then all of the other
-    return tuple(train), tuple(test)
+    rows = read_table("pinguins.csv")
+    groups = [
+        [Point(Fraction(row[x]), Fraction(row[y]) / y_unit, target) for row in rows if row["soort"] == name]
+        for target, name in zip((-1, 1), species, strict=True)
+    ]
+    return split_groups(groups, test_share=TEST_SHARE, seed=SPLIT_SEED)

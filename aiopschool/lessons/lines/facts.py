@@ -6,15 +6,17 @@ from fractions import Fraction
 from typing import Any
 
 from ...exercises.answers.kind import letter
+from ...maths.line import Line, Point, errors
+from ...maths.separating import XOR
 from ...numbers import format_number, format_sum, format_tuple
 from ...texts import _
 from .code_facts import code_facts, penguin_facts
-from .data import XOR, dataset
+from .data import dataset
 from .exercises.proofs import no_line_for_xor
 from .exercises.scores import score, slope_and_intercept
 from .exercises.steps import learning_step
 from .messages import HIDDEN_MESSAGES, MARK, MESSAGES, TEST_MESSAGES, TEXTS, excerpts
-from .model import Line, Point, errors, perceptron, perceptron_step, separable_q
+from .model import perceptron, perceptron_step, separable_q
 from .questions import FLAT, GOOD
 
 EXAMPLE = GOOD  # y = x + 1, the line that the lesson comes back to

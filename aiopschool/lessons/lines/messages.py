@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ...exercises.answers.kind import letter
+from ...maths.line import Point
 from ...texts import N_, _
-from .model import Point
 
 LINK, MARK = "[link]", "*"  # a link in a message; a personal word stands between two marks
 

@@ -16,8 +16,9 @@ from ...exercises.authoring import (
     tex,
 )
 from ...exercises.guiding import Guided, Needs, Predict, question
+from ...maths.line import Line, accuracy, errors
 from .messages import HIDDEN_MESSAGES, MESSAGES, SPAM, readable
-from .model import Line, accuracy, errors, perceptron
+from .model import perceptron
 
 OPENING = {"m": "-0.6", "q": "6.5"}  # three mistakes; no message lies on it or under its handles
 FLAT = Line.from_slope(0, Fraction(7, 2))  # no message lies on it

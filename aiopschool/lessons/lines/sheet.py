@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from ...maths.line import Line, Point, errors
 from ...numbers import MINUS, format_number, format_point, format_sum, format_tuple
 from ...paper.sheet import Axes, Axis, Card, Cards, Fill, Mark, Named, Rows
 from ...texts import _, ngettext
 from .data import MESSAGES, TEST_MESSAGES, dataset
-from .model import Line, Point, Step, errors, perceptron
+from .model import Step, perceptron
 
 EXAMPLE = Line.from_slope(1, 1)  # one good string
 STRING = ((0, 1), (6, 7))  # two points on it

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from functools import partial
 
+from ...maths.line import Line, Point, accuracy
 from ...numbers import (
     decimals,
     format_number,
@@ -16,7 +17,7 @@ from ...numbers import (
     format_tuple,
 )
 from ...texts import _, ngettext
-from .model import Line, Point, Run, Step, accuracy
+from .model import Run, Step
 
 _short = partial(format_short, digits=2, width=6)
 

@@ -6,8 +6,8 @@ import pytest
 
 from aiopschool import explore, question, question_ids
 from aiopschool.lessons.lines.messages import HIDDEN_MESSAGES, MESSAGES, readable
-from aiopschool.lessons.lines.model import Line, errors
 from aiopschool.lessons.lines.questions import FLAT, OPENING
+from aiopschool.maths.line import Line, errors
 
 from ...reader import Asked, Reader, visible
 

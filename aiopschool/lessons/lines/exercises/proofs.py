@@ -21,8 +21,9 @@ from ....exercises.authoring import (
     format_sum,
     tex,
 )
+from ....maths.line import Point
 from ..data import MESSAGES
-from ..model import Point, separable_q
+from ..model import separable_q
 
 
 @exercise("1e", level=3)

@@ -21,7 +21,7 @@ from ....exercises.authoring import (
     format_sum,
     tex,
 )
-from ..model import Line
+from ....maths.line import Line
 
 CLASSES = {-1: N_("ordinary"), 1: N_("spam")}
 

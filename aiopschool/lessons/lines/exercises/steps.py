@@ -19,7 +19,8 @@ from ....exercises.authoring import (
     format_tuple,
     tex,
 )
-from ..model import Line, Point, perceptron_step
+from ....maths.line import Line, Point
+from ..model import perceptron_step
 from .scores import class_name, equation, written_score
 
 

@@ -1,4 +1,4 @@
-"""Points and lines of lesson 1: a line as a classifier.
+"""Labelled points, and a line as a classifier.
 
 Everything is exact: numbers are fractions, so that a point on the line has score 0 and not 0,000001.
 """
