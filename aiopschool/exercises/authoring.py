@@ -44,6 +44,7 @@ from .answers import (
     OrderKind,
     PercentKind,
     PiecewiseKind,
+    PlaceKind,
     SizeKind,
     VectorKind,
 )
@@ -74,6 +75,7 @@ __all__ = [
     "Part",
     "PercentKind",
     "PiecewiseKind",
+    "PlaceKind",
     "SizeKind",
     "VectorKind",
     "_",

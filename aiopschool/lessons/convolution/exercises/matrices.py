@@ -12,6 +12,7 @@ from ....exercises.authoring import (
     NumberKind,
     Numbers,
     Part,
+    PlaceKind,
     _,
     exercise,
     fill,
@@ -22,7 +23,6 @@ from ....exercises.authoring import (
 from ....maths.matrices import Matrix, as_matrix
 from ..images import transpose
 from ..model import convolve, correlate
-from .kinds import PlaceKind
 
 _PLACES = [(i, j) for i in (1, 2, 3, 4) for j in (1, 2, 3) if i != j]
 _INDICES = list(permutations((1, 2, 3), 2))
