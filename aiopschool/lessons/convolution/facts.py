@@ -16,7 +16,7 @@ from ...photos import LARGE
 from ...pictures.painting import WHITE
 from .code_facts import code_facts
 from .data import EDGES, EVEN, FILTERS, GRIDS, edges_found
-from .exercise_facts import exercise_facts, row
+from .exercises.shifts import shift_filter
 from .filters import terms
 from .images import BRIGHTEST, brighter, contrast, negative
 from .model import (
@@ -37,6 +37,7 @@ SMALL = as_matrix([[100, 120], [200, 240]])
 WINDOW = as_matrix([[2, 5, 7], [1, 5, 8], [3, 4, 9]])
 FEATURES = as_matrix([[3, -2, 0, 5], [1, 4, -6, 2], [0, -1, 7, 8], [-3, 0, 2, 6]])
 ONE, OTHER = as_matrix([[1, 2], [3, 4]]), as_matrix([[0, 1], [1, 1]])
+CORNER, FILTER_3B = as_matrix([[1, 2], [0, 1]]), as_matrix([[1, 2], [0, -1]])  # the first window of 3b
 LIGHTER, FACTOR = 40, Fraction(3, 2)
 WRITERS = 13  # of the digits, says their origin
 K = FILTERS["vertical"].kernel
@@ -58,13 +59,18 @@ FORMULAS = {  # that come back in the text
 def facts() -> dict[str, Any]:
     """Everything that the text of the lesson says with a number."""
     own = (_matrices, _filters, _edges, _class, _sizes, _after, _weights, _digits)
-    parts = (*own, exercise_facts, code_facts)
+    parts = (*own, _exercises, code_facts)
     return FORMULAS | {name: value for part in parts for name, value in part().items()}
 
 
 def size(rows: int, columns: int) -> str:
     """A size as the lesson writes it: `3 × 3`."""
     return f"{format_number(rows)} × {format_number(columns)}"
+
+
+def row(numbers: Matrix) -> list[int]:
+    """Numbers in a row of the text."""
+    return np.asarray(numbers).ravel().tolist()
 
 
 def _element(matrix: Matrix, i: int, j: int) -> dict[str, Any]:
@@ -210,4 +216,14 @@ def _digits() -> dict[str, Any]:
         "digit_share": format_percent(train().accuracy, 0),
         "classes": {"first": min(CLASSES), "last": max(CLASSES), "count": len(CLASSES)},
         "writers": WRITERS,
+    }
+
+
+def _exercises() -> dict[str, Any]:
+    """What the teacher's answers say beside an answer or a known mistake."""
+    ((down, right),) = np.argwhere(np.array(shift_filter(0).parts[0].answer))
+    return {
+        "corner_written": " + ".join(terms(CORNER, FILTER_3B)),
+        "corner_3b": correlate(CORNER, FILTER_3B).item(),
+        "shift": {"row": down + 1, "column": right + 1, "wrong": 1},
     }

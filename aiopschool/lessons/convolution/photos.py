@@ -13,7 +13,7 @@ from ...controls import Control, Hidden, Slider, Switch
 from ...explorer.photo import PhotoExplorer
 from ...maths.matrices import Matrix, as_matrix
 from ...numbers import format_number
-from ...pictures.pixels import PixelImage
+from ...pictures.pixels import PixelImage, largest
 from ...texts import N_, _
 from .data import HIDDEN
 from .filters import filter_controls, short, sum_of_rows, written_out
@@ -71,11 +71,10 @@ class PhotosExplorer(PhotoExplorer):
         n = len(self._pixels)
         places = PROJECTED if self.projected else PLACES
         image, output = (style.square(figure, *place) for place in places)
-        self._photo = PixelImage(image, self._pixels.shape, numbers=False)
+        of_photo, of_output = _("photo: {n} × {n}").format(n=n), _("output: {n} × {n}").format(n=n - 2)
+        self._photo = PixelImage(image, self._pixels.shape, numbers=False, title=of_photo)
         self._photo.scale(0, BRIGHTEST)
-        self._result = PixelImage(output, self._output.shape, numbers=False)
-        style.title(image, _("photo: {n} × {n}").format(n=n))
-        style.title(output, _("output: {n} × {n}").format(n=n - 2))
+        self._result = PixelImage(output, self._output.shape, numbers=False, title=of_output)
         self._window = self.figure.handle(
             0,
             0,
@@ -98,7 +97,7 @@ class PhotosExplorer(PhotoExplorer):
         self._window.move_to(column, row)
         self._photo.show(self._pixels)
         self._photo.frame(row - 1, column - 1)
-        self._result.scale(*self._limits(), signed=self._is_signed)
+        self._scale()
         self._result.show(np.ma.masked_array(self._output, self.predicting))
         self._result.frame(row - 1, column - 1, 1)
 
@@ -107,11 +106,12 @@ class PhotosExplorer(PhotoExplorer):
         """A filter with sum 0 shows differences: around zero. Any other makes an image again."""
         return filter_sum(self._kernel) == 0 and not self.values["relu"]
 
-    def _limits(self) -> tuple[float, float]:
-        if filter_sum(self._kernel) != 0:
-            return 0, BRIGHTEST
-        largest = max(1.0, float(np.abs(self._output).max()))
-        return (-largest if self._is_signed else 0), largest
+    def _scale(self) -> None:
+        if self._is_signed:
+            self._result.scale_signed(self._output)
+        else:
+            even = filter_sum(self._kernel) == 0
+            self._result.scale(0, largest(self._output) if even else BRIGHTEST)
 
     def _nine(self) -> tuple[Matrix, Matrix]:
         """The pixels under the window and their products with the filter, exact."""

@@ -68,9 +68,9 @@ class DigitsExplorer(Explorer):
     def draw(self, figure: Figure) -> None:
         square, box = PROJECTED if self.projected else PLACES
         paper, chart = style.square(figure, *square), style.place(figure, *box)
-        self._drawing = PixelImage(paper, (SIDE, SIDE), write=self._write)
+        of_drawing = _("your drawing: 8 × 8")
+        self._drawing = PixelImage(paper, (SIDE, SIDE), write=self._write, title=of_drawing)
         self._drawing.scale(0, WHITE)
-        style.title(paper, _("your drawing: 8 × 8"))
         style.dress(chart, xlabel=_("digit"), ylabel=_("chance (%)"))
         style.title(chart, _("what the network says"))
         chart.set_ylim(0, 100)

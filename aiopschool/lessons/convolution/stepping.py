@@ -97,13 +97,12 @@ class ConvolutionExplorer(Explorer):
         image, kernel, output = (
             style.square(figure, *place) for place in (PROJECTED if self.projected else PLACES)
         )
-        self._image = PixelImage(image, (rows, columns), border=padding)
+        of_image = _("image: {rows} × {columns}").format(rows=rows, columns=columns)
+        of_output = _("output: {rows} × {columns}").format(rows=last.row, columns=last.column)
+        self._image = PixelImage(image, (rows, columns), border=padding, title=of_image)
         self._image.scale(0, WHITE)
-        self._kernel = PixelImage(kernel, (3, 3), write=short)
-        self._output = PixelImage(output, (last.row, last.column), write=short)
-        style.title(image, _("image: {rows} × {columns}").format(rows=rows, columns=columns))
-        style.title(kernel, _("filter"))
-        style.title(output, _("output: {rows} × {columns}").format(rows=last.row, columns=last.column))
+        self._kernel = PixelImage(kernel, (3, 3), write=short, title=_("filter"))
+        self._output = PixelImage(output, (last.row, last.column), write=short, title=of_output)
         Painting(
             self.figure,
             image,
@@ -115,11 +114,13 @@ class ConvolutionExplorer(Explorer):
     def update(self) -> None:
         kernel = as_matrix(self.values["kernel"])
         self._image.show(as_matrix(self.values["pixels"]))
-        self._kernel.scale(*_around_zero(kernel), signed=True)
+        self._kernel.scale_signed(kernel)
         self._kernel.show(kernel)
         output = self._numbers()
-        signed = filter_sum(kernel) == 0
-        self._output.scale(*(_around_zero(output) if signed else (0, WHITE)), signed=signed)
+        if filter_sum(kernel) == 0:
+            self._output.scale_signed(output)
+        else:
+            self._output.scale(0, WHITE)
         done = np.arange(output.size).reshape(output.shape) >= self.values["done"]
         self._output.show(np.ma.masked_array(output, done))
         step = self._present
@@ -176,9 +177,3 @@ class ConvolutionExplorer(Explorer):
     def caption(self) -> str:
         name = FILTERS[self.values["filter"]].title if self.values["filter"] in FILTERS else _("own filter")
         return _("output of the filter “{name}”").format(name=name)
-
-
-def _around_zero(matrix: Matrix) -> tuple[float, float]:
-    """Limits for colours with white at zero."""
-    largest = max(1.0, *(abs(float(x)) for x in matrix.ravel().tolist()))
-    return -largest, largest
