@@ -21,9 +21,7 @@ from .filters import terms
 from .images import BRIGHTEST, brighter, contrast, negative
 from .model import (
     correlate,
-    dense_weights,
     filter_sum,
-    filter_weights,
     max_pool,
     mean_pool,
     output_size,
@@ -201,9 +199,9 @@ def _weights() -> dict[str, Any]:
     return {
         "inputs": inputs,
         "outputs": outputs,
-        "few": filter_weights(len(K)),
-        "with_bias": filter_weights(len(K)) + 1,
-        "many": dense_weights(inputs, outputs),
+        "few": K.size,
+        "with_bias": K.size + 1,
+        "many": inputs * outputs,
     }
 
 

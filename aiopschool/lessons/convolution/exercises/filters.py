@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 
 import numpy as np
 
 from ....exercises.authoring import (
     Content,
-    MatrixKind,
     Mistake,
     NumberKind,
     Numbers,
@@ -17,9 +17,10 @@ from ....exercises.authoring import (
     choice_part,
     exercise,
     fill,
-    format_products,
+    format_elementwise,
+    format_matrix,
+    matrix_part,
     matrix_tex,
-    rows_of,
 )
 from ....maths.matrices import Matrix, as_matrix
 from ..data import FILTERS
@@ -36,7 +37,6 @@ def output(numbers: Numbers) -> Content:
     a, b = (numbers.randint(1, 2, book=weight) for weight in (1, 2))
     kernel = as_matrix([[a, b], [numbers.randint(0, 2, book=0), -numbers.randint(1, 2, book=1)]])
     first = next(steps(image, kernel))
-    pairs = zip(kernel.ravel().tolist(), first.window.ravel().tolist(), strict=True)
     return Content(
         title=_("compute the output"),
         prompt=fill(
@@ -44,8 +44,8 @@ def output(numbers: Numbers) -> Content:
                 "The image is {image} and the filter is {kernel}. The filter slides one pixel at a time and "
                 "does not stick out. Compute the output."
             ),
-            image=matrix_tex("A", image.tolist()),
-            kernel=matrix_tex("K", kernel.tolist()),
+            image=matrix_tex("A", image),
+            kernel=matrix_tex("K", kernel),
         ),
         parts=(_output(image, kernel),),
         hints=(
@@ -54,9 +54,9 @@ def output(numbers: Numbers) -> Content:
         ),
         solution=fill(
             _("First window: {products} = {total}. The whole output is {output}."),
-            products=format_products(*((Fraction(weight), Fraction(pixel)) for weight, pixel in pairs)),
+            products=format_elementwise(kernel, first.window),
             total=first.total,
-            output=MatrixKind(2, 2).write(rows_of(correlate(image, kernel))),
+            output=format_matrix(correlate(image, kernel)),
         ),
         praise=_("Every number of the output is a sum of products."),
     )
@@ -67,28 +67,28 @@ def _output(image: Matrix, kernel: Matrix) -> Part:
     product = _("That is the matrix product of the first window and K. Multiply in the same place instead.")
     no_sum = _("You wrote the four products of the first window. Add them: that is only the first number.")
     swapped = _("You swapped rows and columns. Slide to the right first: that fills the first row.")
-    pixels = _("You added the pixels. First multiply each one by its number of the filter.")
     stuck = _("You wrote the first number four times. Slide the filter: each place has a sum of its own.")
-    return Part(
-        label=_("output"),
-        kind=MatrixKind(2, 2),
-        answer=rows_of(answer),
+    return matrix_part(
+        _("output"),
+        answer,
         pointer=_("Compute again, one window at a time: multiply in the same place, then add."),
         mistakes=(
-            Mistake(
-                rows_of(convolve(image, kernel)), _("You turned the filter over 180°. It lies as it is.")
-            ),
-            Mistake(rows_of(corner @ kernel), product),
-            Mistake(rows_of(corner * kernel), no_sum),
-            Mistake(rows_of(answer.T), swapped),
-            Mistake(
-                rows_of(correlate(image, abs(kernel))),
-                _("Look at the minus sign. That product is negative too."),
-            ),
-            Mistake(rows_of(correlate(image, np.ones_like(kernel))), pixels),
-            Mistake(((answer[0, 0].item(),) * 2,) * 2, stuck),
+            *filter_mistakes(image, kernel),
+            Mistake(corner @ kernel, product),
+            Mistake(corner * kernel, no_sum),
+            Mistake(answer.T, swapped),
+            Mistake(np.full_like(answer, answer[0, 0]), stuck),
         ),
     )
+
+
+def filter_mistakes(image: Matrix, kernel: Matrix) -> Iterator[Mistake]:
+    """What goes wrong at every place of a filter: turned over, without its signs, without its numbers."""
+    yield Mistake(convolve(image, kernel), _("You turned the filter over 180°. It lies as it is."))
+    minus = _("Look at the minus sign. That product is negative too.")
+    yield Mistake(correlate(image, abs(kernel)), minus)
+    pixels = _("You added the pixels. First multiply each one by its number of the filter.")
+    yield Mistake(correlate(image, np.ones_like(kernel)), pixels)
 
 
 _OTHERS = (
@@ -115,7 +115,7 @@ def even_area(numbers: Numbers) -> Content:
                 "What does the filter give there? Why?"
             ),
             c=c,
-            kernel=matrix_tex("K", kernel.tolist()),
+            kernel=matrix_tex("K", kernel),
         ),
         parts=(_sum(kernel), _even_output(kernel, s, c), _even_reason(numbers)),
         hints=(
@@ -128,24 +128,30 @@ def even_area(numbers: Numbers) -> Content:
 
 
 def _sum(kernel: Matrix) -> Part:
-    positive = _("You left out the negative numbers of the filter. They count too.")
     return Part(
         label="S",
         kind=NumberKind(),
         answer=filter_sum(kernel),
         pointer=_("Add all numbers of the filter, row by row. Mind the minus signs."),
         mistakes=(
-            Mistake(int(kernel[kernel > 0].sum()), positive),
-            Mistake(int(abs(kernel).sum()), _("You forgot the minus signs. Some numbers are negative.")),
+            *_wrong_sums(kernel, times=1),
             Mistake(kernel.size, _("That is how many numbers there are. Add them.")),
             Mistake(int(kernel[1, 1]), _("That is the number in the middle. Add all nine.")),
         ),
     )
 
 
+def _wrong_sums(kernel: Matrix, *, times: int) -> Iterator[Mistake]:
+    """Sums in which the signs went wrong, on an area with this grey value."""
+    positive = _("You left out the negative numbers of the filter. They count too.")
+    yield Mistake(times * int(kernel[kernel > 0].sum()), positive)
+    yield Mistake(
+        times * filter_sum(abs(kernel)), _("You forgot the minus signs. Some numbers are negative.")
+    )
+
+
 def _even_output(kernel: Matrix, s: Fraction | int, c: int) -> Part:
     """The output, also for the sum that the pupil found."""
-    positive = _("You left out the negative numbers of the filter. They count too.")
     pixels = _("You added the pixels. First multiply each one by its number of the filter.")
     return Part(
         label=_("output"),
@@ -157,8 +163,7 @@ def _even_output(kernel: Matrix, s: Fraction | int, c: int) -> Part:
             Mistake(0, _("Not every filter gives 0 on an even area. Multiply S by the grey value.")),
             Mistake(s, _("That is S. Multiply it by the grey value too.")),
             *([Mistake(s + c, _("You added S and the grey value. Multiply them."))] if s else []),
-            Mistake(int(kernel[kernel > 0].sum()) * c, positive),
-            Mistake(int(abs(kernel).sum()) * c, _("You forgot the minus signs. Some numbers are negative.")),
+            *_wrong_sums(kernel, times=c),
             Mistake(kernel.size * c, pixels),
         ),
         follow=lambda own: _even_output(kernel, own, c),

@@ -3,10 +3,24 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Any
 
-from ....exercises.authoring import N_, Content, MatrixKind, Mistake, Numbers, Part, _, exercise, fill
+import numpy as np
 
-Rows = tuple[tuple[Fraction, ...], ...]
+from ....exercises.authoring import (
+    N_,
+    Content,
+    Mistake,
+    Numbers,
+    Part,
+    _,
+    exercise,
+    fill,
+    format_matrix,
+    matrix_part,
+)
+from ....maths.matrices import Matrix
+from ..model import mean_filter
 
 # Where the content goes (rows down, columns to the right), and how to say it.
 DIRECTIONS = (
@@ -22,14 +36,11 @@ DIRECTIONS = (
 _FACTORS = (Fraction(1), Fraction(2), Fraction(1, 2))
 
 
-def single(down: int, right: int, number: Fraction = Fraction(1)) -> Rows:
+def single(down: int, right: int, number: Fraction = Fraction(1)) -> Matrix:
     """The 3 × 3 filter with one number, `down` and `right` from the middle; the rest is 0."""
-    zero = Fraction(0)
-    return tuple(tuple(number if (i, j) == (down, right) else zero for j in (-1, 0, 1)) for i in (-1, 0, 1))
-
-
-def _added(*filters: Rows) -> Rows:
-    return tuple(tuple(map(sum, zip(*rows, strict=True))) for rows in zip(*filters, strict=True))
+    kernel = np.full((3, 3), Fraction(0))
+    kernel[1 + down, 1 + right] = number
+    return kernel
 
 
 @exercise("3f", level=2)
@@ -53,13 +64,13 @@ def shift_filter(numbers: Numbers) -> Content:
         ),
         solution=fill(
             _("Each pixel takes its value from the opposite side: {answer}."),
-            answer=MatrixKind(3, 3).write(answer),
+            answer=format_matrix(answer),
         ),
         praise=_("The image moves one way because each pixel looks the other way."),
     )
 
 
-def _shift(down: int, right: int, factor: Fraction, answer: Rows) -> Part:
+def _shift(down: int, right: int, factor: Fraction, answer: Matrix) -> Part:
     opposite = _(
         "This filter moves the image in the opposite direction. At which neighbour must a pixel look?"
     )
@@ -69,14 +80,13 @@ def _shift(down: int, right: int, factor: Fraction, answer: Rows) -> Part:
     many = _("You mix several neighbours. One neighbour is enough.")
     difference = _("This filter subtracts two neighbours: it finds edges. Take one neighbour.")
 
-    def right_place(value: Rows) -> bool:
-        return [[bool(x) for x in row] for row in value] == [[bool(x) for x in row] for row in answer]
+    def right_place(value: Any) -> bool:
+        return np.array_equal(np.array(value) != 0, answer != 0)
 
     other, steps = single(down, right, factor), (-1, 0, 1)
-    return Part(
-        label=_("filter"),
-        kind=MatrixKind(3, 3),
-        answer=answer,
+    return matrix_part(
+        _("filter"),
+        answer,
         pointer=_("Test your filter on an image with one white pixel. Where does it go?"),
         mistakes=(
             Mistake(other, opposite),
@@ -84,11 +94,11 @@ def _shift(down: int, right: int, factor: Fraction, answer: Rows) -> Part:
             Mistake(single(right, down, factor), swapped),
             Mistake(single(0, 0, factor), identity),
             Mistake(single(-down, -right, Fraction(9)), number, matches=right_place),
-            Mistake(((factor,) * 3,) * 3, many),
-            Mistake(((Fraction(1, 9),) * 3,) * 3, many),
-            Mistake(_added(*(single(i, -right, factor) for i in steps)), many),
-            Mistake(_added(*(single(-down, j, factor) for j in steps)), many),
-            Mistake(_added(answer, single(down, right, -factor)), difference),
-            Mistake(_added(other, single(-down, -right, -factor)), difference),
+            Mistake(np.full((3, 3), factor), many),
+            Mistake(mean_filter(3), many),
+            Mistake(sum(single(i, -right, factor) for i in steps), many),
+            Mistake(sum(single(-down, j, factor) for j in steps), many),
+            Mistake(answer - other, difference),
+            Mistake(other - answer, difference),
         ),
     )

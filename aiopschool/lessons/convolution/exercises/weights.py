@@ -14,7 +14,7 @@ from ....exercises.authoring import (
     exercise,
     fill,
 )
-from ..model import dense_weights, filter_weights, output_size
+from ..model import output_size
 
 
 @exercise("3i", level=3)
@@ -44,17 +44,17 @@ def how_many_weights(numbers: Numbers) -> Content:
         solution=fill(
             _("Way 1 has {k} · {k} = {few} weights. Way 2 has {inputs} · {outputs} = {many}."),
             k=k,
-            few=filter_weights(k),
+            few=k * k,
             inputs=inputs,
             outputs=outputs,
-            many=dense_weights(inputs, outputs),
+            many=inputs * outputs,
         ),
         praise=_("One filter is used again everywhere. That saves weights, and examples to learn them from."),
     )
 
 
 def _filter(inputs: int, outputs: int, k: int) -> Part:
-    few = filter_weights(k)
+    few = k * k
     shared = _("The filter does not get new numbers at each place. It is the same filter everywhere.")
     edge = _("Count all numbers of the filter: rows times columns.")
     pixels = _("That is the number of pixels of the image. Count the numbers of the filter.")
@@ -81,7 +81,7 @@ def _dense(inputs: int, outputs: int, k: int) -> Part:
     return Part(
         label=_("weights of way 2"),
         kind=NumberKind(),
-        answer=dense_weights(inputs, outputs),
+        answer=inputs * outputs,
         pointer=_("Each pixel has a connection with each neuron. Count the connections."),
         mistakes=(
             Mistake(inputs + outputs, _("You added. Each pixel is connected with each neuron: multiply.")),
@@ -90,8 +90,8 @@ def _dense(inputs: int, outputs: int, k: int) -> Part:
             Mistake(inputs, only),
             Mistake(outputs, only),
             Mistake((inputs + 1) * outputs, _("You counted a bias. Here it does not count.")),
-            Mistake(filter_weights(k) * outputs, filters),
-            Mistake(filter_weights(k) * inputs, filters),
+            Mistake(k * k * outputs, filters),
+            Mistake(k * k * inputs, filters),
         ),
     )
 
