@@ -10,8 +10,9 @@ import numpy as np
 
 from ...digits import digits, split, train
 from ...digits.examples import CLASSES
+from ...exercises.answers import SizeKind
 from ...maths.matrices import Matrix, as_matrix
-from ...numbers import format_number, format_percent
+from ...numbers import format_percent
 from ...photos import LARGE
 from ...pictures.painting import WHITE
 from .code_facts import code_facts
@@ -38,6 +39,7 @@ ONE, OTHER = as_matrix([[1, 2], [3, 4]]), as_matrix([[0, 1], [1, 1]])
 CORNER, FILTER_3B = as_matrix([[1, 2], [0, 1]]), as_matrix([[1, 2], [0, -1]])  # the first window of 3b
 LIGHTER, FACTOR = 40, Fraction(3, 2)
 WRITERS = 13  # of the digits, says their origin
+size = SizeKind().write
 K = FILTERS["vertical"].kernel
 EVERY_EDGE = as_matrix([[-1, -1, -1], [-1, 8, -1], [-1, -1, -1]])
 
@@ -59,16 +61,6 @@ def facts() -> dict[str, Any]:
     own = (_matrices, _filters, _edges, _class, _sizes, _after, _weights, _digits)
     parts = (*own, _exercises, code_facts)
     return FORMULAS | {name: value for part in parts for name, value in part().items()}
-
-
-def size(rows: int, columns: int) -> str:
-    """A size as the lesson writes it: `3 × 3`."""
-    return f"{format_number(rows)} × {format_number(columns)}"
-
-
-def row(numbers: Matrix) -> list[int]:
-    """Numbers in a row of the text."""
-    return np.asarray(numbers).ravel().tolist()
 
 
 def _element(matrix: Matrix, i: int, j: int) -> dict[str, Any]:
@@ -108,8 +100,8 @@ def _filters() -> dict[str, Any]:
     (step,) = steps(WINDOW, K)
     return {
         "k": len(K),
-        "filter_size": size(*K.shape),
-        "grid_size": size(*GRIDS["edge"].pixels.shape),
+        "filter_size": size(K.shape),
+        "grid_size": size(GRIDS["edge"].pixels.shape),
         "window": WINDOW,
         "K": K,
         "products": step.products,
@@ -127,15 +119,15 @@ def _edges() -> dict[str, Any]:
     """What a filter finds, and its sum S."""
     image, sharpen = GRIDS["example"].pixels, FILTERS["sharpen"].kernel
     return {
-        "example_size": size(*image.shape),
-        "example_row": row(image[0]),
+        "example_size": size(image.shape),
+        "example_row": image[0],
         "example_transposed": correlate(image, K.T).max(),
         "kernels": {key: preset.kernel for key, preset in FILTERS.items()},
         "mean_weight": FILTERS["mean"].kernel[0, 0],
         "ones": np.ones(K.shape, dtype=int),
         "sums": {key: filter_sum(preset.kernel) for key, preset in FILTERS.items()},
         "nine_lighter": K.size * LIGHTER,
-        "K_row": row(K[0]),
+        "K_row": K[0],
         "K_left": K[0, 0],
         "K_middle": K[0, 1],
         "K_right": K[0, 2],
@@ -167,13 +159,13 @@ def _sizes() -> dict[str, Any]:
     return {
         "n": n,
         "places_8": output_size(n, k),
-        "output_size": size(output_size(n, k), output_size(n, k)),
+        "output_size": size(2 * (output_size(n, k),)),
         "padding": padding,
         "stride": stride,
         "quotient": Fraction(n + 2 * padding - k, stride),
         "rounded_down": (n + 2 * padding - k) // stride,
         "places_stride": output_size(n, k, padding=padding, stride=stride),
-        "last_row": [*row(GRIDS["edge"].pixels[0, -2:]), 0],
+        "last_row": [*GRIDS["edge"].pixels[0, -2:].tolist(), 0],
         "last_products": bordered[1, -1] // k,
         "last": bordered[1, -1],
         "corner": bordered[0, -1],
@@ -189,8 +181,8 @@ def _after() -> dict[str, Any]:
         "features": FEATURES,
         "after_relu": after,
         "pooled": max_pool(after),
-        "means": _named(row(mean_pool(after))),
-        "block": size(2, 2),
+        "means": _named(mean_pool(after).ravel().tolist()),
+        "block": size((2, 2)),
     }
 
 

@@ -12,6 +12,7 @@ from ...texts import _
 from .data import FILTERS
 
 OWN = "own"
+FILTER_GROUPS = {"presets": ("filter",), "numbers": ("kernel",)}
 LARGEST = 99  # of a number in a filter
 
 short = partial(format_short, digits=1, width=4)  # fits a pixel

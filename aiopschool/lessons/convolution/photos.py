@@ -16,7 +16,7 @@ from ...numbers import format_number
 from ...pictures.pixels import PixelImage, largest
 from ...texts import N_, _
 from .data import HIDDEN
-from .filters import filter_controls, short, sum_of_rows, written_out
+from .filters import FILTER_GROUPS, filter_controls, short, sum_of_rows, written_out
 from .images import BRIGHTEST, brighter
 from .model import correlate, filter_sum, relu, steps, window
 
@@ -44,15 +44,8 @@ class PhotosExplorer(PhotoExplorer):
         ]
 
     def groups(self) -> Mapping[str, Sequence[str]]:
-        return {
-            "photo": ("photo", "own"),
-            "size": ("size",),
-            "presets": ("filter",),
-            "numbers": ("kernel",),
-            "light": ("brighter",),
-            "relu": ("relu",),
-            "sums": ("sums",),
-        }
+        alone = {name: (name,) for name in ("size", "relu", "sums")}
+        return {"photo": ("photo", "own"), **FILTER_GROUPS, "light": ("brighter",), **alone}
 
     def shape(self) -> Hashable:
         return self.values["size"]

@@ -75,13 +75,7 @@ class DigitsExplorer(Explorer):
         style.title(chart, _("what the network says"))
         chart.set_ylim(0, 100)
         self._bars = Bars(chart, 10)
-        Painting(
-            self.figure,
-            paper,
-            label=_("your drawing"),
-            pixels=lambda: self.values["pixels"],
-            on_change=lambda pixels: self.set(pixels=pixels),
-        )
+        Painting(self, paper, label=_("your drawing"), name="pixels")
 
     def _write(self, value: int) -> str:
         return format_number(value) if self.values["numbers"] else ""

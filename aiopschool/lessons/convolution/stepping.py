@@ -15,7 +15,7 @@ from ...pictures.painting import WHITE, Painting, as_pixels
 from ...pictures.pixels import PixelImage
 from ...texts import N_, _
 from .data import FILTERS, GRIDS
-from .filters import filter_controls, short, sum_of_rows, written_out
+from .filters import FILTER_GROUPS, filter_controls, short, sum_of_rows, written_out
 from .model import Step, filter_sum, relu, steps
 
 # Where image, filter and output stand, in points: left, bottom, side.
@@ -55,13 +55,7 @@ class ConvolutionExplorer(Explorer):
         ]
 
     def groups(self) -> Mapping[str, Sequence[str]]:
-        return {
-            "image": ("image",),
-            "presets": ("filter",),
-            "numbers": ("kernel",),
-            "size": ("padding", "stride"),
-            "relu": ("relu",),
-        }
+        return {"image": ("image",), **FILTER_GROUPS, "size": PLACING, "relu": ("relu",)}
 
     def shape(self) -> Hashable:
         pixels = self.values["pixels"]
@@ -103,13 +97,7 @@ class ConvolutionExplorer(Explorer):
         self._image.scale(0, WHITE)
         self._kernel = PixelImage(kernel, (3, 3), write=short, title=_("filter"))
         self._output = PixelImage(output, (last.row, last.column), write=short, title=of_output)
-        Painting(
-            self.figure,
-            image,
-            label=_("image"),
-            pixels=lambda: self.values["pixels"],
-            on_change=lambda pixels: self.set(pixels=pixels),
-        )
+        Painting(self, image, label=_("image"), name="pixels")
 
     def update(self) -> None:
         kernel = as_matrix(self.values["kernel"])
