@@ -17,7 +17,7 @@ from ...photos import LARGE
 from ...pictures.painting import WHITE
 from .code_facts import code_facts
 from .data import EDGES, EVEN, FILTERS, GRIDS, edges_found
-from .exercises.shifts import shift_filter
+from .exercises.weights import shift_filter
 from .filters import terms
 from .images import BRIGHTEST, brighter, contrast, negative
 from .model import (
@@ -122,7 +122,7 @@ def _edges() -> dict[str, Any]:
         "example_size": size(image.shape),
         "example_row": image[0],
         "example_transposed": correlate(image, K.T).max(),
-        "kernels": {key: preset.kernel for key, preset in FILTERS.items()},
+        "kernels": {"horizontal": FILTERS["horizontal"].kernel},
         "mean_weight": FILTERS["mean"].kernel[0, 0],
         "ones": np.ones(K.shape, dtype=int),
         "sums": {key: filter_sum(preset.kernel) for key, preset in FILTERS.items()},
@@ -204,7 +204,7 @@ def _digits() -> dict[str, Any]:
         "test_count": len(parts.test),
         "digit_count": len(digits()[0]),
         "digit_share": format_percent(train().accuracy, 0),
-        "classes": {"first": min(CLASSES), "last": max(CLASSES), "count": len(CLASSES)},
+        "classes": {"first": min(CLASSES), "last": max(CLASSES)},
         "writers": WRITERS,
     }
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aiopschool import exercise, exercise_ids
-from aiopschool.lessons.convolution.exercises.shifts import DIRECTIONS
+from aiopschool.lessons.convolution.exercises.weights import DIRECTIONS
 from aiopschool.lessons.convolution.model import correlate, output_size
 
 OWN = [id for id in exercise_ids() if id.startswith("3")]
