@@ -10,7 +10,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from aiopschool.publish import editions
+from aiopschool.publish import editions, running
 from aiopschool import exercise, exercise_ids
 from aiopschool.course import lessons
 from aiopschool.lessons.lines.data import dataset
@@ -57,7 +57,7 @@ def code(edition: editions.Edition) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("edition", FULLEST, ids=name)
 def test_runs_without_errors_or_stderr(edition):
     """The edition that has all cells of its source; no cell needs one that only teachers have (see below)."""
-    assert editions.run(edition.target) == []
+    assert running.run(edition.target) == []
 
 
 @pytest.mark.parametrize("edition", PUPIL, ids=name)
@@ -72,9 +72,10 @@ def test_check_tells_which_notebook_fails(tmp_path, monkeypatch, capsys):
     folder.mkdir(parents=True)
     cell = "import os, sys\nprint(os.environ['AIOPSCHOOL_PROGRESS'], file=sys.stderr)\n1 / 0"
     (folder / "bad.md").write_text(f"# Bad\n\n```python\n{cell}\n```\n", encoding="utf-8")
-    monkeypatch.setattr(editions, "find_root", lambda: tmp_path)
+    for module in (editions, running):
+        monkeypatch.setattr(module, "find_root", lambda: tmp_path)
     editions.build()
-    assert editions.check_notebooks() == 1
+    assert running.check_notebooks() == 1
     printed = capsys.readouterr().out
     assert "notebooks/nl/bad.ipynb: 2 problemen" in printed
     assert "ZeroDivisionError" in printed
