@@ -16,7 +16,7 @@ from ...exercises.authoring import (
     tex,
 )
 from ...exercises.guiding import Guided, Needs, Predict, question
-from ...maths.line import Line, accuracy, errors
+from ...maths.line import Line, accuracy, count_right, errors
 from .messages import HIDDEN_MESSAGES, MESSAGES, SPAM, readable
 from .model import perceptron
 
@@ -50,7 +50,7 @@ def horizontal_line() -> Guided:
     """One message on the wrong side of a horizontal line, and why no horizontal line is right."""
     (wrong,) = errors(FLAT, MESSAGES)
     other = next(p for p in MESSAGES if p.y == wrong.y and p.target != wrong.target)
-    points = [tex(format_point(p.x, p.y)) for p in (other, wrong)]
+    points = [tex(format_point(*p.place)) for p in (other, wrong)]
     return Guided(
         title=_("a horizontal line"),
         prompt=fill(
@@ -87,7 +87,7 @@ def learning_steps() -> Guided:
         prompt=fill(
             _("The line is {line} again. It has {right} of the {all} messages right."),
             line=tex(f"y = {format_number(FLAT.intercept)}"),
-            right=accuracy(FLAT, MESSAGES) * len(MESSAGES),
+            right=count_right(FLAT, MESSAGES),
             all=len(MESSAGES),
         ),
         predict=Predict(
@@ -114,7 +114,7 @@ def learning_steps() -> Guided:
 @question("1.4")
 def hidden_messages() -> Guided:
     """How good the own line is on messages that nobody saw."""
-    share, hidden = accuracy(GOOD, HIDDEN_MESSAGES), len(HIDDEN_MESSAGES)
+    hidden = len(HIDDEN_MESSAGES)
     return Guided(
         title=_("hidden messages"),
         prompt=fill(
@@ -134,9 +134,9 @@ def hidden_messages() -> Guided:
                 "With {line} for example {right} of the {hidden} are right, that is {share}."
             ),
             line=tex("y = x + 1"),
-            right=share * hidden,
+            right=count_right(GOOD, HIDDEN_MESSAGES),
             hidden=hidden,
-            share=format_percent(share),
+            share=format_percent(accuracy(GOOD, HIDDEN_MESSAGES)),
         ),
         criteria=(_("the line was chosen with the eight messages"), _("the hidden ones did not count then")),
     )

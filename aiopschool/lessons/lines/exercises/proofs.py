@@ -33,7 +33,7 @@ def which_q(numbers: Numbers) -> Content:
     up = numbers.randint(1, 4, book=0)
     points = [Point(p.x, p.y + up, p.target) for p in MESSAGES]
     low, high = separable_q(points, m)
-    names = {t: ", ".join(tex(format_point(p.x, p.y)) for p in points if p.target == t) for t in (-1, 1)}
+    names = {t: ", ".join(tex(format_point(*p.place)) for p in points if p.target == t) for t in (-1, 1)}
     return Content(
         title=_("all lines that work"),
         prompt=fill(

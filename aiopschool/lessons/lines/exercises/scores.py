@@ -18,10 +18,10 @@ from ....exercises.authoring import (
     fill,
     format_point,
     format_products,
-    format_sum,
     tex,
 )
 from ....maths.line import Line
+from ..wording import left_side, right_side
 
 CLASSES = {-1: N_("ordinary"), 1: N_("spam")}
 
@@ -33,7 +33,7 @@ def class_name(target: int) -> str:
 
 def equation(line: Line) -> str:
     """The line as ax + by + c = 0."""
-    return format_sum((line.a, "x"), (line.b, "y"), (line.c, "")) + " = 0"
+    return f"{left_side(line)} = 0"
 
 
 def written_score(line: Line, x: Fraction, y: Fraction) -> str:
@@ -125,7 +125,7 @@ def slope_and_intercept(numbers: Numbers) -> Content:
         solution=fill(
             _("From {line} follows y = {line2}. So the slope is {m} and the point is {point}."),
             line=equation(line),
-            line2=format_sum((line.slope, "x"), (line.intercept, "")),
+            line2=right_side(line),
             m=line.slope,
             point=format_point(0, line.intercept),
         ),

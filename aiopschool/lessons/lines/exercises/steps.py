@@ -21,6 +21,7 @@ from ....exercises.authoring import (
 )
 from ....maths.line import Line, Point
 from ..model import perceptron_step
+from ..wording import triple
 from .scores import class_name, equation, written_score
 
 
@@ -36,8 +37,8 @@ def learning_step(numbers: Numbers) -> Content:
                 "Now {weights}. The point {point} is {name} (t = {t}) and stands on the wrong side. "
                 "Do the learning step with η = 1. Give the new (a, b, c) and the new score of the point."
             ),
-            weights=tex(f"{format_tuple(*'abc')} = {_triple(line)}"),
-            point=tex(format_point(point.x, point.y)),
+            weights=tex(f"{format_tuple(*'abc')} = {triple(line)}"),
+            point=tex(format_point(*point.place)),
             name=class_name(point.target),
             t=point.target,
         ),
@@ -51,11 +52,11 @@ def learning_step(numbers: Numbers) -> Content:
                 "s = {old}, that is the wrong side. With t = {t}: (a, b, c) becomes {weights}. "
                 "The new score is {products} = {new}."
             ),
-            old=line.score(point.x, point.y),
+            old=line.score(*point.place),
             t=point.target,
-            weights=_triple(after),
+            weights=triple(after),
             products=written_score(after, point.x, point.y),
-            new=after.score(point.x, point.y),
+            new=after.score(*point.place),
         ),
         praise=_("The line has changed, the point has not. Its t · s went up by x² + y² + 1."),
     )
@@ -69,10 +70,6 @@ def _wrong_point(numbers: Numbers) -> tuple[Line, Point]:
     if line.score(x, y) == 0:  # one step further, so that the point is really on a side
         line = Line(line.a, line.b, line.c + 1)
     return line, Point(x, y, -line.predict(x, y))
-
-
-def _triple(line: Line) -> str:
-    return format_tuple(*line.coefficients)
 
 
 def _new_weights(line: Line, point: Point) -> Part:
