@@ -34,6 +34,16 @@ def fill(text: str, /, **values: Number | str) -> str:
     return text.format(**written)
 
 
+def fill_texts(owner: Any, *names: str) -> None:
+    """Fill texts (or tuples of texts) of a frozen object with its `values`, once: then it has none left."""
+    values = owner.values
+    for name in names if values else ():
+        text = getattr(owner, name)
+        done = fill(text, **values) if isinstance(text, str) else tuple(fill(one, **values) for one in text)
+        object.__setattr__(owner, name, done)
+    object.__setattr__(owner, "values", {})
+
+
 def rows_of(matrix: ndarray) -> tuple[tuple[Any, ...], ...]:
     """An array as rows of Python numbers, as `MatrixKind` compares them."""
     return tuple(map(tuple, matrix.tolist()))
