@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from typing import Any
 
 from ..numbers import Number, format_number
 
@@ -27,6 +28,16 @@ def fill(text: str, /, **values: Number | str) -> str:
         name: value if isinstance(value, str) else format_number(value) for name, value in values.items()
     }
     return text.format(**written)
+
+
+def fill_texts(owner: Any, *names: str) -> None:
+    """Fill texts (or tuples of texts) of a frozen object with its `values`, once: then it has none left."""
+    values = owner.values
+    for name in names if values else ():
+        text = getattr(owner, name)
+        done = fill(text, **values) if isinstance(text, str) else tuple(fill(one, **values) for one in text)
+        object.__setattr__(owner, name, done)
+    object.__setattr__(owner, "values", {})
 
 
 def format_products(*terms: tuple[Fraction, Fraction | None]) -> str:

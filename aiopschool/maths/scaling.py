@@ -41,7 +41,7 @@ class Scaling:
     def points(self, points: Iterable[Point]) -> list[Point]:
         """The points in rescaled features."""
         (cx, cy), (ux, uy) = self.center, self.unit
-        return [Point((p.x - cx) / ux, (p.y - cy) / uy, p.target, p.name) for p in points]
+        return [Point((p.x - cx) / ux, (p.y - cy) / uy, p.target) for p in points]
 
     def line_to(self, line: Line) -> Line:
         """The line in rescaled features: every point keeps its score."""

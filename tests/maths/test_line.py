@@ -39,8 +39,8 @@ def test_ka_kb_kc_is_the_same_line_and_a_negative_k_swaps_the_predictions():
     assert REFERENCE.scaled(3).same_line(REFERENCE)
     assert not REFERENCE.same_line(LEARNED)
     assert not Line(0, 0, 1).same_line(Line(0, 0, 1))
-    assert [REFERENCE.scaled(3).predict(p.x, p.y) for p in EIGHT] == [p.target for p in EIGHT]
-    assert [REFERENCE.flipped().predict(p.x, p.y) for p in EIGHT] == [-p.target for p in EIGHT]
+    assert [REFERENCE.scaled(3).predict(*p.place) for p in EIGHT] == [p.target for p in EIGHT]
+    assert [REFERENCE.flipped().predict(*p.place) for p in EIGHT] == [-p.target for p in EIGHT]
     with pytest.raises(ValueError, match="0"):
         REFERENCE.scaled(0)
 

@@ -18,8 +18,8 @@ def test_rescaling_keeps_every_score(line, cloud):
     scaling = Scaling.around(cloud)
     moved = scaling.points(cloud)
     for p, q in zip(cloud, moved, strict=True):
-        assert scaling.line_to(line).score(q.x, q.y) == line.score(p.x, p.y)
-        assert (q.target, q.name) == (p.target, p.name)
+        assert scaling.line_to(line).score(*q.place) == line.score(*p.place)
+        assert q.target == p.target
     assert scaling.line_back(scaling.line_to(line)) == line
 
 

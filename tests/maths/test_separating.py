@@ -26,7 +26,7 @@ def test_no_line_does_xor():
 @given(lines)
 def test_the_contradiction_of_xor(line):
     """s(0, 0) + s(1, 1) = s(1, 0) + s(0, 1) = a + b + 2c: not both below 0 and at least 0."""
-    negative, positive = (sum(line.score(p.x, p.y) for p in XOR if p.target == t) for t in (-1, 1))
+    negative, positive = (sum(line.score(*p.place) for p in XOR if p.target == t) for t in (-1, 1))
     assert negative == positive == line.a + line.b + 2 * line.c
     assert errors(line, XOR)
 
@@ -77,7 +77,7 @@ def by_leaving_out(cloud: list[Point]) -> int:
     """The fewest points to leave out before a line separates the rest: slow, and another way of thinking."""
     for k in range(len(cloud)):
         for rest in itertools.combinations(cloud, len(cloud) - k):
-            parts = ([(p.x, p.y) for p in rest if p.target == t] for t in (-1, 1))
+            parts = ([p.place for p in rest if p.target == t] for t in (-1, 1))
             if can_be_separated(*parts):
                 return k
     return len(cloud)

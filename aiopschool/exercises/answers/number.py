@@ -127,7 +127,9 @@ class PercentKind(Kind):
         meant = decimal_comma(plain)
         if meant is not None and self.same(meant if _PER_CENT.search(plain) else meant / 100, answer):
             return comma_remark()
-        if not _PER_CENT.search(plain) and self.same(100 * value, answer):
+        if self.same(100 * value, answer):
+            if _PER_CENT.search(plain):
+                return _("This is not even one per cent. Multiply by 100 first, then write %.")
             return _("This is no percentage yet. Multiply by 100 and write %.")
         if not is_rounding(100 * value, 100 * answer, least=0):
             return ""

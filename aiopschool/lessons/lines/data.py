@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
 
@@ -23,7 +23,7 @@ Range = tuple[float | str, float | str, float | str]
 
 @dataclass(frozen=True, kw_only=True)
 class DataSet:
-    """Points with their names and how an explorer shows them.
+    """Points and how an explorer shows them.
 
     `classes` are the names of −1 and +1, `features` those of x and y, `box` is the window (x0, x1, y0, y1),
     the ranges are (lowest, highest, step) of the sliders for m and q, `handle_step` is the step in x and y of
@@ -54,19 +54,14 @@ class DataSet:
         return self.train + self.test
 
 
-def _named(points: Iterable[Point], name: str) -> tuple[Point, ...]:
-    """The points with their numbers in their names."""
-    return tuple(replace(point, name=name.format(n=n)) for n, point in enumerate(points, start=1))
-
-
 def _messages() -> DataSet:
     return DataSet(
         key="messages",
         title=_("eight messages (invented)"),
         classes=(_("ordinary"), _("spam")),
         features=(_("number of links"), _("number of personal words")),
-        train=_named(MESSAGES, _("message {n}")),
-        test=_named(TEST_MESSAGES, _("test message {n}")),
+        train=MESSAGES,
+        test=TEST_MESSAGES,
         box=(0, 7.5, 0, 7.5),
         start=Line.from_slope(0, 3),
         slope_range=(-3, 3, "0.1"),

@@ -166,7 +166,7 @@ class LinesExplorer(Explorer):
     def _name(self, point: Point) -> str:
         if self._to_read():
             return letter(self._points().index(point))
-        return format_point(point.x, point.y)
+        return format_point(*point.place)
 
     def _to_read(self) -> bool:
         """Whether messages stand in the table as they are read, without a number."""

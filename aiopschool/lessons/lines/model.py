@@ -48,7 +48,7 @@ class Run:
 
 def margin(line: Line, point: Point) -> Fraction:
     """t·s: positive when the point lies strictly on its own side."""
-    return point.target * line.score(point.x, point.y)
+    return point.target * line.score(*point.place)
 
 
 def perceptron_step(line: Line, point: Point, eta: Number = 1) -> Step:
@@ -113,7 +113,7 @@ def _integer_margins(
     A step on point i adds η·tᵢ·tⱼ·(xᵢxⱼ + yᵢyⱼ + 1) to the margin of point j. Whole numbers are as exact as
     fractions and a hundred times faster; they stay in 64 bits when they surely fit.
     """
-    scale = math.lcm(*(v.denominator for p in points for v in (p.x, p.y)))
+    scale = math.lcm(*(v.denominator for p in points for v in p.place))
     exact = [margin(line, p) for p in points]
     whole = math.lcm(scale**2 * eta.denominator, *(m.denominator for m in exact))
     rows = [[int(p.target * v * scale) for v in (p.x, p.y, 1)] for p in points]

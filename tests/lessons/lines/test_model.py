@@ -170,4 +170,4 @@ def test_inside_the_interval_of_q_the_line_or_its_flip_is_right_and_outside_it_i
         faultless = any(all(margin(side, p) > 0 for p in cloud) for side in (line, line.flipped()))
         assert faultless == (found is not None)
     for q in found or ():
-        assert q is None or any(Line.from_slope(m, q).score(p.x, p.y) == 0 for p in cloud)
+        assert q is None or any(Line.from_slope(m, q).score(*p.place) == 0 for p in cloud)

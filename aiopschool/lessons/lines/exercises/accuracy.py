@@ -14,7 +14,6 @@ from ....exercises.authoring import (
     _,
     choice_part,
     exercise,
-    fill,
     format_percent,
 )
 from ..messages import MESSAGES
@@ -35,38 +34,33 @@ def on_test_data(numbers: Numbers) -> Content:
     share = Fraction(right, tests)
     return Content(
         title=_("accuracy on test data"),
-        prompt=fill(
-            _(
-                "Amir’s line predicts {training} of the {training} training messages right and {right} "
-                "of the {tests} test messages. Lien’s line: {almost} of the {training} and {other} of the "
-                "{tests}. What is the accuracy of Amir’s line on the test data, as a percentage? How many of "
-                "{new} new messages do you then expect it to predict right? Whose line do you choose?"
-            ),
-            training=TRAINING,
-            almost=TRAINING - 1,
-            right=right,
-            other=other,
-            tests=tests,
-            new=new,
+        prompt=_(
+            "Amir’s line predicts {training} of the {training} training messages right and {right} "
+            "of the {tests} test messages. Lien’s line: {almost} of the {training} and {other} of the "
+            "{tests}. What is the accuracy of Amir’s line on the test data, as a percentage? How many of "
+            "{new} new messages do you then expect it to predict right? Whose line do you choose?"
         ),
         parts=(_accuracy(right, other, tests), _expected(share, new), _chosen(numbers, right > other)),
         hints=(
             _("Divide the number right by the total. Both numbers come from the test data."),
             _("Take that percentage of the new messages. For the choice you compare the test data."),
         ),
-        solution=fill(
-            _(
-                "{right} of the {tests} is {share}. {share} of {new} is {expected}. "
-                "On the test data the line of {name} has more right."
-            ),
-            right=right,
-            tests=tests,
-            share=format_percent(share),
-            new=new,
-            expected=share * new,
-            name="Amir" if right > other else "Lien",
+        solution=_(
+            "{right} of the {tests} is {share}. {share} of {new} is {expected}. "
+            "On the test data the line of {name} has more right."
         ),
         praise=_("Test data show how good a line is for messages that it has not seen."),
+        values={
+            "training": TRAINING,
+            "almost": TRAINING - 1,
+            "right": right,
+            "other": other,
+            "tests": tests,
+            "new": new,
+            "share": format_percent(share),
+            "expected": share * new,
+            "name": "Amir" if right > other else "Lien",
+        },
     )
 
 

@@ -15,7 +15,6 @@ from ....exercises.authoring import (
     _,
     choice_part,
     exercise,
-    fill,
     format_interval,
     format_point,
     format_sum,
@@ -33,17 +32,12 @@ def which_q(numbers: Numbers) -> Content:
     up = numbers.randint(1, 4, book=0)
     points = [Point(p.x, p.y + up, p.target) for p in MESSAGES]
     low, high = separable_q(points, m)
-    names = {t: ", ".join(tex(format_point(p.x, p.y)) for p in points if p.target == t) for t in (-1, 1)}
+    names = {t: ", ".join(tex(format_point(*p.place)) for p in points if p.target == t) for t in (-1, 1)}
     return Content(
         title=_("all lines that work"),
-        prompt=fill(
-            _(
-                "Ordinary: {ordinary}. Spam: {spam}. For which q does {rule} separate all points "
-                "without mistakes, if no point lies on the line?"
-            ),
-            ordinary=names[-1],
-            spam=names[1],
-            rule=tex("y = " + format_sum((m, "x"), (1, "q"))),
+        prompt=_(
+            "Ordinary: {ordinary}. Spam: {spam}. For which q does {rule} separate all points "
+            "without mistakes, if no point lies on the line?"
         ),
         parts=(_all_q(low, high),),
         hints=(
@@ -53,16 +47,19 @@ def which_q(numbers: Numbers) -> Content:
                 "Spam gives the lower limit of q, the other points the upper limit."
             ),
         ),
-        solution=fill(
-            _(
-                "Compute y − mx in every point. The largest value of spam is {low}, the smallest value of "
-                "the ordinary messages is {high}. So q lies in {interval}."
-            ),
-            low=low,
-            high=high,
-            interval=format_interval(low, high),
+        solution=_(
+            "Compute y − mx in every point. The largest value of spam is {low}, the smallest value of "
+            "the ordinary messages is {high}. So q lies in {interval}."
         ),
         praise=_("Infinitely many lines make no mistakes. Test data must tell which one is good."),
+        values={
+            "ordinary": names[-1],
+            "spam": names[1],
+            "rule": tex("y = " + format_sum((m, "x"), (1, "q"))),
+            "low": low,
+            "high": high,
+            "interval": format_interval(low, high),
+        },
     )
 
 
@@ -122,23 +119,18 @@ def no_line_for_xor(numbers: Numbers) -> Content:
     clash = _("Both sums are equal, yet one is negative and the other is not. So no such line exists.")
     return Content(
         title=_("a proof: XOR does not work with one line"),
-        prompt=fill(
-            _(
-                "{n1} and {n2} are ordinary, {p1} and {p2} are spam. Suppose that a line ax + by + c = 0 "
-                "makes no mistakes. Then {s1} < 0, {s2} < 0, {s3} ≥ 0 and {s4} ≥ 0. Finish the proof."
-            ),
-            **points,
-            **scores,
+        prompt=_(
+            "{n1} and {n2} are ordinary, {p1} and {p2} are spam. Suppose that a line ax + by + c = 0 "
+            "makes no mistakes. Then {s1} < 0, {s2} < 0, {s3} ≥ 0 and {s4} ≥ 0. Finish the proof."
         ),
         parts=(*_sums(numbers, both, one_c), _conclusion(numbers, clash)),
         hints=(
             _("Add the left sides: count how many times a, b and c occur."),
             _("You get the same expression twice. Can a number be negative and not negative at once?"),
         ),
-        solution=fill(
-            _("The first two give {both} < 0. The last two give {both} ≥ 0. Can both be true?"), both=both
-        ),
+        solution=_("The first two give {both} < 0. The last two give {both} ≥ 0. Can both be true?"),
         praise=_("This is a proof from the absurd: the assumption leads to a contradiction."),
+        values={**points, **scores, "both": both},
     )
 
 

@@ -15,13 +15,12 @@ from ....exercises.authoring import (
     _,
     choice_part,
     exercise,
-    fill,
     format_point,
     format_products,
-    format_sum,
     tex,
 )
 from ....maths.line import Line
+from ..wording import left_side, right_side
 
 CLASSES = {-1: N_("ordinary"), 1: N_("spam")}
 
@@ -33,7 +32,7 @@ def class_name(target: int) -> str:
 
 def equation(line: Line) -> str:
     """The line as ax + by + c = 0."""
-    return format_sum((line.a, "x"), (line.b, "y"), (line.c, "")) + " = 0"
+    return f"{left_side(line)} = 0"
 
 
 def written_score(line: Line, x: Fraction, y: Fraction) -> str:
@@ -59,24 +58,22 @@ def score(numbers: Numbers) -> Content:
     )
     return Content(
         title=_("the score of a point"),
-        prompt=fill(
-            _("Compute the score of {point} for the line {line}. Which class do we predict?"),
-            point=tex(format_point(x, y)),
-            line=tex(equation(line)),
-        ),
+        prompt=_("Compute the score of {point} for the line {line}. Which class do we predict?"),
         parts=(_score(line, x, y), predicted),
         hints=(
             _("Write it out: s = a · x + b · y + c, with the numbers a, b and c of the line."),
             _("Fill in the first coordinate for x and the second for y. Then look: is s at least 0?"),
         ),
-        solution=fill(
-            _("s = {products} = {value}. Since {value} {sign} 0, we predict {name}."),
-            products=written_score(line, x, y),
-            value=value,
-            sign="≥" if value >= 0 else "<",
-            name=class_name(target),
-        ),
+        solution=_("s = {products} = {value}. Since {value} {sign} 0, we predict {name}."),
         praise=_("The sign of the score decides the class."),
+        values={
+            "point": tex(format_point(x, y)),
+            "line": tex(equation(line)),
+            "products": written_score(line, x, y),
+            "value": value,
+            "sign": "≥" if value >= 0 else "<",
+            "name": class_name(target),
+        },
     )
 
 
@@ -113,23 +110,20 @@ def slope_and_intercept(numbers: Numbers) -> Content:
     line = Line(a, b, -b * numbers.choice([-4, -3, -2, 2, 3, 4], book=2))
     return Content(
         title=_("slope and intersection with the y-axis"),
-        prompt=fill(
-            _("Give the slope and the intersection with the y-axis of the line {line}."),
-            line=tex(equation(line)),
-        ),
+        prompt=_("Give the slope and the intersection with the y-axis of the line {line}."),
         parts=(_slope(line), _intersection(line)),
         hints=(
             _("Bring the terms without y to the other side. Then divide by the number before y."),
             _("You get m = −a/b and q = −c/b. Watch the signs."),
         ),
-        solution=fill(
-            _("From {line} follows y = {line2}. So the slope is {m} and the point is {point}."),
-            line=equation(line),
-            line2=format_sum((line.slope, "x"), (line.intercept, "")),
-            m=line.slope,
-            point=format_point(0, line.intercept),
-        ),
+        solution=_("From {line} follows {rule}. So the slope is {m} and the point is {point}."),
         praise=_("With m = −a/b and q = −c/b you go from one form to the other."),
+        values={
+            "line": tex(equation(line)),
+            "rule": tex(f"y = {right_side(line)}"),
+            "m": line.slope,
+            "point": format_point(0, line.intercept),
+        },
     )
 
 

@@ -14,13 +14,13 @@ from ....exercises.authoring import (
     _,
     choice_part,
     exercise,
-    fill,
     format_point,
     format_tuple,
     tex,
 )
 from ....maths.line import Line, Point
 from ..model import perceptron_step
+from ..wording import triple
 from .scores import class_name, equation, written_score
 
 
@@ -31,33 +31,30 @@ def learning_step(numbers: Numbers) -> Content:
     after = perceptron_step(line, point).after
     return Content(
         title=_("one learning step"),
-        prompt=fill(
-            _(
-                "Now {weights}. The point {point} is {name} (t = {t}) and stands on the wrong side. "
-                "Do the learning step with η = 1. Give the new (a, b, c) and the new score of the point."
-            ),
-            weights=tex(f"{format_tuple(*'abc')} = {_triple(line)}"),
-            point=tex(format_point(point.x, point.y)),
-            name=class_name(point.target),
-            t=point.target,
+        prompt=_(
+            "Now {before}. The point {point} is {name} (t = {t}) and stands on the wrong side. "
+            "Do the learning step with η = 1. Give the new (a, b, c) and the new score of the point."
         ),
         parts=(_new_weights(line, point), _new_score(line, point, after)),
         hints=(
             _("The step is a ← a + t · x, b ← b + t · y and c ← c + t. First find t."),
             _("For the new score you fill in the same point again, in the new line."),
         ),
-        solution=fill(
-            _(
-                "s = {old}, that is the wrong side. With t = {t}: (a, b, c) becomes {weights}. "
-                "The new score is {products} = {new}."
-            ),
-            old=line.score(point.x, point.y),
-            t=point.target,
-            weights=_triple(after),
-            products=written_score(after, point.x, point.y),
-            new=after.score(point.x, point.y),
+        solution=_(
+            "s = {old}, that is the wrong side. With t = {t}: (a, b, c) becomes {weights}. "
+            "The new score is {products} = {new}."
         ),
         praise=_("The line has changed, the point has not. Its t · s went up by x² + y² + 1."),
+        values={
+            "before": tex(f"{format_tuple(*'abc')} = {triple(line)}"),
+            "point": tex(format_point(*point.place)),
+            "name": class_name(point.target),
+            "t": point.target,
+            "old": line.score(*point.place),
+            "weights": triple(after),
+            "products": written_score(after, *point.place),
+            "new": after.score(*point.place),
+        },
     )
 
 
@@ -69,10 +66,6 @@ def _wrong_point(numbers: Numbers) -> tuple[Line, Point]:
     if line.score(x, y) == 0:  # one step further, so that the point is really on a side
         line = Line(line.a, line.b, line.c + 1)
     return line, Point(x, y, -line.predict(x, y))
-
-
-def _triple(line: Line) -> str:
-    return format_tuple(*line.coefficients)
 
 
 def _new_weights(line: Line, point: Point) -> Part:
@@ -136,22 +129,20 @@ def same_line(numbers: Numbers) -> Content:
     part = _what_changes(numbers, flips=k < 0)
     return Content(
         title=_("the same line, another side"),
-        prompt=fill(
-            _("The line is {other} instead of {line}. What changes?"),
-            other=tex(equation(line.scaled(k))),
-            line=tex(equation(line)),
-        ),
+        prompt=_("The line is {other} instead of {line}. What changes?"),
         parts=(part,),
         hints=(
             _("By which number are a, b and c multiplied? Is it positive or negative?"),
             _("Compute both scores in one point that is not on the line. Compare their signs."),
         ),
-        solution=fill(
-            _("a, b and c are multiplied by {k}. Every score is multiplied by {k} too. {answer}"),
-            k=k,
-            answer=part.answer,
-        ),
+        solution=_("a, b and c are multiplied by {k}. Every score is multiplied by {k} too. {answer}"),
         praise=_("A classifier is a line plus a side."),
+        values={
+            "other": tex(equation(line.scaled(k))),
+            "line": tex(equation(line)),
+            "k": k,
+            "answer": part.answer,
+        },
     )
 
 
