@@ -16,7 +16,6 @@ from ....exercises.authoring import (
     _,
     choice_part,
     exercise,
-    fill,
     format_elementwise,
     format_matrix,
     matrix_part,
@@ -39,26 +38,24 @@ def output(numbers: Numbers) -> Content:
     first = next(steps(image, kernel))
     return Content(
         title=_("compute the output"),
-        prompt=fill(
-            _(
-                "The image is {image} and the filter is {kernel}. The filter slides one pixel at a time and "
-                "does not stick out. Compute the output."
-            ),
-            image=matrix_tex("A", image),
-            kernel=matrix_tex("K", kernel),
+        prompt=_(
+            "The image is {image} and the filter is {kernel}. The filter slides one pixel at a time and "
+            "does not stick out. Compute the output."
         ),
         parts=(_output(image, kernel),),
         hints=(
             _("Lay the filter on the upper left window. Multiply numbers in the same place: four products."),
             _("Add the four products: that is the first number. Then slide one column to the right."),
         ),
-        solution=fill(
-            _("First window: {products} = {total}. The whole output is {output}."),
-            products=format_elementwise(kernel, first.window),
-            total=first.total,
-            output=format_matrix(correlate(image, kernel)),
-        ),
+        solution=_("First window: {products} = {total}. The whole output is {output}."),
         praise=_("Every number of the output is a sum of products."),
+        values={
+            "image": matrix_tex("A", image),
+            "kernel": matrix_tex("K", kernel),
+            "products": format_elementwise(kernel, first.window),
+            "total": first.total,
+            "output": format_matrix(correlate(image, kernel)),
+        },
     )
 
 
@@ -109,21 +106,18 @@ def even_area(numbers: Numbers) -> Content:
     c, s = 10 * numbers.randint(2, 19, book=12), filter_sum(kernel)
     return Content(
         title=_("an even area"),
-        prompt=fill(
-            _(
-                "The filter is {kernel}. What is its sum S? All pixels of an area have grey value {c}. "
-                "What does the filter give there? Why?"
-            ),
-            c=c,
-            kernel=matrix_tex("K", kernel),
+        prompt=_(
+            "The filter is {kernel}. What is its sum S? All pixels of an area have grey value {c}. "
+            "What does the filter give there? Why?"
         ),
         parts=(_sum(kernel), _even_output(kernel, s, c), _even_reason(numbers)),
         hints=(
             _("Add the nine numbers of the filter. That sum is S."),
             _("Every pixel under the filter is the same number. What can you put outside the brackets?"),
         ),
-        solution=fill(_("S = {s}, so the output is S · {c} = {value}."), s=s, c=c, value=s * c),
+        solution=_("S = {s}, so the output is S · {c} = {value}."),
         praise=_("With S = 0 an even area becomes 0. With S = 1 it keeps its brightness."),
+        values={"kernel": matrix_tex("K", kernel), "s": s, "c": c, "value": s * c},
     )
 
 

@@ -16,7 +16,6 @@ from ....exercises.authoring import (
     PlaceKind,
     _,
     exercise,
-    fill,
     format_elementwise,
     format_matrix,
     matrix_part,
@@ -42,29 +41,25 @@ def read_matrix(numbers: Numbers) -> Content:
     greys[at], greys[lightest] = greys[lightest], greys[at]
     image = as_matrix(np.reshape(greys, (4, 3)))
     one, other = image[i - 1, j - 1].item(), image[k - 1, m - 1].item()
-    wanted = f"$a_{{{i}{j}}} - a_{{{k}{m}}}$"
     return Content(
         title=_("read a matrix"),
-        prompt=fill(
-            _("An image is the matrix {image}. Compute {wanted}. Where is the lightest pixel?"),
-            image=matrix_tex("A", image),
-            wanted=wanted,
-        ),
+        prompt=_("An image is the matrix {image}. Compute {wanted}. Where is the lightest pixel?"),
         parts=(_difference(image, (i, j), (k, m)), _lightest(image)),
         hints=(
             _("The first index is the row, from above. The second index is the column, from the left."),
             _("Say it aloud: row …, column … Then point at the number."),
         ),
-        solution=fill(
-            _("{wanted} = {one} − {other} = {difference}. Lightest: row {row}, column {column}."),
-            wanted=wanted,
-            one=one,
-            other=other,
-            difference=one - other,
-            row=row,
-            column=column,
-        ),
+        solution=_("{wanted} = {one} − {other} = {difference}. Lightest: row {row}, column {column}."),
         praise=_("First down, then to the right: that is how you read a matrix."),
+        values={
+            "image": matrix_tex("A", image),
+            "wanted": f"$a_{{{i}{j}}} - a_{{{k}{m}}}$",
+            "one": one,
+            "other": other,
+            "difference": one - other,
+            "row": row,
+            "column": column,
+        },
     )
 
 
@@ -120,22 +115,20 @@ def whole_image(numbers: Numbers) -> Content:
     other = as_matrix(np.reshape(numbers.sample(tens, 6, book=(60, 20, 100, 80, 110, 30)), (2, 3)))
     return Content(
         title=_("compute with a whole image"),
-        prompt=fill(
-            _("Two images are {one} and {other}. Compute $\\frac{{1}}{{2}}(A + B)$ and $A^T$."),
-            one=matrix_tex("A", one),
-            other=matrix_tex("B", other),
-        ),
+        prompt=_("Two images are {one} and {other}. Compute $\\frac{{1}}{{2}}(A + B)$ and $A^T$."),
         parts=(_halfway(one, other), _transposed(one)),
         hints=(
             _("Add numbers in the same place. Then halve every sum."),
             _("In $A^T$ the first row of $A$ is the first column."),
         ),
-        solution=fill(
-            _("Halfway: {half}. Transposed: {transposed}."),
-            half=format_matrix(_half(one + other)),
-            transposed=format_matrix(transpose(one)),
-        ),
+        solution=_("Halfway: {half}. Transposed: {transposed}."),
         praise=_("So one photo fades into another, and so you mirror it in its main diagonal."),
+        values={
+            "one": matrix_tex("A", one),
+            "other": matrix_tex("B", other),
+            "half": format_matrix(_half(one + other)),
+            "transposed": format_matrix(transpose(one)),
+        },
     )
 
 
@@ -182,26 +175,24 @@ def two_products(numbers: Numbers) -> Content:
     window, kernel = as_matrix([[a, b], [c, d]]), as_matrix([[u, v], [w, -numbers.randint(1, 2, book=1)]])
     return Content(
         title=_("matrix product or convolution"),
-        prompt=fill(
-            _(
-                "The window is {window} and the filter is {kernel}. Compute $A \\cdot K$. "
-                "Compute also the number that the filter gives on this window."
-            ),
-            window=matrix_tex("A", window),
-            kernel=matrix_tex("K", kernel),
+        prompt=_(
+            "The window is {window} and the filter is {kernel}. Compute $A \\cdot K$. "
+            "Compute also the number that the filter gives on this window."
         ),
         parts=(_matrix_product(window, kernel), _convolution(window, kernel)),
         hints=(
             _("Matrix product: a row of A times a column of K, for each of the four places."),
             _("Filter: multiply numbers in the same place, and add the four products."),
         ),
-        solution=fill(
-            _("The matrix product is {product}. The filter gives {products} = {total}."),
-            product=format_matrix(window @ kernel),
-            products=format_elementwise(kernel, window),
-            total=correlate(window, kernel).item(),
-        ),
+        solution=_("The matrix product is {product}. The filter gives {products} = {total}."),
         praise=_("A matrix product is a matrix again. A filter makes one number of a window."),
+        values={
+            "window": matrix_tex("A", window),
+            "kernel": matrix_tex("K", kernel),
+            "product": format_matrix(window @ kernel),
+            "products": format_elementwise(kernel, window),
+            "total": correlate(window, kernel).item(),
+        },
     )
 
 

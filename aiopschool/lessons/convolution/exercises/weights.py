@@ -18,7 +18,6 @@ from ....exercises.authoring import (
     _,
     choice_part,
     exercise,
-    fill,
     format_matrix,
     matrix_part,
 )
@@ -59,17 +58,15 @@ def shift_filter(numbers: Numbers) -> Content:
     }
     return Content(
         title=_("make a filter"),
-        prompt=fill(prompts[factor], where=_(where)),
+        prompt=prompts[factor],
         parts=(_shift(down, right, factor, answer),),
         hints=(
             _("Look at one pixel of the output. From which neighbour must it take its grey value?"),
             _("The middle of the filter lies on that pixel. Only the neighbour needs a number other than 0."),
         ),
-        solution=fill(
-            _("Each pixel takes its value from the opposite side: {answer}."),
-            answer=format_matrix(answer),
-        ),
+        solution=_("Each pixel takes its value from the opposite side: {answer}."),
         praise=_("The image moves one way because each pixel looks the other way."),
+        values={"where": _(where), "answer": format_matrix(answer)},
     )
 
 
@@ -114,32 +111,28 @@ def how_many_weights(numbers: Numbers) -> Content:
     inputs, outputs = n * n, output_size(n, k) ** 2
     return Content(
         title=_("how many weights?"),
-        prompt=fill(
-            _(
-                "The input is an image of {image}. Way 1: one filter of {filter} slides over it. Way 2: each "
-                "of the {inputs} pixels is connected with each of the {outputs} neurons of the next layer. "
-                "How many weights does each way have? Do not count a bias. "
-                "Which way learns edges more easily?"
-            ),
-            image=SizeKind().write((n, n)),
-            filter=SizeKind().write((k, k)),
-            inputs=inputs,
-            outputs=outputs,
+        prompt=_(
+            "The input is an image of {image}. Way 1: one filter of {filter} slides over it. Way 2: each "
+            "of the {inputs} pixels is connected with each of the {outputs} neurons of the next layer. "
+            "How many weights does each way have? Do not count a bias. "
+            "Which way learns edges more easily?"
         ),
         parts=(_filter(inputs, outputs, k), _dense(inputs, outputs, k), _which(numbers)),
         hints=(
             _("The same filter slides over the whole image. How many numbers do you choose?"),
             _("In way 2 every neuron has a weight of its own for every pixel."),
         ),
-        solution=fill(
-            _("Way 1 has {k} · {k} = {few} weights. Way 2 has {inputs} · {outputs} = {many}."),
-            k=k,
-            few=k * k,
-            inputs=inputs,
-            outputs=outputs,
-            many=inputs * outputs,
-        ),
+        solution=_("Way 1 has {k} · {k} = {few} weights. Way 2 has {inputs} · {outputs} = {many}."),
         praise=_("One filter is used again everywhere. That saves weights, and examples to learn them from."),
+        values={
+            "image": SizeKind().write((n, n)),
+            "filter": SizeKind().write((k, k)),
+            "inputs": inputs,
+            "outputs": outputs,
+            "k": k,
+            "few": k * k,
+            "many": inputs * outputs,
+        },
     )
 
 
