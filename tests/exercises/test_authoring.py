@@ -6,6 +6,7 @@ from fractions import Fraction
 from types import ModuleType
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -21,6 +22,9 @@ from aiopschool.exercises.authoring import (
     exercise,
     factories_in,
     fill,
+    format_elementwise,
+    format_matrix,
+    matrix_part,
     matrix_tex,
 )
 
@@ -118,3 +122,16 @@ def test_numbers_in_a_text_stand_in_school_notation():
 def test_a_matrix_is_a_formula():
     rows = [[1, Fraction(-1, 2)], [0, 9]]
     assert matrix_tex("K", rows) == r"$K = \begin{bmatrix} 1 & -0{,}5 \\ 0 & 9 \end{bmatrix}$"
+
+
+def test_a_matrix_may_be_an_array_in_a_part_a_formula_and_a_text():
+    matrix = np.array([[1, Fraction(-1, 2)], [0, 9]], dtype=object)
+    known = Mistake(matrix.T, "You swapped rows and columns.", matches=lambda rows: rows[0][0] == 7)
+    part = matrix_part("K", matrix, pointer="Look again.", mistakes=[known, Mistake(matrix, "never said")])
+    assert part.check("[1 −0,5; 0 9]").status == "right"
+    for typed in ("[1 0; −0,5 9]", "[7 0; 0 0]"):
+        assert part.check(typed).message == known.message
+    assert [one.message for one in part.mistakes] == [known.message]
+    assert matrix_tex("K", matrix) == matrix_tex("K", matrix.tolist())
+    assert format_matrix(matrix) == "[1 −0,5; 0 9]"
+    assert format_elementwise(matrix, [[2, 4], [5, 1]]) == "1 · 2 − 0,5 · 4 + 9 · 1"
