@@ -7,16 +7,16 @@ from typing import Any
 
 from ...exercises.answers.kind import letter
 from ...maths.line import Line, Point, count_right, errors
-from ...maths.separating import XOR
+from ...maths.separating import XOR, separable_q
 from ...numbers import format_number, format_sum
 from ...texts import _
 from .code_facts import code_facts, penguin_facts
 from .data import dataset
+from .exercises.learning import learning_step
 from .exercises.proofs import no_line_for_xor
 from .exercises.scores import score, slope_and_intercept
-from .exercises.steps import learning_step
 from .messages import HIDDEN_MESSAGES, MARK, MESSAGES, TEST_MESSAGES, TEXTS, excerpts
-from .model import perceptron, perceptron_step, separable_q
+from .model import perceptron, perceptron_step
 from .questions import FLAT, GOOD
 from .wording import left_side, right_side, triple
 
