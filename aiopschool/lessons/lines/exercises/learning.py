@@ -96,7 +96,7 @@ def _accuracy(right: int, other: int, tests: int) -> Part:
 def _expected(share: Fraction, new: int) -> Part:
     return Part(
         label=_("right among the new messages"),
-        kind=NumberKind(),
+        kind=NumberKind(counted=True),
         answer=share * new,
         pointer=_("Multiply the accuracy on the test data by the number of new messages."),
         mistakes=(
