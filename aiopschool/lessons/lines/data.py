@@ -14,7 +14,7 @@ from ...maths.line import Line, Point
 from ...maths.scaling import Scaling
 from ...maths.splitting import split_groups
 from ...texts import _, language
-from .messages import MESSAGES, TEST_MESSAGES
+from .messages import MESSAGES, ORDINARY, SPAM, TEST_MESSAGES, class_name
 
 SPLIT_SEED = 7  # the training part is drawn with this seed, so that every class sees the same points
 TEST_SHARE = Fraction(3, 10)
@@ -59,7 +59,7 @@ def _messages() -> DataSet:
     return DataSet(
         key="messages",
         title=_("eight messages (invented)"),
-        classes=(_("ordinary"), _("spam")),
+        classes=(class_name(ORDINARY), class_name(SPAM)),
         features=(_("number of links"), _("number of personal words")),
         train=MESSAGES,
         test=TEST_MESSAGES,

@@ -21,10 +21,10 @@ from ....exercises.authoring import (
     tex,
 )
 from ....maths.line import Line, Point
-from ..messages import MESSAGES
+from ..messages import MESSAGES, class_name
 from ..model import perceptron_step
 from ..wording import triple
-from .scores import class_name, written_score
+from .scores import written_score
 
 TRAINING = len(MESSAGES)
 ROUNDING = Fraction(1, 200)  # a percentage that does not end is written as a whole one

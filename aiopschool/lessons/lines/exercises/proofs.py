@@ -141,24 +141,19 @@ def _terms(x: Fraction, y: Fraction, c: int) -> str:
 
 def _sums(numbers: Numbers, both: str, one_c: str) -> tuple[Part, Part]:
     """The sum of the two negative numbers, and that of the two others."""
-    forgot_c = _("Both inequalities have a c. Together that is 2c.")
-    negatives = {
-        f"{both} < 0": "",
-        f"{both} ≥ 0": _("The sum of two negative numbers is negative."),
-        f"{one_c} < 0": forgot_c,
-    }
-    others = {
-        f"{both} ≥ 0": "",
-        f"{both} < 0": _("The sum of two numbers that are at least 0 is at least 0."),
-        f"{one_c} ≥ 0": forgot_c,
-    }
-    pointer = _("Add the left sides.")
     first = _("Add the first two inequalities. What do you get?")
     last = _("Add the last two inequalities. What do you get?")
-    return (
-        choice_part(numbers, first, negatives, answer=f"{both} < 0", pointer=pointer),
-        choice_part(numbers, last, others, answer=f"{both} ≥ 0", pointer=pointer),
-    )
+    negative = _("The sum of two negative numbers is negative.")
+    positive = _("The sum of two numbers that are at least 0 is at least 0.")
+
+    def sum_of(label: str, right: str, wrong: str, why: str) -> Part:
+        forgot_c = _("Both inequalities have a c. Together that is 2c.")
+        options = {f"{both} {right}": "", f"{both} {wrong}": why, f"{one_c} {right}": forgot_c}
+        return choice_part(
+            numbers, label, options, answer=f"{both} {right}", pointer=_("Add the left sides.")
+        )
+
+    return sum_of(first, "< 0", "≥ 0", negative), sum_of(last, "≥ 0", "< 0", positive)
 
 
 def _conclusion(numbers: Numbers, clash: str) -> Part:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from fractions import Fraction
 
 from ....exercises.authoring import (
-    N_,
     Content,
     Mistake,
     NumberKind,
@@ -20,14 +19,8 @@ from ....exercises.authoring import (
     tex,
 )
 from ....maths.line import Line
+from ..messages import class_name
 from ..wording import left_side, right_side
-
-CLASSES = {-1: N_("ordinary"), 1: N_("spam")}
-
-
-def class_name(target: int) -> str:
-    """The name of class +1 or −1."""
-    return _(CLASSES[target])
 
 
 def equation(line: Line) -> str:
