@@ -164,6 +164,11 @@ class Line:
         return math.sqrt(self.score(x, y) ** 2 / (self.a**2 + self.b**2))
 
 
+def margin(line: Line, point: Point) -> Fraction:
+    """t·s: positive when the point lies strictly on its own side."""
+    return point.target * line.score(*point.place)
+
+
 def errors(line: Line, points: Iterable[Point]) -> list[Point]:
     """The points whose predicted class is not the true one."""
     return [p for p in points if line.predict(*p.place) != p.target]

@@ -1,16 +1,36 @@
-"""How well any line can separate points."""
+"""How well any line can separate points: all lines with one slope, and the fewest mistakes of all lines."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from fractions import Fraction
 
 import numpy as np
 
-from .line import Point
+from .line import Number, Point
 
 # The "exclusive or": no line separates these four points.
 XOR = (Point(0, 0, -1), Point(1, 1, -1), Point(1, 0, 1), Point(0, 1, 1))
+
+
+def separable_q(points: Sequence[Point], m: Number) -> tuple[Fraction | None, Fraction | None] | None:
+    """The open interval of q for which y = mx + q has the two classes strictly on different sides.
+
+    A point lies below the line when y − mx < q. With class +1 below, q runs from the largest y − mx of class
+    +1 to the smallest of class −1, and `Line.from_slope(m, q)` predicts all points right. When that fails,
+    class +1 is tried above the line (then it is the flipped line that is right); with points of both classes
+    at most one of the two works. A bound is None where nothing bounds q. None when there is no such q.
+
+    >>> separable_q([Point(1, 4, -1), Point(2, 5, -1), Point(4, 2, 1), Point(6, 4, 1)], 1)
+    (Fraction(-2, 1), Fraction(3, 1))
+    """
+    heights = {t: [p.y - Fraction(m) * p.x for p in points if p.target == t] for t in (-1, 1)}
+    for below in (1, -1):
+        low, high = max(heights[below], default=None), min(heights[-below], default=None)
+        if low is None or high is None or low < high:
+            return low, high
+    return None
 
 
 def fewest_errors(points: Sequence[Point]) -> int:

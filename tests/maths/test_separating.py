@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aiopschool.maths.line import Point, errors
-from aiopschool.maths.separating import XOR, fewest_errors
+from aiopschool.maths.line import Line, Point, errors, margin
+from aiopschool.maths.separating import XOR, fewest_errors, separable_q
 
 from .clouds import coefficients, lines, points
 
@@ -103,3 +103,29 @@ def test_points_in_line_are_split_at_one_spot(targets, fewest):
     assert fewest_errors([Point(i, i, t) for i, t in enumerate(targets)]) == fewest
     on_one_spot = [Point(0, 0, 1), Point(0, 0, -1), Point(1, 0, 1)]
     assert fewest_errors(on_one_spot) == 1
+
+
+def test_a_missing_class_leaves_one_side_of_q_open():
+    assert separable_q([Point(1, 4, 1), Point(2, 3, 1)], 1) == (3, None)
+    assert separable_q([Point(1, 4, -1), Point(2, 3, -1)], 1) == (None, 1)
+    assert separable_q([], 1) == (None, None)
+
+
+@given(st.lists(points, max_size=8), coefficients)
+def test_inside_the_interval_of_q_the_line_or_its_flip_is_right_and_outside_it_is_not(cloud, m):
+    found = separable_q(cloud, m)
+    if found is None:
+        heights = sorted({p.y - m * p.x for p in cloud})
+        tried = [(low + high) / 2 for low, high in itertools.pairwise(heights)]
+        tried += [heights[0] - 1, heights[-1] + 1]
+    else:
+        low, high = found
+        ends = [q for q in found if q is not None]
+        between = sum(ends) / len(ends) if ends else Fraction(0)
+        tried = [between + (high is None) - (low is None)]
+    for q in tried:
+        line = Line.from_slope(m, q)
+        faultless = any(all(margin(side, p) > 0 for p in cloud) for side in (line, line.flipped()))
+        assert faultless == (found is not None)
+    for q in found or ():
+        assert q is None or any(Line.from_slope(m, q).score(*p.place) == 0 for p in cloud)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
+from typing import Any
 
 from ...datasets import read_table
 from ...errors import unknown_name
@@ -13,7 +14,7 @@ from ...maths.line import Line, Point
 from ...maths.scaling import Scaling
 from ...maths.splitting import split_groups
 from ...texts import _, language
-from .messages import MESSAGES, TEST_MESSAGES
+from .messages import MESSAGES, ORDINARY, SPAM, TEST_MESSAGES, class_name
 
 SPLIT_SEED = 7  # the training part is drawn with this seed, so that every class sees the same points
 TEST_SHARE = Fraction(3, 10)
@@ -58,7 +59,7 @@ def _messages() -> DataSet:
     return DataSet(
         key="messages",
         title=_("eight messages (invented)"),
-        classes=(_("ordinary"), _("spam")),
+        classes=(class_name(ORDINARY), class_name(SPAM)),
         features=(_("number of links"), _("number of personal words")),
         train=MESSAGES,
         test=TEST_MESSAGES,
@@ -70,20 +71,17 @@ def _messages() -> DataSet:
 
 
 def _bills(key: str, title: str, species: tuple[str, str], start: Line) -> DataSet:
-    train, test = _penguins(species, "snavellengte_mm", "snavelhoogte_mm")
-    return DataSet(
+    return _penguins(
+        species,
+        ("snavellengte_mm", "snavelhoogte_mm"),
         key=key,
         title=title,
-        classes=species,
         features=(_("bill length (mm)"), _("bill depth (mm)")),
-        train=train,
-        test=test,
         box=(30, 62, 12, 23),
         start=start,
         slope_range=(-2, 2, "0.05"),
         intercept_range=(-80, 80, "0.5"),
         handle_step=("0.5", "0.25"),
-        scaling=Scaling.around(train),
     )
 
 
@@ -98,22 +96,35 @@ def _almost() -> DataSet:
 
 
 def _not_separable() -> DataSet:
-    species = ("Adelie", "Chinstrap")
-    train, test = _penguins(species, "vleugellengte_mm", "massa_g", y_unit=1000)
-    return DataSet(
+    return _penguins(
+        ("Adelie", "Chinstrap"),
+        ("vleugellengte_mm", "massa_g"),
+        y_unit=1000,
         key="not_separable",
         title=_("penguins: not separable"),
-        classes=species,
         features=(_("flipper length (mm)"), _("mass (kg)")),
-        train=train,
-        test=test,
         box=(170, 214, 2.6, 5),
         start=Line.from_slope(0, Fraction(37, 10)),
         slope_range=("-0.1", "0.1", "0.005"),
         intercept_range=(-20, 20, "0.1"),
         handle_step=("1", "0.05"),
-        scaling=Scaling.around(train),
     )
+
+
+def _penguins(
+    species: tuple[str, str], columns: tuple[str, str], *, y_unit: int = 1, **shown: Any
+) -> DataSet:
+    """Two species (−1 and +1), split into about 70 to 30 in each species; `shown` is all else.
+
+    342 penguins measured near Palmer Station, Antarctica (Gorman, Williams and Fraser, 2014; CC0).
+    """
+    rows, (x, y) = read_table("pinguins.csv"), columns
+    groups = [
+        [Point(Fraction(row[x]), Fraction(row[y]) / y_unit, target) for row in rows if row["soort"] == name]
+        for target, name in zip((-1, 1), species, strict=True)
+    ]
+    train, test = split_groups(groups, test_share=TEST_SHARE, seed=SPLIT_SEED)
+    return DataSet(classes=species, train=train, test=test, scaling=Scaling.around(train), **shown)
 
 
 DATASETS: dict[str, Callable[[], DataSet]] = {
@@ -132,26 +143,11 @@ def dataset(key: str) -> DataSet:
 
 
 @cache
-def _made(key: str, lang: str) -> DataSet:
-    """One data set; `lang` is the present language, that of its names."""
+def _made(key: str, _lang: str) -> DataSet:
+    """One data set, in the present language: that of its names."""
     return DATASETS[key]()
 
 
 def dataset_titles() -> dict[str, str]:
     """Keys and titles, in the order in which a lesson meets them."""
     return {key: dataset(key).title for key in DATASETS}
-
-
-def _penguins(
-    species: tuple[str, str], x: str, y: str, *, y_unit: int = 1
-) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
-    """Training and test points of two species (−1 and +1), about 70 to 30 in each species.
-
-    342 penguins measured near Palmer Station, Antarctica (Gorman, Williams and Fraser, 2014; CC0).
-    """
-    rows = read_table("pinguins.csv")
-    groups = [
-        [Point(Fraction(row[x]), Fraction(row[y]) / y_unit, target) for row in rows if row["soort"] == name]
-        for target, name in zip((-1, 1), species, strict=True)
-    ]
-    return split_groups(groups, test_share=TEST_SHARE, seed=SPLIT_SEED)

@@ -10,8 +10,9 @@ from matplotlib.figure import Figure
 from ...controls import Button, Choice, Control, Hidden, Stepping, Switch, Tabs
 from ...exercises.answers.kind import letter
 from ...explorer import Explorer
+from ...explorer.saying import say_count, say_wrong
 from ...live.gestures import Handle
-from ...maths.line import Line, Point, errors
+from ...maths.line import Line, Point, count_right, errors
 from ...numbers import format_point
 from ...pictures.clipping import half_plane, segment, two_points
 from ...pictures.scatter import CLASSES, TwoClasses
@@ -154,14 +155,17 @@ class LinesExplorer(Explorer):
     def lines(self) -> Sequence[str]:
         line = self._line
         formulas = [] if self._to_read() else [wording.slope_form(line), wording.general_form(line)]
-        lines = [*formulas, wording.count(line, self._data.train)]
+        lines = [*formulas, self._count(self._data.train)]
         if self._tests():
-            lines.append(_("Test points: {count}").format(count=wording.count(line, self._tests())))
+            lines.append(_("Test points: {count}").format(count=self._count(self._tests())))
         return lines
+
+    def _count(self, points: Sequence[Point]) -> str:
+        return say_count(count_right(self._line, points), len(points))
 
     def sentences(self) -> Iterable[str]:
         wrong = [self._name(point) for point in self._wrong()]
-        return wording.sides(self._line, self._data.classes), wording.mistakes(wrong)
+        return wording.sides(self._line, self._data.classes), say_wrong(wrong)
 
     def _name(self, point: Point) -> str:
         if self._to_read():

@@ -7,16 +7,16 @@ from typing import Any
 
 from ...exercises.answers.kind import letter
 from ...maths.line import Line, Point, count_right, errors
-from ...maths.separating import XOR
+from ...maths.separating import XOR, separable_q
 from ...numbers import format_number, format_sum
 from ...texts import _
 from .code_facts import code_facts, penguin_facts
 from .data import dataset
+from .exercises.learning import learning_step
 from .exercises.proofs import no_line_for_xor
 from .exercises.scores import score, slope_and_intercept
-from .exercises.steps import learning_step
-from .messages import HIDDEN_MESSAGES, MARK, MESSAGES, TEST_MESSAGES, TEXTS, excerpts
-from .model import perceptron, perceptron_step, separable_q
+from .messages import HIDDEN_MESSAGES, MARK, MESSAGES, TEST_MESSAGES, TEXTS, class_name, excerpts
+from .model import perceptron, perceptron_step
 from .questions import FLAT, GOOD
 from .wording import left_side, right_side, triple
 
@@ -80,13 +80,9 @@ def _line(line: Line) -> dict[str, Any]:
     return {**found, **more, "slope": f"y = {right_side(line)}"}
 
 
-def _class(point: Point) -> str:
-    return dataset("messages").classes[point.target > 0]
-
-
 def _messages() -> dict[str, Any]:
     texts = [_(text).replace(MARK, 2 * MARK) for text in TEXTS]
-    counts = [(p.x, p.y, _class(p)) for p in MESSAGES]
+    counts = [(p.x, p.y, class_name(p.target)) for p in MESSAGES]
     (mistake,) = errors(FLAT, MESSAGES)
     same_height = next(p for p in MESSAGES if p.y == mistake.y and p.target != mistake.target)
     start, end = map(int, dataset("messages").box[:2])
@@ -211,7 +207,7 @@ def _xor() -> dict[str, Any]:
         format_sum((p.x, "a"), (p.y, "b"), (1, "c")) + (" ≥ 0" if p.target == 1 else " < 0") for p in XOR
     ]
     names = ("first", "second", "third", "fourth")
-    table = [(p.place, _class(p)) for p in XOR]
+    table = [(p.place, class_name(p.target)) for p in XOR]
     return {
         "xor_table": table,
         "xor": dict(zip(names, rules, strict=True)) | {"first_sum": first, "second_sum": second},

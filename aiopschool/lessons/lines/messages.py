@@ -42,6 +42,11 @@ _HIDDEN = {
 HIDDEN_MESSAGES = tuple(Point(*xy, target) for target, places in _HIDDEN.items() for xy in places)
 
 
+def class_name(target: int) -> str:
+    """The name of class +1 or −1."""
+    return _("spam") if target == SPAM else _("ordinary")
+
+
 def readable() -> list[str]:
     """The eight messages as they are read, without marks."""
     return [_(text).replace(MARK, "") for text in TEXTS]

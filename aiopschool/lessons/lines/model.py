@@ -1,4 +1,4 @@
-"""The maths of lesson 1: the perceptron (Rosenblatt, 1958), and all separating lines with one slope.
+"""The maths of lesson 1: the perceptron (Rosenblatt, 1958), learning steps that move a line.
 
 Points and lines are those of `maths.line`, with exact fractions; numpy only helps where thousands are needed.
 """
@@ -12,7 +12,7 @@ from fractions import Fraction
 
 import numpy as np
 
-from ...maths.line import Line, Number, Point
+from ...maths.line import Line, Number, Point, margin
 
 
 @dataclass(frozen=True)
@@ -44,11 +44,6 @@ class Run:
     best: Line
     rounds: int
     converged: bool
-
-
-def margin(line: Line, point: Point) -> Fraction:
-    """t·s: positive when the point lies strictly on its own side."""
-    return point.target * line.score(*point.place)
 
 
 def perceptron_step(line: Line, point: Point, eta: Number = 1) -> Step:
@@ -125,22 +120,3 @@ def _integer_margins(
     if max(largest, longest) < 2**62:
         margins, signed = margins.astype(np.int64), signed.astype(np.int64)
     return margins, factor * (signed @ signed.T)
-
-
-def separable_q(points: Sequence[Point], m: Number) -> tuple[Fraction | None, Fraction | None] | None:
-    """The open interval of q for which y = mx + q has the two classes strictly on different sides.
-
-    A point lies below the line when y − mx < q. With class +1 below, q runs from the largest y − mx of class
-    +1 to the smallest of class −1, and `Line.from_slope(m, q)` predicts all points right. When that fails,
-    class +1 is tried above the line (then it is the flipped line that is right); with points of both classes
-    at most one of the two works. A bound is None where nothing bounds q. None when there is no such q.
-
-    >>> separable_q([Point(1, 4, -1), Point(2, 5, -1), Point(4, 2, 1), Point(6, 4, 1)], 1)
-    (Fraction(-2, 1), Fraction(3, 1))
-    """
-    heights = {t: [p.y - Fraction(m) * p.x for p in points if p.target == t] for t in (-1, 1)}
-    for below in (1, -1):
-        low, high = max(heights[below], default=None), min(heights[-below], default=None)
-        if low is None or high is None or low < high:
-            return low, high
-    return None

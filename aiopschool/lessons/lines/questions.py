@@ -84,7 +84,7 @@ def learning_steps() -> Guided:
         prompt=_("The line is {line} again. It has {right} of the {all} messages right."),
         predict=Predict(
             label=_("After how many learning steps are all messages right?"),
-            kind=NumberKind(),
+            kind=NumberKind(counted=True),
             outcome=Fraction(len(run.steps)),
         ),
         do=_("Click on Learning step until all eight are right. Count the steps, and look at the table."),
@@ -117,7 +117,7 @@ def hidden_messages() -> Guided:
         ),
         predict=Predict(
             label=fill(_("How many of the {hidden} does your line predict right?"), hidden=hidden),
-            kind=NumberKind(),
+            kind=NumberKind(counted=True),
             outcome=None,
         ),
         do=_("Call out your m and q for the class picture. Are you alone? Then type them yourself."),

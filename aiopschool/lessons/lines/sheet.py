@@ -6,7 +6,8 @@ from ...maths.line import Line, Point, accuracy, count_right, errors
 from ...numbers import MINUS, format_number, format_point, format_tuple
 from ...paper.sheet import Axes, Axis, Card, Cards, Fill, Mark, Named, Rows
 from ...texts import _, ngettext
-from .data import MESSAGES, TEST_MESSAGES, dataset
+from .data import dataset
+from .messages import MESSAGES, TEST_MESSAGES, class_name
 from .model import Step, perceptron
 from .wording import left_side, right_side, triple
 
@@ -93,11 +94,7 @@ def _place(point: Point) -> str:
 
 
 def _predicted(line: Line, point: Point) -> str:
-    return _class(line.predict(*point.place))
-
-
-def _class(target: int) -> str:
-    return dataset("messages").classes[target > 0]
+    return class_name(line.predict(*point.place))
 
 
 def _axes(cell: float, **drawn) -> Axes:
@@ -121,11 +118,11 @@ def _cards() -> list[Card]:
 
 
 def _card(name: str, p: Point) -> Card:
-    return Card(name, format_point(*p.place), [*_features(p), _class(p.target)], SHAPES[p.target])
+    return Card(name, format_point(*p.place), [*_features(p), class_name(p.target)], SHAPES[p.target])
 
 
 def _test_card(name: str, p: Point) -> Card:
-    back = Card(name, _class(p.target), shape=SHAPES[p.target])
+    back = Card(name, class_name(p.target), shape=SHAPES[p.target])
     return Card(name, format_point(*p.place), [*_features(p), _("class?")], back=back)
 
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from fractions import Fraction
 from functools import partial
 
-from ...maths.line import Line, Point, accuracy, count_right
+from ...maths.line import Line, Point
 from ...numbers import (
     decimals,
     format_number,
-    format_percent,
     format_point,
     format_short,
     format_sum,
@@ -65,15 +63,6 @@ def general_form(line: Line) -> str:
     return f"{left} {sign} 0" if line.is_line else f"s {sign} {left}"
 
 
-def count(line: Line, points: Sequence[Point]) -> str:
-    """How many points are predicted right, as a count and as a percentage."""
-    return _("{right} of {total} right ({percent})").format(
-        right=count_right(line, points),
-        total=len(points),
-        percent=format_percent(accuracy(line, points)),
-    )
-
-
 def sides(line: Line, classes: tuple[str, str]) -> str:
     """Which class is predicted on which side."""
     if not line.is_line or line.b == 0:
@@ -81,15 +70,6 @@ def sides(line: Line, classes: tuple[str, str]) -> str:
     above = 0 if line.b < 0 else 1
     text = _("Above the line we predict {above}, below it {below}.")
     return text.format(above=classes[above], below=classes[1 - above])
-
-
-def mistakes(wrong: Sequence[str]) -> str:
-    """Which points are predicted wrong, by their names."""
-    if not wrong:
-        return _("Every point is predicted right.")
-    if len(wrong) <= 4:
-        return _("Wrong: {points}.").format(points=", ".join(wrong))
-    return _("{n} points are wrong; they have a ring.").format(n=len(wrong))
 
 
 def learning_step(step: Step, point: Point, *, rescaled: bool) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from fractions import Fraction
 
 import pytest
@@ -10,11 +9,11 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from aiopschool.lessons.lines.data import MESSAGES, TEST_MESSAGES, dataset
-from aiopschool.lessons.lines.model import margin, next_mistake, perceptron, perceptron_step, separable_q
-from aiopschool.maths.line import Line, Point, accuracy, errors
-from aiopschool.maths.separating import XOR, fewest_errors
+from aiopschool.lessons.lines.model import next_mistake, perceptron, perceptron_step
+from aiopschool.maths.line import Line, Point, accuracy, errors, margin
+from aiopschool.maths.separating import XOR, fewest_errors, separable_q
 
-from ...maths.clouds import LEARNED, REFERENCE, coefficients, etas, lines, points, real_lines, spots
+from ...maths.clouds import LEARNED, REFERENCE, etas, lines, points, real_lines, spots
 
 
 def test_step_7_two_updates_end_at_3x_minus_2y():
@@ -145,29 +144,3 @@ def test_exercise_5_y_is_x_plus_q_separates_for_q_between_minus_2_and_3():
     assert separable_q(MESSAGES, 1) == (-2, 3)
     swapped = [Point(p.x, p.y, -p.target) for p in MESSAGES]
     assert separable_q(swapped, 1) == (-2, 3)
-
-
-def test_a_missing_class_leaves_one_side_of_q_open():
-    assert separable_q([Point(1, 4, 1), Point(2, 3, 1)], 1) == (3, None)
-    assert separable_q([Point(1, 4, -1), Point(2, 3, -1)], 1) == (None, 1)
-    assert separable_q([], 1) == (None, None)
-
-
-@given(st.lists(points, max_size=8), coefficients)
-def test_inside_the_interval_of_q_the_line_or_its_flip_is_right_and_outside_it_is_not(cloud, m):
-    found = separable_q(cloud, m)
-    if found is None:
-        heights = sorted({p.y - m * p.x for p in cloud})
-        tried = [(low + high) / 2 for low, high in itertools.pairwise(heights)]
-        tried += [heights[0] - 1, heights[-1] + 1]
-    else:
-        low, high = found
-        ends = [q for q in found if q is not None]
-        between = sum(ends) / len(ends) if ends else Fraction(0)
-        tried = [between + (high is None) - (low is None)]
-    for q in tried:
-        line = Line.from_slope(m, q)
-        faultless = any(all(margin(side, p) > 0 for p in cloud) for side in (line, line.flipped()))
-        assert faultless == (found is not None)
-    for q in found or ():
-        assert q is None or any(Line.from_slope(m, q).score(*p.place) == 0 for p in cloud)

@@ -7,10 +7,10 @@ from functools import cache
 
 from aiopschool.course import lessons
 from aiopschool.lessons.lines.data import MESSAGES, TEST_MESSAGES
-from aiopschool.lessons.lines.model import perceptron, separable_q
+from aiopschool.lessons.lines.model import perceptron
 from aiopschool.lessons.lines.sheet import EXAMPLE, EXTRA, STRING
 from aiopschool.maths.line import Line, errors
-from aiopschool.maths.separating import fewest_errors
+from aiopschool.maths.separating import fewest_errors, separable_q
 from aiopschool.numbers import format_point
 from aiopschool.paper.note import note
 from aiopschool.paper.sheet import Axes, Cards, Fill, Sheet, Table

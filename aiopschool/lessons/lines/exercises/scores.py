@@ -5,7 +5,6 @@ from __future__ import annotations
 from fractions import Fraction
 
 from ....exercises.authoring import (
-    N_,
     Content,
     Mistake,
     NumberKind,
@@ -20,14 +19,8 @@ from ....exercises.authoring import (
     tex,
 )
 from ....maths.line import Line
+from ..messages import class_name
 from ..wording import left_side, right_side
-
-CLASSES = {-1: N_("ordinary"), 1: N_("spam")}
-
-
-def class_name(target: int) -> str:
-    """The name of class +1 or −1."""
-    return _(CLASSES[target])
 
 
 def equation(line: Line) -> str:
@@ -136,6 +129,10 @@ def _slope(line: Line) -> Part:
     only_b = _("That is b, the number before y. First write y alone on one side.")
     other = _("That is q. The slope is the number before x.")
     only_c = _("That is c. First write y alone, then the slope is the number before x.")
+    added = _("The number before y is a factor. Divide by it, do not add or subtract it.")
+    times = _("You multiplied by the number before y. Divide by it, then y stands alone.")
+    by_c = _("You divided by c. Divide by b, the number before y.")
+    crossing = _("That is where the line meets the x-axis. The slope is the number before x.")
     return Part(
         label=_("slope"),
         kind=NumberKind(),
@@ -150,6 +147,10 @@ def _slope(line: Line) -> Part:
             Mistake(line.b, only_b),
             Mistake(line.intercept, other),
             Mistake(line.c, only_c),
+            *(Mistake(s * line.a + t * line.b, added) for s in (1, -1) for t in (1, -1)),
+            *(Mistake(s * line.a * line.b, times) for s in (1, -1)),
+            *(Mistake(s * line.a / line.c, by_c) for s in (1, -1)),
+            Mistake(line.x_intercept, crossing),
         ),
     )
 
@@ -163,6 +164,10 @@ def _intersection(line: Line) -> Part:
     other_axis = _("That is the intersection with the x-axis. Fill in x = 0 instead of y = 0.")
     with_slope = _("Those are the slope and q. A point on the y-axis has first coordinate 0.")
     slope_only = _("The second coordinate is the slope here. Take the height q at x = 0.")
+    upside_down = _("You turned the fraction upside down. The height is q = −c/b.")
+    both_axes = _("You took both intersections at once. On the y-axis x is 0.")
+    copied = _("Those are numbers of the equation. Fill in x = 0 and solve for y.")
+    origin = _("Fill in x = 0 and y = 0: the origin does not lie on this line. Solve for y.")
     return Part(
         label=_("intersection with the y-axis"),
         kind=VectorKind(2),
@@ -176,5 +181,9 @@ def _intersection(line: Line) -> Part:
             Mistake((line.x_intercept, zero), other_axis),
             Mistake((line.slope, q), with_slope),
             Mistake((zero, line.slope), slope_only),
+            *(Mistake((zero, s / q), upside_down) for s in (1, -1)),
+            Mistake((line.x_intercept, q), both_axes),
+            Mistake((zero, zero), origin),
+            Mistake((line.a, line.b), copied, matches=set(line.coefficients).issuperset),
         ),
     )

@@ -1,4 +1,4 @@
-"""Exercises 1d and 1g: one learning step, and the same line with other numbers."""
+"""Exercises 1c and 1d: how good a line is on test data, and one learning step."""
 
 from __future__ import annotations
 
@@ -10,18 +10,121 @@ from ....exercises.authoring import (
     NumberKind,
     Numbers,
     Part,
+    PercentKind,
     VectorKind,
     _,
     choice_part,
     exercise,
+    format_percent,
     format_point,
     format_tuple,
     tex,
 )
 from ....maths.line import Line, Point
+from ..messages import MESSAGES, class_name
 from ..model import perceptron_step
 from ..wording import triple
-from .scores import class_name, equation, written_score
+from .scores import written_score
+
+TRAINING = len(MESSAGES)
+ROUNDING = Fraction(1, 200)  # a percentage that does not end is written as a whole one
+
+
+@exercise("1c", level=2)
+def on_test_data(numbers: Numbers) -> Content:
+    """The accuracy of two lines on test data, what it promises, and which line to choose."""
+    tests = numbers.choice([20, 25, 50], book=50)
+    shares = [Fraction(n, 25) for n in range(15, 24)]
+    first, second = numbers.sample(shares, 2, book=(Fraction(19, 25), Fraction(22, 25)))
+    right, other = (round(share * tests) for share in (first, second))
+    other += right == other  # rounding may have made them the same
+    new = 100 * numbers.randint(2, 6, book=2)
+    share = Fraction(right, tests)
+    return Content(
+        title=_("accuracy on test data"),
+        prompt=_(
+            "Amir’s line predicts {training} of the {training} training messages right and {right} "
+            "of the {tests} test messages. Lien’s line: {almost} of the {training} and {other} of the "
+            "{tests}. What is the accuracy of Amir’s line on the test data, as a percentage? How many of "
+            "{new} new messages do you then expect it to predict right? Whose line do you choose?"
+        ),
+        parts=(_accuracy(right, other, tests), _expected(share, new), _chosen(numbers, right > other)),
+        hints=(
+            _("Divide the number right by the total. Both numbers come from the test data."),
+            _("Take that percentage of the new messages. For the choice you compare the test data."),
+        ),
+        solution=_(
+            "{right} of the {tests} is {share}. {share} of {new} is {expected}. "
+            "On the test data the line of {name} has more right."
+        ),
+        praise=_("Test data show how good a line is for messages that it has not seen."),
+        values={
+            "training": TRAINING,
+            "almost": TRAINING - 1,
+            "right": right,
+            "other": other,
+            "tests": tests,
+            "new": new,
+            "share": format_percent(share),
+            "expected": share * new,
+            "name": "Amir" if right > other else "Lien",
+        },
+    )
+
+
+def _accuracy(right: int, other: int, tests: int) -> Part:
+    both = Fraction(TRAINING + right, TRAINING + tests)
+    mixed = _("You counted training and test messages together. Take only the test messages.")
+    wrong = _("That is the share of wrong predictions. Accuracy counts the right ones.")
+    count = _("That is the number of right ones, not yet a percentage. Divide it by the total first.")
+    return Part(
+        label=_("accuracy of Amir’s line"),
+        kind=PercentKind(),
+        answer=Fraction(right, tests),
+        pointer=_("Write the number right divided by the total, then as a percentage."),
+        mistakes=(
+            Mistake(Fraction(1), _("That is the accuracy on the training data. Take the test data.")),
+            Mistake(both, mixed, matches=lambda share: abs(share - both) < ROUNDING),
+            Mistake(Fraction(tests - right, tests), wrong),
+            Mistake(Fraction(right, 100), count),
+            Mistake(Fraction(other, tests), _("That is the accuracy of Lien’s line. Take Amir’s line.")),
+            Mistake(Fraction(right, TRAINING + tests), _("The total is the number of test messages only.")),
+        ),
+    )
+
+
+def _expected(share: Fraction, new: int) -> Part:
+    return Part(
+        label=_("right among the new messages"),
+        kind=NumberKind(counted=True),
+        answer=share * new,
+        pointer=_("Multiply the accuracy on the test data by the number of new messages."),
+        mistakes=(
+            Mistake((1 - share) * new, _("So many will be wrong. The question is how many will be right.")),
+            Mistake(Fraction(new), _("Then all would be right. The test data tell how many to expect.")),
+            Mistake(100 * share, _("That is the percentage itself. Take it of all new messages.")),
+            Mistake(share, _("That is the accuracy itself. Multiply it by the number of new messages.")),
+            Mistake(new / share, _("You divided by the accuracy. A part of a number is a product.")),
+        ),
+        follow=lambda own: _expected(own, new),
+    )
+
+
+def _chosen(numbers: Numbers, first_is_better: bool) -> Part:
+    trained = _("The line was chosen with the training data. Only other messages tell how good it is.")
+    count = _("Compare how many test messages each line has right.")
+    options = {
+        _("Amir’s, for it has no mistakes on the training data."): trained,
+        _("Amir’s, for it has more right on the test data."): count,
+        _("Lien’s, for it has more right on the test data."): count,
+    }
+    return choice_part(
+        numbers,
+        _("my choice"),
+        options,
+        answer=list(options)[1 if first_is_better else 2],
+        pointer=_("Compare both lines on the test data."),
+    )
 
 
 @exercise("1d", level=2)
@@ -117,55 +220,4 @@ def _new_score(line: Line, point: Point, after: Line) -> Part:
             Mistake(t * new, _("That is t · s. The score s itself is asked.")),
         ),
         follow=lambda weights: _new_score(line, point, Line(*weights)),
-    )
-
-
-@exercise("1g", level=2)
-def same_line(numbers: Numbers) -> Content:
-    """What changes when a, b and c are all multiplied by the same number."""
-    a, b = numbers.randint(1, 4, book=1), -numbers.randint(1, 4, book=1)
-    line = Line(a, b, numbers.choice([-3, -2, -1, 1, 2, 3], book=1))
-    k = Fraction(numbers.choice([-3, -2, -1, 2, 3], book=-1))
-    part = _what_changes(numbers, flips=k < 0)
-    return Content(
-        title=_("the same line, another side"),
-        prompt=_("The line is {other} instead of {line}. What changes?"),
-        parts=(part,),
-        hints=(
-            _("By which number are a, b and c multiplied? Is it positive or negative?"),
-            _("Compute both scores in one point that is not on the line. Compare their signs."),
-        ),
-        solution=_("a, b and c are multiplied by {k}. Every score is multiplied by {k} too. {answer}"),
-        praise=_("A classifier is a line plus a side."),
-        values={
-            "other": tex(equation(line.scaled(k))),
-            "line": tex(equation(line)),
-            "k": k,
-            "answer": part.answer,
-        },
-    )
-
-
-def _what_changes(numbers: Numbers, *, flips: bool) -> Part:
-    swapped = _("The line stays the same. The predictions swap, except on the line.")
-    nothing = _("The line stays the same and so do all predictions.")
-    no_other = _(
-        "Take a point with score 0. Its score is still 0 after multiplying. So the line stays the same."
-    )
-    if flips:
-        sign = _("Test a point that is not on the line. Its score changes sign, and so does its class.")
-    else:
-        sign = _("Test a point. Its score keeps its sign, so its class stays the same.")
-    options = {
-        swapped: sign,
-        nothing: sign,
-        _("It is a different line."): no_other,
-        _("It is a parallel line on the other side of the origin."): no_other,
-    }
-    return choice_part(
-        numbers,
-        _("What changes?"),
-        options,
-        answer=swapped if flips else nothing,
-        pointer=_("Compare the numbers a, b and c of both lines."),
     )
