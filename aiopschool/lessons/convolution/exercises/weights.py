@@ -143,7 +143,7 @@ def _filter(inputs: int, outputs: int, k: int) -> Part:
     pixels = _("That is the number of pixels of the image. Count the numbers of the filter.")
     return Part(
         label=_("weights of way 1"),
-        kind=NumberKind(),
+        kind=NumberKind(counted=True),
         answer=few,
         pointer=_("Count the numbers in the filter itself."),
         mistakes=(
@@ -163,7 +163,7 @@ def _dense(inputs: int, outputs: int, k: int) -> Part:
     filters = _("You counted with the filter. In way 2 there is no filter: each neuron sees all pixels.")
     return Part(
         label=_("weights of way 2"),
-        kind=NumberKind(),
+        kind=NumberKind(counted=True),
         answer=inputs * outputs,
         pointer=_("Each pixel has a connection with each neuron. Count the connections."),
         mistakes=(
