@@ -158,13 +158,6 @@ def test_points_have_number_fields_too(start: Page):
     expect(formula(start)).to_have_text("y = x + 1")
 
 
-def test_a_message_is_dragged(start: Page):
-    start.get_by_role("tab", name="versleep een bericht").click()
-    drag(start, start.get_by_role("slider", name="bericht 8"), place(start, 6, 2))
-    expect(formula(start, 2)).to_have_text("8 van de 8 juist (100\u202f%)")
-    expect(start.get_by_role("textbox", name="plaats")).to_have_value("(6, 2)")
-
-
 def test_playing_and_pausing(start: Page):
     start.get_by_label("Gegevens").select_option("almost")
     expect(formula(start)).not_to_have_text("y = 3")  # controls that are drawn anew stop playing
