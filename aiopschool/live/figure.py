@@ -44,7 +44,7 @@ class LiveFigure(BrowserWidget):
     `projected` tells whether the page that spoke last is in class mode. Observe it to draw larger then.
     """
 
-    _esm = script(*(HERE / name for name in ("gestures.js", "handle.js", "grid.js", "figure.js")))
+    _esm = script(*(HERE / f"{name}.js" for name in ("gestures", "handle", "grid", "formulas", "figure")))
     _css = stylesheet(HERE / "figure.css", HERE / "gestures.css")
 
     scene = traitlets.Dict().tag(sync=True, to_json=lambda _value, widget: widget._whole())
