@@ -147,7 +147,7 @@ class View {
 
   readout() {
     const { text, lines } = this.store;
-    if (this.desc.textContent !== text) this.desc.textContent = this.text.textContent = text;
+    for (const node of [this.desc, this.text]) if (node.textContent !== text) node.textContent = text;
     this.formulas.show(lines);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
