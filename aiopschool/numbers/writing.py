@@ -64,7 +64,10 @@ def format_short(x: Number, digits: int, *, width: int) -> str:
 
 
 def _exact_text(x: Fraction) -> str:
-    digits, top = decimals(x), x.numerator
+    top = x.numerator
+    if x.denominator == 1:  # most often
+        return _with_sign(top < 0, _grouped(abs(top)))
+    digits = decimals(x)
     if digits is None:
         return _with_sign(top < 0, f"{_grouped(abs(top))}/{_grouped(x.denominator)}")
     return _with_sign(top < 0, _decimal_text(abs(top) * 10**digits // x.denominator, digits))
@@ -77,8 +80,6 @@ def decimals(x: Fraction) -> int | None:
     (3, None)
     """
     denominator = x.denominator
-    if denominator == 1:
-        return 0
     twos = fives = 0
     while denominator % 2 == 0:
         denominator, twos = denominator // 2, twos + 1
