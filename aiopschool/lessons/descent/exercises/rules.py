@@ -1,0 +1,320 @@
+"""Exercises 5c, 5f, 5g and 5h: which η converges, the best η, the proof, and why scaling helps."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from ....exercises.authoring import (
+    Content,
+    Interval,
+    IntervalKind,
+    Mistake,
+    NumberKind,
+    Numbers,
+    OrderKind,
+    Part,
+    _,
+    choice_part,
+    exercise,
+    fill,
+    format_interval,
+    format_sum,
+    tex,
+)
+from ..data import LOSS, POINTS
+from ..model import Parabola, loss_curve
+
+MEANS = ((1, 2, 2), (1, 1, 2), (1, 1, 4), (1, 4, 5), (2, 4, 4), (1, 2, 4), (2, 2, 5), (1, 5, 5), (1, 1, 5))
+
+
+def written(curve: Parabola) -> str:
+    """L(w) as a formula."""
+    a, b, c = curve.terms
+    return tex("L(w) = " + format_sum((a, "w²"), (b, "w"), (c, "")))
+
+
+def derivative(curve: Parabola) -> str:
+    """L′(w) as a formula."""
+    a, b, _c = curve.terms
+    return tex("L′(w) = " + format_sum((2 * a, "w"), (b, "")))
+
+
+def _curve(numbers: Numbers) -> Parabola:
+    a = numbers.choice([2, 4, 5, 6, 8, 10], book=LOSS.a)
+    p = numbers.choice([-5, -4, -3, 3, 4, 5], book=LOSS.p)
+    return Parabola(a, p, numbers.choice([1, 2, 3, 4], book=LOSS.q))
+
+
+@exercise("5c", level=2)
+def which_eta(numbers: Numbers) -> Content:
+    """All η for which descent converges on a parabola."""
+    curve = _curve(numbers)
+    return Content(
+        title=_("which η converges?"),
+        prompt=fill(
+            _("The loss is {rule}. The start is not the minimum. For which η does the descent converge?"),
+            rule=written(curve),
+        ),
+        parts=(_all_eta(curve),),
+        hints=(
+            _("Each step multiplies the distance to the minimum by r = 1 − 2aη."),
+            _("The distance must shrink: −1 < r < 1. Solve both inequalities."),
+        ),
+        solution=fill(
+            _("Here a = {a} and r = 1 − {double}η. From −1 < r < 1 follows that η lies in {interval}."),
+            a=curve.a,
+            double=2 * curve.a,
+            interval=format_interval(Fraction(0), curve.limit),
+        ),
+        praise=_("Below 1/(2a) it comes from one side, above that it zigzags."),
+    )
+
+
+def _all_eta(curve: Parabola) -> Part:
+    a, limit = curve.a, curve.limit
+    _a, b, _c = curve.terms
+    zero = Fraction(0)
+    ends = _("The ends are right, but at an end r is 1 or −1: nothing comes closer. Leave them out.")
+    one_side = _("Then it comes from one side. In a zigzag it converges too: r may be negative, down to −1.")
+    no_lower = _("With a negative η every step goes up the hill. What is the lower limit?")
+    no_upper = _("With a very large η the steps become larger and larger. There is an upper limit.")
+    other_one = _("a is the number before w². Here the limit is 1/a.")
+    one = _("That one works, but it is not the only one. Look for all η.")
+    none = _("With that η it does not converge. Look for all η with −1 < r < 1.")
+    return Part(
+        label=_("η lies in"),
+        kind=IntervalKind("η"),
+        answer=Interval(zero, limit),
+        pointer=_("When does the distance to the minimum shrink with every step?"),
+        mistakes=(
+            Mistake(Interval(zero, limit, (True, True)), ends),
+            Mistake(Interval(zero, limit, (True, False)), ends),
+            Mistake(Interval(zero, limit, (False, True)), ends),
+            Mistake(Interval(zero, limit / 2), one_side),
+            Mistake(Interval(zero, limit / 2, (False, True)), one_side),
+            Mistake(Interval(limit / 2, limit), _("There it zigzags. From one side it converges too.")),
+            Mistake(Interval(zero, 2 * limit), _("From −1 < 1 − 2aη follows 2aη < 2. Divide by 2a.")),
+            Mistake(Interval(-limit, limit), no_lower),
+            Mistake(Interval(None, limit), no_lower),
+            Mistake(Interval(zero, None), no_upper),
+            Mistake(Interval(zero, a), _("You took a itself. The limit is 1/a.")),
+            Mistake(Interval(zero, 1 / abs(b)), other_one),
+            Mistake(Interval(zero, Fraction(1)), _("The limit depends on a: a steep parabola needs a small η.")),
+            Mistake(_just(limit / 3), one, matches=lambda x: x.is_single and zero < x.low < limit),
+            Mistake(_just(limit), none, matches=lambda x: x.is_single and not zero < x.low < limit),
+        ),
+    )
+
+
+def _just(eta: Fraction) -> Interval:
+    return Interval(eta, eta, (True, True))
+
+
+@exercise("5f", level=2)
+def in_one_step(numbers: Numbers) -> Content:
+    """The η with which one step reaches the minimum."""
+    curve = _curve(numbers)
+    return Content(
+        title=_("in one step"),
+        prompt=fill(
+            _("The loss is {rule}, so {derivative}. Where is the minimum? Which η arrives there in one step?"),
+            rule=written(curve),
+            derivative=derivative(curve),
+        ),
+        parts=(_minimum(curve), _best_eta(curve)),
+        hints=(
+            _("At the minimum the slope is 0."),
+            _("The distance to the minimum is multiplied by 1 − 2aη. What must that be?"),
+        ),
+        solution=fill(
+            _("L′(w) = 0 gives w = {p}. From 1 − {double}η = 0 follows η = {eta}."),
+            p=curve.p,
+            double=2 * curve.a,
+            eta=curve.one_step,
+        ),
+        praise=_("One step, from every start. In a real network nobody knows a, so people try values of η."),
+    )
+
+
+def _minimum(curve: Parabola) -> Part:
+    _a, b, c = curve.terms
+    return Part(
+        label=_("minimum at w"),
+        kind=NumberKind(),
+        answer=curve.p,
+        pointer=_("Solve L′(w) = 0."),
+        mistakes=(
+            Mistake(-curve.p, _("Check the sign. The constant changes sign on the other side.")),
+            Mistake(curve.q, _("That is how low it is there. Where does it lie?")),
+            Mistake(-b, _("Divide by the number before w too. Then w stands alone.")),
+            Mistake(2 * curve.p, _("Divide by 2a, not by a.")),
+            Mistake(b, _("That is the slope at 0. Look where the slope is 0.")),
+            Mistake(c, _("That is L(0). Look where the slope is 0.")),
+        ),
+    )
+
+
+def _best_eta(curve: Parabola) -> Part:
+    eta = curve.one_step
+    return Part(
+        label="η",
+        kind=NumberKind(),
+        answer=eta,
+        pointer=_("Solve 1 − 2aη = 0."),
+        mistakes=(
+            Mistake(curve.limit, _("There r = −1: it jumps to the other side. For one step r must be 0.")),
+            Mistake(2 * curve.a, _("You have 2a. From 2aη = 1 follows η = 1/(2a).")),
+            Mistake(curve.a, _("You have a. Solve 1 − 2aη = 0.")),
+            Mistake(curve.a / 2, _("You divided a by 2. From 2aη = 1 follows η = 1/(2a).")),
+            Mistake(-eta, _("η is positive: the minus sign stands in w − η · L′(w).")),
+            Mistake(eta / 2, _("a is the number before w². You doubled it once too often.")),
+        ),
+    )
+
+
+@exercise("5g", level=3)
+def proof(numbers: Numbers) -> Content:
+    """The proof of 0 < η < 1/a for f(w) = aw², line by line."""
+    a = numbers.choice(["c", "k", "m", "t"], book="a")
+    lines = [
+        _("wₙ₊₁ = wₙ − η · 2{a}wₙ").format(a=a),
+        _("wₙ₊₁ = (1 − 2{a}η)wₙ").format(a=a),
+        _("So wₙ = rⁿ · w₀, a geometric sequence with ratio r = 1 − 2{a}η.").format(a=a),
+        _("It goes to 0 from every start exactly when −1 < 1 − 2{a}η < 1.").format(a=a),
+        _("Subtract 1: −2 < −2{a}η < 0").format(a=a),
+        _("Divide by −2{a}, a negative number: 0 < η < 1/{a}").format(a=a),
+    ]
+    wrong = [
+        _("wₙ₊₁ = wₙ − η · {a}wₙ²").format(a=a),
+        _("It goes to 0 from every start exactly when 0 < 1 − 2{a}η.").format(a=a),
+    ]
+    return Content(
+        title=_("the proof of the rule"),
+        prompt=fill(
+            _("Prove: with {rule} and {positive} the steps go to 0 from every start exactly when {result}."),
+            rule=tex(f"f(w) = {a}w²"),
+            positive=tex(f"{a} > 0"),
+            result=tex(f"0 < η < 1/{a}"),
+        ),
+        parts=(_proof_part(numbers, lines, wrong),),
+        hints=(
+            _("Begin with the step, and fill in the derivative of the function."),
+            _("Two lines do not belong there. Which one uses the function in place of its derivative?"),
+        ),
+        solution=_("First the step with the derivative, then wₙ outside brackets, then the ratio, then η alone."),
+        praise=_("This holds for all η at once. Examples could never show that."),
+    )
+
+
+def _proof_part(numbers: Numbers, lines: list[str], wrong: list[str]) -> Part:
+    function = _("You used f(wₙ). The step uses the slope f′(wₙ).")
+    one_sided = _("r may be negative too, as long as it is above −1.")
+    return Part(
+        label=_("lines"),
+        kind=OrderKind(lines, wrong, seed=numbers.seed),
+        answer=tuple(lines),
+        pointer=_("Each line must follow from the line before it."),
+        mistakes=(
+            Mistake((wrong[0], *lines[1:]), function),
+            Mistake((*lines[:3], wrong[1], *lines[4:]), one_sided),
+            Mistake((wrong[0], *lines[1:3], wrong[1], *lines[4:]), function),
+            Mistake(tuple(lines[::-1]), _("You went from the end to the start. Begin with the step.")),
+        ),
+    )
+
+
+@exercise("5h", level=2)
+def scaling(numbers: Numbers) -> Content:
+    """Large inputs need a small η; dividing them helps."""
+    small = numbers.choice(MEANS, book=tuple(x for x, _y in POINTS))
+    k = numbers.choice([10, 20, 100], book=10)
+    xs = [Fraction(k * x) for x in small]
+    a = loss_curve([(x, 0) for x in xs]).a
+    return Content(
+        title=_("why scaling helps"),
+        prompt=fill(
+            _(
+                "Three inputs are {one}, {two} and {three}. The model is {model}, so a is the mean of x². "
+                "Then all inputs are divided by {k}."
+            ),
+            one=xs[0],
+            two=xs[1],
+            three=xs[2],
+            model=tex("ŷ = wx"),
+            k=k,
+        ),
+        parts=(_mean_square(xs, a), _limit(a), _new_limit(a, k), _why(numbers)),
+        hints=(
+            _("First square each input, then take the mean."),
+            _("It converges when 0 < η < 1/a."),
+        ),
+        solution=fill(
+            _("a = {a}, so the limit is 1/{a}. Divided by {k} a becomes {small}, so the limit becomes 1/{small}."),
+            a=a,
+            k=k,
+            small=a / k**2,
+        ),
+        praise=_("That is why people rescale their data before they train a model."),
+    )
+
+
+def _mean_square(xs: list[Fraction], a: Fraction) -> Part:
+    total, mean = sum(x * x for x in xs), sum(xs) / len(xs)
+    return Part(
+        label="a",
+        kind=NumberKind(),
+        answer=a,
+        pointer=_("Take the mean of the three squares."),
+        mistakes=(
+            Mistake(total, _("That is the sum of the squares. Divide it by the number of inputs.")),
+            Mistake(mean**2, _("You squared the mean. First square, then take the mean.")),
+            Mistake(mean, _("That is the mean of x. Square each input first.")),
+            Mistake(sum(xs) ** 2 / len(xs), _("You squared the sum. Square each input by itself.")),
+        ),
+    )
+
+
+def _limit(a: Fraction) -> Part:
+    return Part(
+        label=_("it converges for η below"),
+        kind=NumberKind(),
+        answer=1 / a,
+        pointer=_("Use 0 < η < 1/a."),
+        mistakes=(
+            Mistake(1 / (2 * a), _("That is the η for one step. In a zigzag it converges too, up to 1/a.")),
+            Mistake(a, _("That is a itself. The limit is 1/a.")),
+            Mistake(2 / a, _("From |1 − 2aη| < 1 follows η < 1/a, not 2/a.")),
+        ),
+        follow=lambda a: _limit(a),
+    )
+
+
+def _new_limit(a: Fraction, k: int) -> Part:
+    return Part(
+        label=_("after dividing: for η below"),
+        kind=NumberKind(),
+        answer=k**2 / a,
+        pointer=_("What happens to the mean of x² when every x is divided?"),
+        mistakes=(
+            Mistake(k / a, _("You divided a once. x is divided, so x² is divided by the square.")),
+            Mistake(1 / a, _("That is the old limit. The new inputs are smaller.")),
+            Mistake(1 / (a * k**2), _("Smaller inputs allow a larger η, not a smaller one.")),
+            Mistake(1 / (a * k), _("Smaller inputs allow a larger η, not a smaller one.")),
+            Mistake(a / k**2, _("That is the new a. The limit is 1/a.")),
+        ),
+        follow=lambda a, _limit: _new_limit(a, k),
+    )
+
+
+def _why(numbers: Numbers) -> Part:
+    right = _("The parabola becomes less steep, so larger steps are safe.")
+    options = {
+        right: "",
+        _("The smallest loss becomes 0."): _("The smallest loss stays the same: only w is multiplied."),
+        _("The computer reckons faster with small numbers."): _(
+            "A computer is as fast with large numbers. Think of the shape of L."
+        ),
+        _("The minimum stays at the same w."): _("w itself changes: wx must stay the same while x is divided."),
+    }
+    pointer = _("What does a say about the parabola?")
+    return choice_part(numbers, _("Why does scaling help?"), options, answer=right, pointer=pointer)

@@ -1,0 +1,231 @@
+"""Exercises 5a, 5b and 5e: one step, three steps, and three steps that are too large."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from functools import partial
+
+from ....exercises.authoring import (
+    Content,
+    Mistake,
+    NumberKind,
+    Numbers,
+    Part,
+    _,
+    choice_part,
+    exercise,
+    fill,
+    format_sum,
+    tex,
+)
+from ..data import LOSS
+from ..model import Parabola, descend
+
+BOOK_RATIO, JUMP = Fraction(1, 2), Fraction(-1)
+
+
+@exercise("5a", level=1)
+def one_step(numbers: Numbers) -> Content:
+    """Which way to go, and where one step ends."""
+    w = Fraction(numbers.randint(-3, 5, book=0))
+    slope = Fraction(numbers.choice([-20, -16, -8, -6, -4, 4, 6, 8, 14, 20], book=-12))
+    eta = Fraction(1, numbers.choice([5, 10, 20], book=10))
+    height = Fraction(numbers.choice([6, 7, 9, 11, 13, 15], book=LOSS.value(0)))
+    return Content(
+        title=_("one step"),
+        prompt=fill(
+            _("You stand at {w}. There {value} and {slope}. The learning rate is {eta}. Take one step."),
+            w=tex(fill("w = {w}", w=w)),
+            value=tex(fill("L({w}) = {height}", w=w, height=height)),
+            slope=tex(fill("L′({w}) = {slope}", w=w, slope=slope)),
+            eta=tex(fill("η = {eta}", eta=eta)),
+        ),
+        parts=(_direction(numbers, slope), _next(w, slope, eta, height)),
+        hints=(
+            _("A negative slope means that L goes down to the right."),
+            _("The step is w ← w − η · L′(w). Mind the brackets around a negative number."),
+        ),
+        solution=fill(
+            _("w − η · L′(w) = {w} − {eta} · ({slope}) = {new}."),
+            w=w,
+            eta=eta,
+            slope=slope,
+            new=w - eta * slope,
+        ),
+        praise=_("A step goes against the slope, and a steep slope gives a large step."),
+    )
+
+
+def _direction(numbers: Numbers, slope: Fraction) -> Part:
+    down_right = _("The slope is negative: L goes down to the right. So w must become larger.")
+    down_left = _("The slope is positive: L goes up to the right. So the valley is to the left.")
+    here = _("At the minimum the slope is 0. Here it is not.")
+    wrong = down_right if slope < 0 else down_left
+    larger, smaller = _("larger"), _("smaller")
+    return choice_part(
+        numbers,
+        _("w must become"),
+        {larger: wrong, smaller: wrong, _("it must stay the same"): here},
+        answer=larger if slope < 0 else smaller,
+        pointer=_("Look at the sign of the slope."),
+    )
+
+
+def _next(w: Fraction, slope: Fraction, eta: Fraction, height: Fraction) -> Part:
+    uphill = _("You went up the hill. Subtract η · L′(w), with brackets around a negative slope.")
+    mistakes = [
+        Mistake(w + eta * slope, uphill),
+        Mistake(w - eta * height, _("You used L(w). The step uses the slope L′(w).")),
+        Mistake(w - slope, _("You forgot η. Multiply the slope by η first.")),
+        Mistake(w - eta, _("You subtracted η only. Multiply it by the slope first.")),
+        Mistake(w - slope / eta, _("You divided by η. Multiply the slope by η.")),
+        Mistake(eta * slope, _("That is η · L′(w). Subtract it from w.")),
+    ]
+    if w:
+        mistakes.append(Mistake(-eta * slope, _("That is the step only. Add it to w.")))
+    return Part(
+        label=_("next w"),
+        kind=NumberKind(),
+        answer=w - eta * slope,
+        pointer=_("Fill in w ← w − η · L′(w)."),
+        mistakes=mistakes,
+    )
+
+
+def rule_of(a: Fraction) -> tuple[str, str]:
+    """f(w) = aw² and its derivative, as formulas."""
+    return tex(f"f(w) = {format_sum((a, 'w²'))}"), tex(f"f′(w) = {format_sum((2 * a, 'w'))}")
+
+
+@exercise("5b", level=2)
+def three_steps(numbers: Numbers) -> Content:
+    """Three steps on f(w) = aw²; later steps are judged on the pupil's own earlier ones."""
+    ratio = numbers.choice([Fraction(1, 2), Fraction(-1, 2), Fraction(1, 5), Fraction(3, 5)], book=BOOK_RATIO)
+    a = Fraction(numbers.choice([1, 2, 5], book=1))
+    start = Fraction(numbers.choice([-40, -20, -8, 8, 20, 40], book=4))
+    eta = (1 - ratio) / (2 * a)
+    rule, derivative = rule_of(a)
+    path = descend(Parabola(a, 0, 0), start, eta, 3)
+    return Content(
+        title=_("three steps"),
+        prompt=fill(
+            _("The function is {rule}, so {derivative}. Start at {start} with {eta}. Take three steps."),
+            rule=rule,
+            derivative=derivative,
+            start=tex(fill("w₀ = {start}", start=start)),
+            eta=tex(fill("η = {eta}", eta=eta)),
+        ),
+        parts=steps_of(a, eta, start, 3),
+        hints=(
+            _("Compute the slope at the place where you stand now."),
+            _("Each step starts from the w of the step before."),
+        ),
+        solution=fill(
+            _("f′({start}) = {slope}, so w₁ = {one}. Then w₂ = {two} and w₃ = {three}."),
+            start=start,
+            slope=2 * a * start,
+            one=path[1],
+            two=path[2],
+            three=path[3],
+        ),
+        praise=_("Each step multiplies w by the same number: this is a geometric sequence."),
+    )
+
+
+def steps_of(a: Fraction, eta: Fraction, start: Fraction, count: int, name: str = "") -> tuple[Part, ...]:
+    """w₁, w₂, … as parts. Each follows from the one before, as the pupil found it.
+
+    Parts of another run may stand before: only the last values that were found count.
+    """
+    path = descend(Parabola(a, 0, 0), start, eta, count)
+    return tuple(_step_part(a, eta, path[: n + 1], name) for n in range(count))
+
+
+def _step_part(a: Fraction, eta: Fraction, path: list[Fraction], name: str) -> Part:
+    """wₙ₊₁ when w₀ … wₙ stand in `path`."""
+    n, w = len(path), path[-1]
+    slope = 2 * a * w
+    again = _("You used the slope of an earlier place. Compute it anew at the w where you are now.")
+    mistakes = [
+        Mistake(w + eta * slope, _("You went up the hill. The step is w − η · f′(w).")),
+        Mistake(w - eta * a * w**2, _("You used f(w). The step uses the slope f′(w).")),
+        Mistake(w - slope, _("You forgot η. Multiply the slope by η first.")),
+        Mistake(-eta * slope, _("That is the step only. Add it to w.")),
+        Mistake(eta * slope, _("That is η · f′(w). Subtract it from w.")),
+        Mistake(w - eta * a * w, _("The slope of aw² is 2aw: the factor 2 is missing.")),
+        Mistake(w - eta, _("You subtracted η only. Multiply it by the slope first.")),
+        *(Mistake(w - eta * 2 * a * old, again) for old in path[:-1]),
+    ]
+    return Part(
+        label=name + _("w after step {n}").format(n=n),
+        kind=NumberKind(),
+        answer=w - eta * slope,
+        pointer=_("Compute f′(w) where you are now, multiply it by η and subtract."),
+        mistakes=mistakes,
+        follow=_following(a, eta, path[:1], name, n) if n > 1 else None,
+    )
+
+
+def _following(a: Fraction, eta: Fraction, start: list[Fraction], name: str, n: int) -> Callable[..., Part]:
+    """The part that goes with what the pupil found in the n − 1 steps before."""
+
+    def follow(*found: Fraction) -> Part:
+        return _step_part(a, eta, [*start, *found[-(n - 1) :]], name)
+
+    return follow
+
+
+@exercise("5e", level=2)
+def larger_eta(numbers: Numbers) -> Content:
+    """The same function with two larger η: it jumps to and fro, and it runs away."""
+    a = Fraction(numbers.choice([1, 2, 5], book=1))
+    start = Fraction(numbers.choice([-5, -3, -2, 2, 3, 5], book=4))
+    away = numbers.choice([Fraction(-6, 5), Fraction(-7, 5), Fraction(-2)], book=Fraction(-6, 5))
+    jumping, running = ((1 - r) / (2 * a) for r in (JUMP, away))
+    name = partial(fill, "η = {eta}: ")
+    rule, derivative = rule_of(a)
+    path = descend(Parabola(a, 0, 0), start, running, 3)
+    return Content(
+        title=_("is a larger η faster?"),
+        prompt=fill(
+            _("The function is {rule}, so {derivative}. Start at {start}. Take three steps, with two η."),
+            rule=rule,
+            derivative=derivative,
+            start=tex(fill("w₀ = {start}", start=start)),
+        ),
+        parts=(
+            *steps_of(a, jumping, start, 3, name(eta=jumping)),
+            *steps_of(a, running, start, 3, name(eta=running)),
+            _faster(numbers),
+        ),
+        hints=(
+            _("By which number does one step multiply w?"),
+            _("Compute 1 − 2aη for both values of η."),
+        ),
+        solution=fill(
+            _("With η = {jumping} every step multiplies w by −1. With η = {running} by {away}: {one}, {two}, {three}."),
+            jumping=jumping,
+            running=running,
+            away=away,
+            one=path[1],
+            two=path[2],
+            three=path[3],
+        ),
+        praise=_("Too large a step lands higher up on the other side."),
+    )
+
+
+def _faster(numbers: Numbers) -> Part:
+    right = _("No: with a large η the steps do not come closer to the minimum any more.")
+    options = {
+        right: "",
+        _("Yes: a larger η always arrives sooner."): _(
+            "Look at your numbers: do they come closer to the minimum?"
+        ),
+        _("No: the number of steps does not depend on η."): _(
+            "Compare the two rows: only one of them stays equally far away."
+        ),
+    }
+    pointer = _("Look how far from 0 each w lies.")
+    return choice_part(numbers, _("Is a larger η always faster?"), options, answer=right, pointer=pointer)
