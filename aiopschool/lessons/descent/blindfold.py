@@ -1,4 +1,4 @@
-"""Explorer *Blindfolded*: the curve is hidden, only the slope under the foot is felt. Six steps, then look."""
+"""Explorer *Blindfolded*: the curve is hidden, only the slope under the foot is felt."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ LARGEST = 3  # the largest step
 
 
 class BlindfoldExplorer(Explorer):
-    """A hidden curve: the pupil chooses six steps by the slope alone, then sees the path, and the machine's."""
+    """A hidden curve: the pupil takes six steps by the slope alone, then sees all."""
 
     title = N_("Blindfolded to the valley")
     size = (560 / 72, 250 / 72)
@@ -92,7 +92,10 @@ class BlindfoldExplorer(Explorer):
         (self._feet,) = ax.plot([], [], color=style.VERMILLION, linewidth=5, zorder=5)
         (self._shaft,) = ax.plot([], [], ":", color=style.GREY, linewidth=style.LINE, zorder=3)
         ax.legend(
-            [self._own, self._machine], [_("you"), _("the machine")], loc="upper center", **style.legend_style()
+            [self._own, self._machine],
+            [_("you"), _("the machine")],
+            loc="upper center",
+            **style.legend_style(),
         )
         self._flag = self.figure.handle(
             0,
@@ -147,7 +150,11 @@ class BlindfoldExplorer(Explorer):
     def sentences(self) -> Iterable[str]:
         if not self.is_done:
             w, slope = short(self.path[-1]), short(self._valley.curve.slope(self.path[-1]))
-            return [_("You stand at w = {w}. You feel slope {slope}. The curve is hidden.").format(w=w, slope=slope)]
+            return [
+                _("You stand at w = {w}. You feel slope {slope}. The curve is hidden.").format(
+                    w=w, slope=slope
+                )
+            ]
         own = self._valley.above(self.path[-1])
         machine = self._valley.above(self._valley.machine(STEPS)[-1])
         text = _("You stand {own} above the deepest point. The machine stands {machine} above it.")
@@ -160,7 +167,7 @@ class BlindfoldExplorer(Explorer):
         machine = self._valley.machine(STEPS) if self.is_done else []
         for n, w in enumerate(self.path):
             row = [wording.at("w", n), short(w), short(self._valley.curve.slope(w))]
-            yield row + [short(machine[n])] if machine else row
+            yield [*row, short(machine[n])] if machine else row
 
     def caption(self) -> str:
         return _("what your feet felt")

@@ -78,7 +78,12 @@ class DescentsOfTheClass(ClassPicture):
         curve = OTHER_LOSS if self.revealed else LOSS
         ws = [float(w) for w in descend(curve, answer.value.start, answer.value.eta, CLASS_STEPS)]
         drawn = [min(max(w, 2 * WINDOW[0]), 2 * WINDOW[1]) for w in ws]
-        look = {"color": answer.color, "linestyle": answer.linestyle, "marker": answer.marker, "linewidth": 1.8}
+        look = {
+            "color": answer.color,
+            "linestyle": answer.linestyle,
+            "marker": answer.marker,
+            "linewidth": 1.8,
+        }
         axes.plot(range(len(drawn)), drawn, markersize=6, **look)
         inside = [n for n, w in enumerate(drawn) if WINDOW[0] < w < WINDOW[1]]
         n = max([n for n in inside if n <= self.answers.index(answer) % PLACES], default=0)

@@ -51,7 +51,9 @@ class FitExplorer(Explorer):
         style.dress(data, xlabel="x", ylabel="y")
         data.set(xlim=(0, REACH), ylim=(-2, 8))
         xs, ys = zip(*POINTS, strict=True)
-        self._gaps = [data.plot([x, x], [y, y], ":", color=style.VERMILLION, linewidth=2.4)[0] for x, y in POINTS]
+        self._gaps = [
+            data.plot([x, x], [y, y], ":", color=style.VERMILLION, linewidth=2.4)[0] for x, y in POINTS
+        ]
         (self._line,) = data.plot([], [], color=style.BLUE, linewidth=style.LINE)
         data.plot(xs, ys, "s", color=style.BLACK, markersize=style.MARKER, zorder=4)
         style.dress(losses, xlabel="w", ylabel="L(w)")
@@ -60,7 +62,13 @@ class FitExplorer(Explorer):
         losses.plot(ws, [float(LOSS.value(w)) for w in ws.tolist()], color=style.BLACK, linewidth=style.LINE)
         ways = {"on_move": self._line_moved, "direction": "y", "ylim": (GRIP * LOW, GRIP * HIGH)}
         self._grip = self.figure.handle(
-            GRIP, 0, axes=data, label=_("end of the line"), step=(1, "0.2"), say=lambda _x, y: f"ŷ = {short(y)}", **ways
+            GRIP,
+            0,
+            axes=data,
+            label=_("end of the line"),
+            step=(1, "0.2"),
+            say=lambda _x, y: f"ŷ = {short(y)}",
+            **ways,
         )
         self._point = self.figure.handle(
             0,
@@ -88,7 +96,10 @@ class FitExplorer(Explorer):
         w = self.number("w")
         squares = " + ".join(f"{bracketed(w * x - y)}²" for x, y in POINTS)
         found = loss(POINTS, w)
-        return [f"ŷ = {short(w)}x", f"L({short(w)}) = ({squares}) / {len(POINTS)} {equals(found)} {short(found)}"]
+        return [
+            f"ŷ = {short(w)}x",
+            f"L({short(w)}) = ({squares}) / {len(POINTS)} {equals(found)} {short(found)}",
+        ]
 
     def sentences(self) -> Iterable[str]:
         w = self.number("w")

@@ -66,17 +66,27 @@ class LayersExplorer(Explorer):
 
     def lines(self) -> Sequence[str]:
         return [
-            f"{name}: " + " · ".join(bracketed(layer.factor) for layer in layers) + f" ≈ {short(layers[-1].product)}"
+            f"{name}: "
+            + " · ".join(bracketed(layer.factor) for layer in layers)
+            + f" ≈ {short(layers[-1].product)}"
             for name, layers in ((_("sigmoid"), self._chain("sigmoid")), ("ReLU", self._chain("relu")))
         ]
 
     def sentences(self) -> Iterable[str]:
         left = {kind: short(self._chain(kind)[-1].product) for kind in ("sigmoid", "relu")}
-        text = _("After {n} layers the product of the factors is {sigmoid} with the sigmoid and {relu} with ReLU.")
+        text = _(
+            "After {n} layers the product of the factors is {sigmoid} with the sigmoid and {relu} with ReLU."
+        )
         return [text.format(n=short(self.number("layers")), **left)]
 
     def header(self) -> Sequence[str]:
-        return [_("layer"), _("factor, sigmoid"), _("product, sigmoid"), _("factor, ReLU"), _("product, ReLU")]
+        return [
+            _("layer"),
+            _("factor, sigmoid"),
+            _("product, sigmoid"),
+            _("factor, ReLU"),
+            _("product, ReLU"),
+        ]
 
     def rows(self) -> Iterable[Sequence[str]]:
         pairs = zip(self._chain("sigmoid"), self._chain("relu"), strict=True)

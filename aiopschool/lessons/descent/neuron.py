@@ -92,7 +92,7 @@ class Neuron:
 
 @dataclass(frozen=True)
 class Layer:
-    """One layer of a chain: its sum, its output, its factor w·f′(z), and the product of all factors so far."""
+    """One layer of a chain: its sum, its output, its factor w·f′(z), and the product of factors so far."""
 
     z: float
     output: float

@@ -39,7 +39,10 @@ class NeuronExplorer(Explorer):
                 for name, start in ranges.items()
             ),
             Stepping(
-                name="step", label=_("1 step with η = 1"), action=self.take_step, done=lambda: self._is_at_edge
+                name="step",
+                label=_("1 step with η = 1"),
+                action=self.take_step,
+                done=lambda: self._is_at_edge,
             ),
         ]
 
@@ -63,7 +66,9 @@ class NeuronExplorer(Explorer):
         if self._is_at_edge:
             self.note(_("The next step leaves the picture. Start again, or choose another example."))
         else:
-            self.set(w=Fraction(after.w).limit_denominator(10**6), b=Fraction(after.b).limit_denominator(10**6))
+            self.set(
+                w=Fraction(after.w).limit_denominator(10**6), b=Fraction(after.b).limit_denominator(10**6)
+            )
 
     def draw(self, figure: Figure) -> None:
         wide = style.is_wide(figure)
@@ -76,14 +81,21 @@ class NeuronExplorer(Explorer):
         self._xs = np.linspace(-REACH, REACH, 61)
         (self._curve,) = data.plot([], [], color=style.BLUE, linewidth=style.LINE)
         data.plot(*zip(*EXAMPLES, strict=True), "s", color=style.BLACK, markersize=style.MARKER, zorder=4)
-        ring = {"markersize": 18, "markerfacecolor": "none", "markeredgecolor": style.BLACK, "markeredgewidth": 2}
+        ring = {
+            "markersize": 18,
+            "markerfacecolor": "none",
+            "markeredgecolor": style.BLACK,
+            "markeredgewidth": 2,
+        }
         (self._ring,) = data.plot([], [], "o", zorder=5, **ring)
         (self._gap,) = data.plot([], [], ":", color=style.VERMILLION, linewidth=3)
         style.dress(plane, xlabel="w", ylabel="b")
         plane.set(xlim=(-LIMIT, LIMIT), ylim=(-LIMIT, LIMIT), autoscale_on=False)
         plane.axhline(0, color=style.GREY, linewidth=0.8)
         plane.axvline(0, color=style.GREY, linewidth=0.8)
-        (self._arrow,) = plane.plot([], [], color=style.VERMILLION, linewidth=style.LINE, marker="o", markevery=[1])
+        (self._arrow,) = plane.plot(
+            [], [], color=style.VERMILLION, linewidth=style.LINE, marker="o", markevery=[1]
+        )
         self._handle = self.figure.handle(
             0,
             0,

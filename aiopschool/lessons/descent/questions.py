@@ -30,11 +30,13 @@ def which_way() -> Guided:
             kind=ChoiceKind((left, right, _("you cannot know that"))),
             outcome=right,
         ),
-        do=_("Take six steps. Try to end at the lowest point. Then you see the curve, and what a machine does."),
+        do=_(
+            "Take six steps. Try to end at the lowest point. Then you see the curve, and what a machine does."
+        ),
         explain=_("When did you take a large step, and when a small one? Why?"),
         model_answer=_(
-            "Far from the valley the slope is large: there a large step is safe. Close to the valley the slope "
-            "is almost 0. There I took small steps, so as not to go past it."
+            "Far from the valley the slope is large: there a large step is safe. Close to the valley "
+            "the slope is almost 0. There I took small steps, so as not to go past it."
         ),
         criteria=(_("a large slope: a large step"), _("a slope close to 0: a small step")),
         needs=Needs("blindfold", locked=("go",)),
@@ -128,8 +130,8 @@ def large_eta() -> Guided:
         explain=_("Look at r. What does a step do to the distance to the minimum?"),
         model_answer=fill(
             _(
-                "Each step multiplies the distance by r. With {large} r = {ratio}: each step lands on the other "
-                "side, and farther away. It arrives only when r lies between −1 and 1."
+                "Each step multiplies the distance by r. With {large} r = {ratio}: each step lands on the "
+                "other side, and farther away. It arrives only when r lies between −1 and 1."
             ),
             large=tex(fill("η = {eta}", eta=TOO_LARGE)),
             ratio=ratio,

@@ -89,4 +89,3 @@ def ratio_line(curve: Parabola, eta: Number) -> str:
     r = curve.ratio(eta)
     product = f"2 · {short(curve.a)} · {short(eta)}"
     return f"r = 1 {MINUS} 2aη = 1 {MINUS} {product} {equals(r)} {short(r)}"
-

@@ -40,7 +40,8 @@ def read_derivative(numbers: Numbers) -> Content:
             _("The farther from the valley, the steeper."),
         ),
         solution=fill(
-            _("To the left of w = {p} the graph goes down: L′ is negative. In T the tangent is horizontal."), p=p
+            _("To the left of w = {p} the graph goes down: L′ is negative. In T the tangent is horizontal."),
+            p=p,
         ),
         praise=_("The sign of L′ tells which way, its size tells how steep."),
     )
@@ -50,7 +51,10 @@ def _sign(numbers: Numbers, w: Fraction, p: Fraction) -> Part:
     negative, zero, positive = _("negative"), _("zero"), _("positive")
     answer, why = positive, _("To the right of the valley the graph goes up. Then the slope is positive.")
     if w < p:
-        answer, why = negative, _("To the left of the valley the graph goes down. Then the slope is negative.")
+        answer, why = (
+            negative,
+            _("To the left of the valley the graph goes down. Then the slope is negative."),
+        )
     elif w == p:
         answer, why = zero, _("At the valley the tangent is horizontal. How high it lies does not matter.")
     return choice_part(
@@ -103,7 +107,10 @@ def chain_rule(numbers: Numbers) -> Content:
             _("The chain rule: dL/dw = 2(ŷ − y) · σ′(z) · x. For b the last factor is 1."),
         ),
         solution=fill(
-            _("z = 0, so ŷ = 1/2 and σ′(z) = 1/4. Then dL/dw = 2 · ({gap}) · 1/4 · ({x}) = {dw} and dL/db = {db}."),
+            _(
+                "z = 0, so ŷ = 1/2 and σ′(z) = 1/4. "
+                "Then dL/dw = 2 · ({gap}) · 1/4 · ({x}) = {dw} and dL/db = {db}."
+            ),
             gap=Fraction(1, 2) - y,
             x=x,
             dw=_exact(neuron.dw),

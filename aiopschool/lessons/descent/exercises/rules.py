@@ -24,7 +24,7 @@ from ....exercises.authoring import (
 from ..data import LOSS, POINTS
 from ..model import Parabola, loss_curve
 
-MEANS = ((1, 2, 2), (1, 1, 2), (1, 1, 4), (1, 4, 5), (2, 4, 4), (1, 2, 4), (2, 2, 5), (1, 5, 5), (1, 1, 5))
+MEANS = ((1, 2, 2), (1, 1, 2), (1, 1, 4), (1, 2, 4), (1, 1, 5), (2, 2, 4))  # with a whole mean square
 
 
 def written(curve: Parabola) -> str:
@@ -40,7 +40,7 @@ def derivative(curve: Parabola) -> str:
 
 
 def _curve(numbers: Numbers) -> Parabola:
-    a = numbers.choice([2, 4, 5, 6, 8, 10], book=LOSS.a)
+    a = numbers.choice([2, 4, 5, 6, 10], book=LOSS.a)
     p = numbers.choice([-5, -4, -3, 3, 4, 5], book=LOSS.p)
     return Parabola(a, p, numbers.choice([1, 2, 3, 4], book=LOSS.q))
 
@@ -99,7 +99,9 @@ def _all_eta(curve: Parabola) -> Part:
             Mistake(Interval(zero, None), no_upper),
             Mistake(Interval(zero, a), _("You took a itself. The limit is 1/a.")),
             Mistake(Interval(zero, 1 / abs(b)), other_one),
-            Mistake(Interval(zero, Fraction(1)), _("The limit depends on a: a steep parabola needs a small η.")),
+            Mistake(
+                Interval(zero, Fraction(1)), _("The limit depends on a: a steep parabola needs a small η.")
+            ),
             Mistake(_just(limit / 3), one, matches=lambda x: x.is_single and zero < x.low < limit),
             Mistake(_just(limit), none, matches=lambda x: x.is_single and not zero < x.low < limit),
         ),
@@ -117,7 +119,7 @@ def in_one_step(numbers: Numbers) -> Content:
     return Content(
         title=_("in one step"),
         prompt=fill(
-            _("The loss is {rule}, so {derivative}. Where is the minimum? Which η arrives there in one step?"),
+            _("The loss is {rule}, so {derivative}. Where is the minimum? Which η needs one step?"),
             rule=written(curve),
             derivative=derivative(curve),
         ),
@@ -175,7 +177,7 @@ def _best_eta(curve: Parabola) -> Part:
 @exercise("5g", level=3)
 def proof(numbers: Numbers) -> Content:
     """The proof of 0 < η < 1/a for f(w) = aw², line by line."""
-    a = numbers.choice(["c", "k", "m", "t"], book="a")
+    a = numbers.choice("bcdghkmpqstuvz", book="a")
     lines = [
         _("wₙ₊₁ = wₙ − η · 2{a}wₙ").format(a=a),
         _("wₙ₊₁ = (1 − 2{a}η)wₙ").format(a=a),
@@ -201,7 +203,9 @@ def proof(numbers: Numbers) -> Content:
             _("Begin with the step, and fill in the derivative of the function."),
             _("Two lines do not belong there. Which one uses the function in place of its derivative?"),
         ),
-        solution=_("First the step with the derivative, then wₙ outside brackets, then the ratio, then η alone."),
+        solution=_(
+            "First the step with the derivative, then wₙ outside brackets, then the ratio, then η alone."
+        ),
         praise=_("This holds for all η at once. Examples could never show that."),
     )
 
@@ -227,7 +231,8 @@ def _proof_part(numbers: Numbers, lines: list[str], wrong: list[str]) -> Part:
 def scaling(numbers: Numbers) -> Content:
     """Large inputs need a small η; dividing them helps."""
     small = numbers.choice(MEANS, book=tuple(x for x, _y in POINTS))
-    k = numbers.choice([10, 20, 100], book=10)
+    k = numbers.choice([3, 4, 5, 6, 10], book=10)
+    small = numbers.sample(small, 3, book=small)
     xs = [Fraction(k * x) for x in small]
     a = loss_curve([(x, 0) for x in xs]).a
     return Content(
@@ -243,15 +248,16 @@ def scaling(numbers: Numbers) -> Content:
             model=tex("ŷ = wx"),
             k=k,
         ),
-        parts=(_mean_square(xs, a), _limit(a), _new_limit(a, k), _why(numbers)),
+        parts=(_mean_square(xs, a), _new_mean_square(a, k), _times(k), _why(numbers)),
         hints=(
             _("First square each input, then take the mean."),
-            _("It converges when 0 < η < 1/a."),
+            _("It converges when 0 < η < 1/a. Compare 1/a before and after."),
         ),
         solution=fill(
-            _("a = {a}, so the limit is 1/{a}. Divided by {k} a becomes {small}, so the limit becomes 1/{small}."),
+            _("a = {a}. Divided by {k} every square is divided by {square}, so a becomes {small}."),
             a=a,
             k=k,
+            square=k**2,
             small=a / k**2,
         ),
         praise=_("That is why people rescale their data before they train a model."),
@@ -274,35 +280,34 @@ def _mean_square(xs: list[Fraction], a: Fraction) -> Part:
     )
 
 
-def _limit(a: Fraction) -> Part:
+def _new_mean_square(a: Fraction, k: int) -> Part:
     return Part(
-        label=_("it converges for η below"),
+        label=_("a after dividing"),
         kind=NumberKind(),
-        answer=1 / a,
-        pointer=_("Use 0 < η < 1/a."),
+        answer=a / k**2,
+        pointer=_("What happens to x² when x is divided?"),
         mistakes=(
-            Mistake(1 / (2 * a), _("That is the η for one step. In a zigzag it converges too, up to 1/a.")),
-            Mistake(a, _("That is a itself. The limit is 1/a.")),
-            Mistake(2 / a, _("From |1 − 2aη| < 1 follows η < 1/a, not 2/a.")),
+            Mistake(a / k, _("You divided a once. x is divided, so x² is divided by the square.")),
+            Mistake(a, _("That is the old a. The new inputs are smaller.")),
+            Mistake(1 / (a / k**2), _("That is the new limit 1/a. Here a itself is asked.")),
         ),
-        follow=lambda a: _limit(a),
+        follow=lambda a: _new_mean_square(a, k),
     )
 
 
-def _new_limit(a: Fraction, k: int) -> Part:
+def _times(k: int) -> Part:
     return Part(
-        label=_("after dividing: for η below"),
+        label=_("the limit of η becomes so many times as large"),
         kind=NumberKind(),
-        answer=k**2 / a,
-        pointer=_("What happens to the mean of x² when every x is divided?"),
+        answer=Fraction(k**2),
+        pointer=_("Compare 1/a before and after."),
         mistakes=(
-            Mistake(k / a, _("You divided a once. x is divided, so x² is divided by the square.")),
-            Mistake(1 / a, _("That is the old limit. The new inputs are smaller.")),
-            Mistake(1 / (a * k**2), _("Smaller inputs allow a larger η, not a smaller one.")),
-            Mistake(1 / (a * k), _("Smaller inputs allow a larger η, not a smaller one.")),
-            Mistake(a / k**2, _("That is the new a. The limit is 1/a.")),
+            Mistake(Fraction(k), _("The inputs became so many times smaller, but a counts their squares.")),
+            Mistake(Fraction(2 * k), _("You doubled. A square is the number times itself.")),
+            Mistake(Fraction(1, k**2), _("That is how many times a becomes as large. The limit is 1/a.")),
+            Mistake(Fraction(1), _("a changes, so the limit 1/a changes too.")),
         ),
-        follow=lambda a, _limit: _new_limit(a, k),
+        follow=lambda a, new: a / new,
     )
 
 
@@ -314,7 +319,9 @@ def _why(numbers: Numbers) -> Part:
         _("The computer reckons faster with small numbers."): _(
             "A computer is as fast with large numbers. Think of the shape of L."
         ),
-        _("The minimum stays at the same w."): _("w itself changes: wx must stay the same while x is divided."),
+        _("The minimum stays at the same w."): _(
+            "w itself changes: wx must stay the same while x is divided."
+        ),
     }
     pointer = _("What does a say about the parabola?")
     return choice_part(numbers, _("Why does scaling help?"), options, answer=right, pointer=pointer)

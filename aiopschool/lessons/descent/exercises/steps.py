@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
-from functools import partial
 
 from ....exercises.authoring import (
     Content,
@@ -12,6 +11,7 @@ from ....exercises.authoring import (
     NumberKind,
     Numbers,
     Part,
+    VectorKind,
     _,
     choice_part,
     exercise,
@@ -133,16 +133,13 @@ def three_steps(numbers: Numbers) -> Content:
     )
 
 
-def steps_of(a: Fraction, eta: Fraction, start: Fraction, count: int, name: str = "") -> tuple[Part, ...]:
-    """w₁, w₂, … as parts. Each follows from the one before, as the pupil found it.
-
-    Parts of another run may stand before: only the last values that were found count.
-    """
+def steps_of(a: Fraction, eta: Fraction, start: Fraction, count: int) -> tuple[Part, ...]:
+    """w₁, w₂, … as parts. Each follows from the one before, as the pupil found it."""
     path = descend(Parabola(a, 0, 0), start, eta, count)
-    return tuple(_step_part(a, eta, path[: n + 1], name) for n in range(count))
+    return tuple(_step_part(a, eta, path[: n + 1]) for n in range(count))
 
 
-def _step_part(a: Fraction, eta: Fraction, path: list[Fraction], name: str) -> Part:
+def _step_part(a: Fraction, eta: Fraction, path: list[Fraction]) -> Part:
     """wₙ₊₁ when w₀ … wₙ stand in `path`."""
     n, w = len(path), path[-1]
     slope = 2 * a * w
@@ -158,22 +155,13 @@ def _step_part(a: Fraction, eta: Fraction, path: list[Fraction], name: str) -> P
         *(Mistake(w - eta * 2 * a * old, again) for old in path[:-1]),
     ]
     return Part(
-        label=name + _("w after step {n}").format(n=n),
+        label=_("w after step {n}").format(n=n),
         kind=NumberKind(),
         answer=w - eta * slope,
         pointer=_("Compute f′(w) where you are now, multiply it by η and subtract."),
         mistakes=mistakes,
-        follow=_following(a, eta, path[:1], name, n) if n > 1 else None,
+        follow=(lambda *found: _step_part(a, eta, [path[0], *found])) if n > 1 else None,
     )
-
-
-def _following(a: Fraction, eta: Fraction, start: list[Fraction], name: str, n: int) -> Callable[..., Part]:
-    """The part that goes with what the pupil found in the n − 1 steps before."""
-
-    def follow(*found: Fraction) -> Part:
-        return _step_part(a, eta, [*start, *found[-(n - 1) :]], name)
-
-    return follow
 
 
 @exercise("5e", level=2)
@@ -183,7 +171,6 @@ def larger_eta(numbers: Numbers) -> Content:
     start = Fraction(numbers.choice([-5, -3, -2, 2, 3, 5], book=4))
     away = numbers.choice([Fraction(-6, 5), Fraction(-7, 5), Fraction(-2)], book=Fraction(-6, 5))
     jumping, running = ((1 - r) / (2 * a) for r in (JUMP, away))
-    name = partial(fill, "η = {eta}: ")
     rule, derivative = rule_of(a)
     path = descend(Parabola(a, 0, 0), start, running, 3)
     return Content(
@@ -194,17 +181,16 @@ def larger_eta(numbers: Numbers) -> Content:
             derivative=derivative,
             start=tex(fill("w₀ = {start}", start=start)),
         ),
-        parts=(
-            *steps_of(a, jumping, start, 3, name(eta=jumping)),
-            *steps_of(a, running, start, 3, name(eta=running)),
-            _faster(numbers),
-        ),
+        parts=(_run(a, jumping, start), _run(a, running, start), _faster(numbers)),
         hints=(
             _("By which number does one step multiply w?"),
             _("Compute 1 − 2aη for both values of η."),
         ),
         solution=fill(
-            _("With η = {jumping} every step multiplies w by −1. With η = {running} by {away}: {one}, {two}, {three}."),
+            _(
+                "With η = {jumping} every step multiplies w by −1. "
+                "With η = {running} by {away}: {one}, {two}, {three}."
+            ),
             jumping=jumping,
             running=running,
             away=away,
@@ -213,6 +199,39 @@ def larger_eta(numbers: Numbers) -> Content:
             three=path[3],
         ),
         praise=_("Too large a step lands higher up on the other side."),
+    )
+
+
+def _run(a: Fraction, eta: Fraction, start: Fraction) -> Part:
+    """Three steps as one answer."""
+
+    def steps(change: Callable[[Fraction], Fraction]) -> tuple[Fraction, ...]:
+        path = [start]
+        for _n in range(3):
+            path.append(change(path[-1]))
+        return tuple(path[1:])
+
+    right = steps(lambda w: w - eta * 2 * a * w)
+    function = steps(lambda w: w - eta * a * w**2)
+    of_f = _("You used f(w). The step uses the slope f′(w).")
+    stays = _("Every step starts from the w of the step before, not from the start.")
+    return Part(
+        label=fill(_("w₁, w₂ and w₃ with η = {eta}"), eta=eta),
+        kind=VectorKind(3),
+        answer=right,
+        pointer=_("By which number does one step multiply w?"),
+        mistakes=(
+            Mistake(
+                steps(lambda w: w + eta * 2 * a * w), _("You went up the hill. The step is w − η · f′(w).")
+            ),
+            *(Mistake(function, text) for text in [of_f] if max(map(abs, function)) < 1000),
+            Mistake(steps(lambda w: w - 2 * a * w), _("You forgot η. Multiply the slope by η first.")),
+            Mistake(steps(lambda w: w - eta * a * w), _("The slope of aw² is 2aw: the factor 2 is missing.")),
+            Mistake(steps(lambda w: w - eta), _("You subtracted η only. Multiply it by the slope first.")),
+            Mistake((right[0],) * 3, stays),
+            Mistake(steps(lambda w: w - eta * 2 * a * start), stays),
+            Mistake(tuple(map(abs, right)), _("Mind the sign: each step lands on the other side of 0.")),
+        ),
     )
 
 
