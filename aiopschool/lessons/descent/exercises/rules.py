@@ -267,7 +267,7 @@ def scaling(numbers: Numbers) -> Content:
 def _mean_square(xs: list[Fraction], a: Fraction) -> Part:
     total, mean = sum(x * x for x in xs), sum(xs) / len(xs)
     return Part(
-        label="a",
+        label=_("a before dividing"),
         kind=NumberKind(),
         answer=a,
         pointer=_("Take the mean of the three squares."),

@@ -216,7 +216,7 @@ def _run(a: Fraction, eta: Fraction, start: Fraction) -> Part:
     of_f = _("You used f(w). The step uses the slope f′(w).")
     stays = _("Every step starts from the w of the step before, not from the start.")
     return Part(
-        label=fill(_("w₁, w₂ and w₃ with η = {eta}"), eta=eta),
+        label=fill(_("with η = {eta}: w₁, w₂ and w₃"), eta=eta),
         kind=VectorKind(3),
         answer=right,
         pointer=_("By which number does one step multiply w?"),

@@ -1,0 +1,186 @@
+"""The numbers in the text of lesson 5: `{{ name }}` in a source is what stands here under that name."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Any
+
+from ...numbers import format_number, format_sum
+from .code_facts import code_facts
+from .data import CLASS_STEPS, ETA, LOSS, OTHER_LOSS, OTHER_POINTS, POINTS, VALLEYS
+from .exercises.reading import chain_rule
+from .exercises.rules import in_one_step, scaling
+from .model import (
+    Neuron,
+    TwoValleys,
+    best_line,
+    chain,
+    descend,
+    difference_quotient,
+    end,
+    largest_eta,
+    loss,
+    scaled,
+    step,
+)
+from .questions import TOO_LARGE
+from .wording import parabola_form
+
+WORKED = Fraction(3)  # the place of the worked step
+CHORDS = [Fraction(1, 2), Fraction(1, 10), Fraction(1, 100), Fraction(1, 1000)]
+RATIOS = [Fraction(1, 10), LOSS.one_step, Fraction(3, 10), LOSS.limit, TOO_LARGE]
+
+FORMULAS = {  # that come back in the text
+    "step": "w - η · L′(w)",
+    "ratio": "r = 1 - 2aη",
+    "converges": "-1 < r < 1",
+    "rule": "0 < η < 1/a",
+    "negative_slope": "L′(w) < 0",
+    "positive_slope": "L′(w) > 0",
+    "zero_slope": "L′(w) = 0",
+    "no_chord": "h = 0",
+    "positive_ratio": "0 < r < 1",
+    "zero_ratio": "r = 0",
+    "negative_ratio": "-1 < r < 0",
+    "jumping_ratio": "r = -1",
+    "away_ratio": "r < -1",
+}
+
+
+def facts() -> dict[str, Any]:
+    """Everything that the text of the lesson says with a number."""
+    return {
+        **FORMULAS,
+        **_loss(),
+        **_steps(),
+        **_class(),
+        **_beyond(),
+        **_exercises(),
+        **code_facts(),
+    }
+
+
+def _loss() -> dict[str, Any]:
+    """The data, the loss of ŷ = wx, and its tangent at 0."""
+    fitted = [(x, y, y) for x, y in POINTS]
+    return {
+        "points_table": [(x, y) for x, y, _y in fitted],
+        "point_count": len(POINTS),
+        "loss": {
+            "form": parabola_form(LOSS),
+            "a": LOSS.a,
+            "p": LOSS.p,
+            "q": LOSS.q,
+            "at_zero": LOSS.value(0),
+            "slope": format_sum((2 * LOSS.a, "w"), (-2 * LOSS.a * LOSS.p, "")),
+            "slope_at_zero": LOSS.slope(0),
+            "limit": LOSS.limit,
+            "one_step": LOSS.one_step,
+        },
+        "zero": 0,
+        "chords_table": [(h, format_number(difference_quotient(LOSS, 0, h))) for h in CHORDS],
+        "first_chord": difference_quotient(LOSS, 0, CHORDS[0]),
+        "first_h": CHORDS[0],
+        "last_h": CHORDS[-1],
+        "last_chord": difference_quotient(LOSS, 0, CHORDS[-1]),
+        "two_points": {"rise": 6, "run": 2, "slope": 3},
+    }
+
+
+def _steps() -> dict[str, Any]:
+    path = descend(LOSS, 0, ETA, 4)
+    return {
+        "eta": ETA,
+        "worked": {"w": WORKED, "slope": LOSS.slope(WORKED), "new": step(LOSS, WORKED, ETA)},
+        "path": dict(zip(("start", "one", "two", "three", "four"), path, strict=True)),
+        "too_large": {"eta": TOO_LARGE, "ratio": LOSS.ratio(TOO_LARGE)},
+        "shrink": LOSS.ratio(ETA),
+        "uphill": step(LOSS, 0, -ETA),
+        "ratios": {
+            name: {"eta": eta, "r": LOSS.ratio(eta)}
+            for name, eta in zip(("slow", "one", "zigzag", "jump", "away"), RATIOS, strict=True)
+        },
+        "machine": {"eta": VALLEYS["1"].eta, "start": VALLEYS["1"].start},
+    }
+
+
+def _class() -> dict[str, Any]:
+    other = OTHER_LOSS
+    return {
+        "class_steps": CLASS_STEPS,
+        "other": {
+            "form": parabola_form(other),
+            "a": format_number(other.a, 2),
+            "limit": format_number(other.limit, 3),
+            "p": other.p,
+            "points": ", ".join(f"({x}, {y})" for x, y in OTHER_POINTS),
+        },
+    }
+
+
+def _beyond() -> dict[str, Any]:
+    """Two valleys, two numbers, one neuron, many layers."""
+    curve = TwoValleys()
+    left, right = curve.minima
+    neuron = Neuron(0.5, -1, 2, 1)
+    after = neuron.step(1)
+    return {
+        "valleys": {
+            "eta": Fraction(1, 50),
+            "left": format_number(left, 3),
+            "right": format_number(right, 3),
+            "left_low": format_number(curve.value(left), 3),
+            "right_low": format_number(curve.value(right), 3),
+            "top": format_number(curve.flat[1], 3),
+            "goes_left": Fraction(0),
+            "goes_right": Fraction(1, 5),
+            "left_end": format_number(end(curve, 0, 0.02)[1], 3),
+            "right_end": format_number(end(curve, 0.2, 0.02)[1], 3),
+        },
+        "best_w": best_line(POINTS)[0],
+        "best_b": best_line(POINTS)[1],
+        "least": loss(POINTS, *best_line(POINTS)),
+        "plane_eta": format_number(largest_eta(POINTS), 2),
+        "mean_square": LOSS.a,
+        "scaled": {
+            "factor": 10,
+            "a": LOSS.a * 100,
+            "points": ", ".join(f"({x}, {y})" for x, y in scaled(POINTS, 10)),
+        },
+        "neuron": {
+            "w": Fraction(1, 2),
+            "b": Fraction(neuron.b),
+            "x": neuron.x,
+            "y": neuron.y,
+            "z": Fraction(neuron.z),
+            "output": Fraction(neuron.output),
+            "loss": Fraction(neuron.loss),
+            "outer": Fraction(neuron.factors[0]),
+            "inner": Fraction(neuron.factors[1]),
+            "dw": Fraction(neuron.dw),
+            "db": Fraction(neuron.db),
+            "new_w": Fraction(after.w),
+            "new_b": Fraction(after.b),
+            "new_output": format_number(after.output, 3),
+            "new_loss": format_number(after.loss, 3),
+        },
+        "quarter": Fraction(1, 4),
+        "layers": {"count": 6, "largest": Fraction(1, 4) ** 6, "product": _product(6)},
+        "relu_product": 1,
+    }
+
+
+def _product(layers: int) -> str:
+    return format_number(chain("sigmoid", 0.5, 1, layers)[-1].product, 5)
+
+
+def _exercises() -> dict[str, Any]:
+    minimum, best = (part.answer for part in in_one_step(0).parts)
+    a, new, times = (part.answer for part in scaling(0).parts[:3])
+    dw, db = (part.answer for part in chain_rule(0).parts)
+    return {
+        "minimum": minimum,
+        "best_eta": best,
+        "scaling": {"a": a, "new": new, "times": times},
+        "chain": {"dw": dw, "db": db},
+    }
