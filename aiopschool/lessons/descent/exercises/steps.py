@@ -113,7 +113,7 @@ def three_steps(numbers: Numbers) -> Content:
             _("The function is {rule}, so {derivative}. Start at {start} with {eta}. Take three steps."),
             rule=rule,
             derivative=derivative,
-            start=tex(fill("w₀ = {start}", start=start)),
+            start=tex(fill("w_0 = {start}", start=start)),
             eta=tex(fill("η = {eta}", eta=eta)),
         ),
         parts=steps_of(a, eta, start, 3),
@@ -179,7 +179,7 @@ def larger_eta(numbers: Numbers) -> Content:
             _("The function is {rule}, so {derivative}. Start at {start}. Take three steps, with two η."),
             rule=rule,
             derivative=derivative,
-            start=tex(fill("w₀ = {start}", start=start)),
+            start=tex(fill("w_0 = {start}", start=start)),
         ),
         parts=(_run(a, jumping, start), _run(a, running, start), _faster(numbers)),
         hints=(
