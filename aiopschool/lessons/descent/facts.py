@@ -12,6 +12,7 @@ from .exercises.reading import chain_rule
 from .exercises.rules import in_one_step, scaling
 from .model import (
     Neuron,
+    Parabola,
     TwoValleys,
     best_line,
     chain,
@@ -24,7 +25,6 @@ from .model import (
     step,
 )
 from .questions import TOO_LARGE
-from .wording import parabola_form
 
 WORKED = Fraction(3)  # the place of the worked step
 CHORDS = [Fraction(1, 2), Fraction(1, 10), Fraction(1, 100), Fraction(1, 1000)]
@@ -67,7 +67,7 @@ def _loss() -> dict[str, Any]:
         "points_table": [(x, y) for x, y, _y in fitted],
         "point_count": len(POINTS),
         "loss": {
-            "form": parabola_form(LOSS),
+            "form": _form(LOSS),
             "a": LOSS.a,
             "p": LOSS.p,
             "q": LOSS.q,
@@ -85,6 +85,12 @@ def _loss() -> dict[str, Any]:
         "last_chord": difference_quotient(LOSS, 0, CHORDS[-1]),
         "two_points": {"rise": 6, "run": 2, "slope": 3},
     }
+
+
+def _form(curve: Parabola) -> str:
+    """A parabola as a sum of powers, exact."""
+    a, b, c = curve.terms
+    return format_sum((a, "w^2"), (b, "w"), (c, ""))
 
 
 def _steps() -> dict[str, Any]:
@@ -109,7 +115,7 @@ def _class() -> dict[str, Any]:
     return {
         "class_steps": CLASS_STEPS,
         "other": {
-            "form": parabola_form(other),
+            "form": _form(other),
             "a": format_number(other.a, 2),
             "limit": format_number(other.limit, 3),
             "p": other.p,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from ...numbers import MINUS, Number, decimals, format_short, format_sum
+from ...numbers import MINUS, Number, decimals, format_short
 from ...texts import _
 from .model import Curve, Parabola, Verdict, end, verdict
 
@@ -40,12 +40,6 @@ def at(name: str, n: int) -> str:
     'w₁₂'
     """
     return name + "".join(_DIGITS[int(digit)] for digit in str(n))
-
-
-def parabola_form(curve: Parabola, letter: str = "w") -> str:
-    """A parabola as a sum of powers."""
-    a, b, c = curve.terms
-    return format_sum((a, f"{letter}²"), (b, letter), (c, ""), digits=3)
 
 
 def step_line(n: int, w: Number, slope: Number, eta: Number, new: Number) -> str:
