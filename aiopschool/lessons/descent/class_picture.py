@@ -20,6 +20,7 @@ from .model import descend
 from .wording import short
 
 WINDOW = (-4, 8)
+SMALLEST, LOST = 0.001, 1000  # heights that are not told exactly
 PLACES = 6  # where names stand, so that they do not cover each other
 
 
@@ -51,8 +52,8 @@ class DescentsOfTheClass(ClassPicture):
         return f"w₀ = {short(value.start)}, η = {short(value.eta)}"
 
     def score(self, value: Choice) -> float:
-        """Minus how far above the minimum the group ends on the other data."""
-        return -self._above(value)
+        """Minus how far above the minimum the group ends on the other data, as far as three decimals tell."""
+        return -round(self._above(value), 3)
 
     @staticmethod
     def _above(value: Choice) -> float:
@@ -60,7 +61,11 @@ class DescentsOfTheClass(ClassPicture):
         return float(OTHER_LOSS.value(last) - OTHER_LOSS.q)
 
     def write_score(self, value: Choice) -> str:
-        return _("{height} above the valley").format(height=short(self._above(value)))
+        above = self._above(value)
+        if above > LOST:
+            return _("runs away")
+        height = short(above) if above >= SMALLEST else _("less than {x}").format(x=short(SMALLEST))
+        return _("{height} above the valley").format(height=height)
 
     def background(self, figure: Figure) -> Axes:
         axes = figure.add_axes((0.1, 0.14, 0.87, 0.83))

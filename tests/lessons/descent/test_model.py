@@ -47,12 +47,16 @@ def texts(path):
 
 
 def test_the_loss_of_the_book():
-    assert LOSS == Parabola(3, 2, F(2, 3))
+    assert Parabola(3, 2, F(2, 3)) == LOSS
     assert LOSS.terms == (3, -12, F(38, 3))
     assert loss(POINTS, 0) == F(38, 3)
     assert LOSS.slope(0) == -12
     assert difference_quotient(LOSS, 0, F(1, 1000)) == F(-11997, 1000)
-    assert [difference_quotient(LOSS, 0, F(1, n)) for n in (2, 10, 100)] == [F(-21, 2), F(-117, 10), F(-1197, 100)]
+    assert [difference_quotient(LOSS, 0, F(1, n)) for n in (2, 10, 100)] == [
+        F(-21, 2),
+        F(-117, 10),
+        F(-1197, 100),
+    ]
     with pytest.raises(ZeroDivisionError):
         difference_quotient(LOSS, 0, 0)
 
