@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from ...numbers import MINUS, Number, decimals, format_short
+from ...numbers import MINUS, Number, NumberError, decimals, format_short, parse_number
 from ...texts import _
 from .model import Curve, Parabola, Verdict, end, verdict
 
@@ -30,7 +30,10 @@ def bracketed(x: Number) -> str:
 def equals(x: Number) -> str:
     """The sign = or ≈, whichever is true of `short(x)`."""
     slack = 0 if isinstance(x, (int, Fraction)) else 1e-12
-    return "=" if abs(round(x, 3) - x) <= slack else "≈"
+    try:
+        return "=" if abs(parse_number(short(x)) - x) <= slack else "≈"
+    except NumberError:  # very large: with a power of ten
+        return "≈"
 
 
 def at(name: str, n: int) -> str:

@@ -35,7 +35,7 @@ def test_four_steps_stand_in_the_table(descent):
         ["1,872", "−0,768", "0,4"],
         ["1,9488", "−0,3072", "0,4"],
     ]
-    assert descent.lines()[:2] == ["L′(1,9488) ≈ −0,3072", "w₅ = 1,9488 − 0,1 · (−0,3072) ≈ 1,980"]
+    assert descent.lines()[:2] == ["L′(1,9488) = −0,3072", "w₅ = 1,9488 − 0,1 · (−0,3072) = 1,97952"]
 
 
 @pytest.mark.parametrize(
