@@ -90,6 +90,15 @@ class BlindfoldExplorer(Explorer):
         own = {"color": style.VERMILLION, "linewidth": 1.4, "markersize": 8}
         (self._own,) = ax.plot([], [], marker="o", zorder=4, **own)
         (self._feet,) = ax.plot([], [], color=style.VERMILLION, linewidth=5, zorder=5)
+        self._fog = ax.axhspan(low - room, high + room, facecolor="#e9e9e9", edgecolor="none", zorder=1)
+        self._words = ax.text(
+            0.02,
+            0.06,
+            _("The curve is hidden."),
+            transform=ax.transAxes,
+            fontsize=style.FONT,
+            color=style.INK,
+        )
         (self._shaft,) = ax.plot([], [], ":", color=style.GREY, linewidth=style.LINE, zorder=3)
         ax.legend(
             [self._own, self._machine],
@@ -120,23 +129,26 @@ class BlindfoldExplorer(Explorer):
         change(self._curve, data=(xs, ys) if done else ([], []))
         change(self._machine, data=(machine, [float(value(w)) for w in machine]))
         change(self._own, data=(path, [float(value(w)) if done else self._middle for w in path]))
-        change(self._feet, data=([], []) if done else self._footprint(path[-1]))
+        change(self._feet, data=([], []) if done else self._footprints(path))
+        for artist in (self._fog, self._words):
+            change(artist, visible=not done)
         low, high = self._valley.window
         end = min(max(self.path[-1] + self.number("size"), Fraction(low)), Fraction(high))
         change(self._shaft, data=([], []) if done else ([path[-1], float(end)], 2 * [self._middle]))
         self._flag.move_to(end, self._middle)
         self._flag.visible = not done
 
-    def _footprint(self, w: float) -> tuple[list[float], list[float]]:
-        """A short piece of the tangent, at a height that tells nothing."""
+    def _footprints(self, path: list[float]) -> tuple[list[float], list[float]]:
+        """A short piece of the tangent wherever one stood, at a height that tells nothing."""
         low, high = self._valley.window
-        half, slope = FOOT * (high - low), float(self._valley.curve.slope(w))
-        rise = min(max(slope * half, -abs(self._middle_room())), self._middle_room())
-        return [w - half, w + half], [self._middle - rise, self._middle + rise]
-
-    def _middle_room(self) -> float:
-        ys = self._scale[1]
-        return 0.4 * (max(ys) - min(ys))
+        half, most = FOOT * (high - low), 0.4 * (max(self._scale[1]) - min(self._scale[1]))
+        xs: list[float] = []
+        ys: list[float] = []
+        for w in path:
+            rise = min(max(float(self._valley.curve.slope(w)) * half, -most), most)
+            xs += [w - half, w + half, float("nan")]
+            ys += [self._middle - rise, self._middle + rise, float("nan")]
+        return xs, ys
 
     def lines(self) -> Sequence[str]:
         slope = self._valley.curve.slope(self.path[-1])

@@ -14,7 +14,7 @@ OTHER_POINTS = ((1, 1), (2, 4), (3, 4))  # of another class: here an η of 0.3 r
 OTHER_LOSS = loss_curve(OTHER_POINTS)
 
 EXAMPLES = ((2, 1), (1, 1), (-1, 0), (-2, 0))  # of the neuron: (x, y)
-CLASS_STEPS = 10
+CLASS_STEPS = 6
 
 
 @dataclass(frozen=True)

@@ -175,7 +175,7 @@ class DescentExplorer(Explorer):
             return [text.format(chord=short(quotient), tangent=short(curve.slope(w)))]
         words = wording.verdict_words(curve, self.number("w"), self.number("eta"))
         return [
-            _("After {n} steps w is {w}.").format(n=self.values["done"], w=short(w)),
+            wording.after(int(self.values["done"]), f"w {wording.equals(w)} {short(w)}"),
             wording.side(curve.slope(w)),
             "" if self._scene.window[0] <= w <= self._scene.window[1] else _("That is outside the picture."),
             words if self.values["rule"] else "",

@@ -31,13 +31,13 @@ CHORDS = [Fraction(1, 2), Fraction(1, 10), Fraction(1, 100), Fraction(1, 1000)]
 RATIOS = [Fraction(1, 10), LOSS.one_step, Fraction(3, 10), LOSS.limit, TOO_LARGE]
 
 FORMULAS = {  # that come back in the text
-    "step": "w - η · L′(w)",
+    "step": "w - η · L'(w)",
     "ratio": "r = 1 - 2aη",
     "converges": "-1 < r < 1",
     "rule": "0 < η < 1/a",
-    "negative_slope": "L′(w) < 0",
-    "positive_slope": "L′(w) > 0",
-    "zero_slope": "L′(w) = 0",
+    "negative_slope": "L'(w) < 0",
+    "positive_slope": "L'(w) > 0",
+    "zero_slope": "L'(w) = 0",
     "no_chord": "h = 0",
     "positive_ratio": "0 < r < 1",
     "zero_ratio": "r = 0",

@@ -11,9 +11,9 @@ from ...controls import Control, Slider
 from ...explorer import Explorer
 from ...pictures.artists import change
 from ...pictures.bars import Bars
-from ...texts import N_, _
+from ...texts import N_, _, ngettext
 from .model import Layer, chain
-from .wording import bracketed, short
+from .wording import bracketed, equals, short
 
 MOST = 6
 
@@ -66,27 +66,22 @@ class LayersExplorer(Explorer):
 
     def lines(self) -> Sequence[str]:
         return [
-            f"{name}: "
-            + " · ".join(bracketed(layer.factor) for layer in layers)
-            + f" ≈ {short(layers[-1].product)}"
+            f"{name}: {' · '.join(bracketed(layer.factor) for layer in layers)} {_is(layers)}"
             for name, layers in ((_("sigmoid"), self._chain("sigmoid")), ("ReLU", self._chain("relu")))
         ]
 
     def sentences(self) -> Iterable[str]:
         left = {kind: short(self._chain(kind)[-1].product) for kind in ("sigmoid", "relu")}
-        text = _(
-            "After {n} layers the product of the factors is {sigmoid} with the sigmoid and {relu} with ReLU."
+        n = int(self.number("layers"))
+        text = ngettext(
+            "After {n} layer {sigmoid} is left with the sigmoid, and {relu} with ReLU.",
+            "After {n} layers {sigmoid} is left with the sigmoid, and {relu} with ReLU.",
+            n,
         )
-        return [text.format(n=short(self.number("layers")), **left)]
+        return [text.format(n=n, **left)]
 
     def header(self) -> Sequence[str]:
-        return [
-            _("layer"),
-            _("factor, sigmoid"),
-            _("product, sigmoid"),
-            _("factor, ReLU"),
-            _("product, ReLU"),
-        ]
+        return [_("layer"), _("σ: factor"), _("σ: product"), _("ReLU: factor"), _("ReLU: product")]
 
     def rows(self) -> Iterable[Sequence[str]]:
         pairs = zip(self._chain("sigmoid"), self._chain("relu"), strict=True)
@@ -96,3 +91,10 @@ class LayersExplorer(Explorer):
 
     def caption(self) -> str:
         return _("the factors of every layer")
+
+
+def _is(layers: list[Layer]) -> str:
+    """The product, with the sign that fits: factors are shown rounded."""
+    product = layers[-1].product
+    sign = "≈" if "≈" in "".join(equals(layer.factor) for layer in layers) else equals(product)
+    return f"{sign} {short(product)}"

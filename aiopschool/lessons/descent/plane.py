@@ -15,6 +15,7 @@ from ...explorer import Explorer
 from ...numbers import format_number, format_point
 from ...pictures.artists import change
 from ...texts import N_, _
+from . import wording
 from .data import POINTS
 from .model import best_line, descend_plane, largest_eta, loss, losses
 from .wording import short
@@ -117,9 +118,8 @@ class PlaneExplorer(Explorer):
         w, b = (round(x, 3) for x in self._path[-1])
         best = format_point(*best_line(POINTS))
         return [
-            _("After {n} steps (w, b) is {place}. The minimum lies at {best}.").format(
-                n=len(self._path) - 1, place=format_point(w, b), best=best
-            ),
+            wording.after(len(self._path) - 1, f"(w, b) ≈ {format_point(w, b)}"),
+            _("The minimum lies at {best}.").format(best=best),
             _("With this η the path runs away.") if self._runs_away() else "",
         ]
 

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from math import floor, log10
 
-from ...numbers import MINUS, Number, NumberError, decimals, format_short, parse_number
-from ...texts import _
+from ...numbers import MINUS, Number, NumberError, decimals, format_number, format_short, parse_number
+from ...texts import _, ngettext
 from .model import Curve, Parabola, Verdict, end, verdict
 
+TINY = 0.0005  # below this three decimals tell nothing
 _DIGITS = "₀₁₂₃₄₅₆₇₈₉"
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def short(x: Number) -> str:
-    """A number in at most three decimals; a very large one with a power of ten.
+    """A number in at most three decimals; a very large or very small one with a power of ten.
 
-    >>> short(Fraction(84, 50)), short(-2 / 3)
-    ('1,68', '−0,667')
+    >>> short(Fraction(84, 50)), short(-2 / 3), short(0.000059)
+    ('1,68', '−0,667', '5,9·10⁻⁵')
     """
+    if 0 < abs(x) < TINY:
+        power = floor(log10(abs(x)))
+        return f"{format_number(round(float(x) / 10**power, 1))}·10⁻{str(-power).translate(_RAISED)}"
     if isinstance(x, Fraction) and decimals(x) is None:
         x = round(x, 3)  # no 194/75 between decimals
     return format_short(x, 3, width=8)
@@ -49,6 +55,11 @@ def step_line(n: int, w: Number, slope: Number, eta: Number, new: Number) -> str
     """The step from wₙ, written out."""
     product = f"{short(eta)} · {bracketed(slope)}"
     return f"{at('w', n + 1)} = {short(w)} {MINUS} {product} {equals(new)} {short(new)}"
+
+
+def after(n: int, place: str) -> str:
+    """Where n steps have led."""
+    return ngettext("After {n} step: {place}.", "After {n} steps: {place}.", n).format(n=n, place=place)
 
 
 def side(slope: Number) -> str:

@@ -245,11 +245,11 @@ def test_six_layers_leave_almost_nothing():
     _header, rows = layers.table()
     assert len(rows) == 6
     assert all(float(row[1].replace(",", ".")) <= 0.25 for row in rows)
-    assert rows[-1][3:] == ["1", "1"]
+    assert rows[-1][2:] == ["1,4·10⁻⁴", "1", "1"]
     layers.state = {"x": -1}
     assert layers.table().rows[0][3] == "0", "a dead ReLU"
     layers.state = {"x": 1, "w": 4}
-    assert "product" in layers.describe()
+    assert "4096 met ReLU" in layers.describe()
 
 
 def test_the_class_picture_is_scored_on_other_data():
@@ -261,7 +261,8 @@ def test_the_class_picture_is_scored_on_other_data():
     scores = {row[0]: row[2] for row in picture.table().rows}
     assert scores["B"] == "loopt weg"
     assert scores["A"] == "minder dan 0,001 boven het dal"
-    assert picture.describe() == "Beste score: A, C (minder dan 0,001 boven het dal)."
+    assert picture.describe() == "Beste score: A (minder dan 0,001 boven het dal)."
+    assert scores["C"] == "0,025 boven het dal"
 
 
 def test_an_eta_of_0_gets_a_sentence():
