@@ -30,6 +30,10 @@ def code_facts() -> dict[str, Any]:
         "step_count": STEPS,
         "penguin_count": len(length),
         "grams": 1000,
+        "try": {"one": "1/6", "jump": "1/3", "away": "0.4"},
+        "square_code": "np.mean(lengte ** 2.0)",
+        "rico_code": "2 * (w * x - y)",
+        "smallest_batch": 2,
         "penguins": {
             "mean_square": int(np.mean(length**2)),
             "limit": format_number(1 / np.mean(length**2), 6),

@@ -8,8 +8,7 @@ from typing import Any
 from ...numbers import format_number, format_sum
 from .code_facts import code_facts
 from .data import CLASS_STEPS, ETA, LOSS, OTHER_LOSS, OTHER_POINTS, POINTS, VALLEYS
-from .exercises.reading import chain_rule
-from .exercises.rules import in_one_step, scaling
+from .exercise_facts import exercise_facts
 from .model import (
     Neuron,
     Parabola,
@@ -24,7 +23,9 @@ from .model import (
     scaled,
     step,
 )
+from .plane import TEN
 from .questions import TOO_LARGE
+from .scenes import SCENES
 
 WORKED = Fraction(3)  # the place of the worked step
 CHORDS = [Fraction(1, 2), Fraction(1, 10), Fraction(1, 100), Fraction(1, 1000)]
@@ -44,6 +45,22 @@ FORMULAS = {  # that come back in the text
     "negative_ratio": "-1 < r < 0",
     "jumping_ratio": "r = -1",
     "away_ratio": "r < -1",
+    "general": "a(w - p)^2 + q",
+    "square_term": "w^2",
+    "input_square": "x^2",
+    "no_quotient": r"\frac{0}{0}",
+    "simple": "f(w) = aw^2",
+    "simple_slope": "f'(w) = 2aw",
+    "steep": "a > 0",
+    "simple_step": r"w - η \cdot 2aw = (1 - 2aη)w",
+    "places": r"w_0, w_1, w_2, \dots",
+    "limit": r"\frac{1}{a}",
+    "quartic": "f(w) = w^4 - 4w^2 + w",
+    "sigmoid": r"\sigma(z) = \dfrac{1}{1 + e^{-z}}",
+    "squared_error": "L = (ŷ - y)^2",
+    "chain_w": r"2(ŷ - y) \cdot \sigma'(z) \cdot x",
+    "chain_b": r"2(ŷ - y) \cdot \sigma'(z)",
+    "sigmoid_slope": r"\sigma(z)(1 - \sigma(z))",
 }
 
 
@@ -55,7 +72,7 @@ def facts() -> dict[str, Any]:
         **_steps(),
         **_class(),
         **_beyond(),
-        **_exercises(),
+        **exercise_facts(),
         **code_facts(),
     }
 
@@ -74,6 +91,8 @@ def _loss() -> dict[str, Any]:
             "at_zero": LOSS.value(0),
             "slope": format_sum((2 * LOSS.a, "w"), (-2 * LOSS.a * LOSS.p, "")),
             "slope_at_zero": LOSS.slope(0),
+            "name_at_zero": "L(0)",
+            "tangent": f"L'(0) = {format_number(LOSS.slope(0))}",
             "limit": LOSS.limit,
             "one_step": LOSS.one_step,
         },
@@ -83,7 +102,9 @@ def _loss() -> dict[str, Any]:
         "first_h": CHORDS[0],
         "last_h": CHORDS[-1],
         "last_chord": difference_quotient(LOSS, 0, CHORDS[-1]),
-        "two_points": {"rise": 6, "run": 2, "slope": 3},
+        "points": dict(zip(("one", "two", "three"), POINTS, strict=True)),
+        "gaps": dict(zip(("one", "two", "three"), [-y for _x, y in POINTS], strict=True)),
+        "two_points": {"one": (1, 2), "other": (3, 8), "slope": 3},
     }
 
 
@@ -97,7 +118,12 @@ def _steps() -> dict[str, Any]:
     path = descend(LOSS, 0, ETA, 4)
     return {
         "eta": ETA,
-        "worked": {"w": WORKED, "slope": LOSS.slope(WORKED), "new": step(LOSS, WORKED, ETA)},
+        "worked": {
+            "w": WORKED,
+            "name": f"L'({format_number(WORKED)})",
+            "slope": LOSS.slope(WORKED),
+            "new": step(LOSS, WORKED, ETA),
+        },
         "path": dict(zip(("start", "one", "two", "three", "four"), path, strict=True)),
         "too_large": {"eta": TOO_LARGE, "ratio": LOSS.ratio(TOO_LARGE)},
         "shrink": LOSS.ratio(ETA),
@@ -171,22 +197,22 @@ def _beyond() -> dict[str, Any]:
             "new_loss": format_number(after.loss, 3),
         },
         "quarter": Fraction(1, 4),
-        "layers": {"count": 6, "largest": Fraction(1, 4) ** 6, "product": _product(6)},
+        "shallow": {"a": Fraction(1, 2), "limit": 1 / Fraction(1, 2)},
+        "steeper": {"a": Fraction(2), "limit": 1 / Fraction(2)},
+        "largest_eta": SCENES["own"].largest_eta,
+        "ten": TEN,
+        "one": 1,
+        "quarter_power": r"\left(\frac{1}{4}\right)^6",
+        "layers": {
+            "count": 6,
+            "most": format_number(Fraction(1, 4) ** 6, 4),
+            "product": _product(6),
+            "x": Fraction(1, 2),
+            "large_w": 4,
+        },
         "relu_product": 1,
     }
 
 
 def _product(layers: int) -> str:
     return format_number(chain("sigmoid", 0.5, 1, layers)[-1].product, 5)
-
-
-def _exercises() -> dict[str, Any]:
-    minimum, best = (part.answer for part in in_one_step(0).parts)
-    a, new, times = (part.answer for part in scaling(0).parts[:3])
-    dw, db = (part.answer for part in chain_rule(0).parts)
-    return {
-        "minimum": minimum,
-        "best_eta": best,
-        "scaling": {"a": a, "new": new, "times": times},
-        "chain": {"dw": dw, "db": db},
-    }
