@@ -80,10 +80,12 @@ def _next(w: Fraction, slope: Fraction, eta: Fraction, height: Fraction) -> Part
         Mistake(w - slope, _("You forgot η. Multiply the slope by η first.")),
         Mistake(w - eta, _("You subtracted η only. Multiply it by the slope first.")),
         Mistake(w - slope / eta, _("You divided by η. Multiply the slope by η.")),
-        Mistake(eta * slope, _("That is η · L′(w). Subtract it from w.")),
     ]
-    if w:
-        mistakes.append(Mistake(-eta * slope, _("That is the step only. Add it to w.")))
+    if w:  # at 0 these are the answer, or a step up the hill
+        mistakes += [
+            Mistake(eta * slope, _("That is η · L′(w). Subtract it from w.")),
+            Mistake(-eta * slope, _("That is the step only. Add it to w.")),
+        ]
     return Part(
         label=_("next w"),
         kind=NumberKind(),
@@ -213,6 +215,7 @@ def _run(a: Fraction, eta: Fraction, start: Fraction) -> Part:
 
     right = steps(lambda w: w - eta * 2 * a * w)
     function = steps(lambda w: w - eta * a * w**2)
+    sides = _("Mind the sign: each step lands on the other side of 0.")
     of_f = _("You used f(w). The step uses the slope f′(w).")
     stays = _("Every step starts from the w of the step before, not from the start.")
     return Part(
@@ -230,7 +233,8 @@ def _run(a: Fraction, eta: Fraction, start: Fraction) -> Part:
             Mistake(steps(lambda w: w - eta), _("You subtracted η only. Multiply it by the slope first.")),
             Mistake((right[0],) * 3, stays),
             Mistake(steps(lambda w: w - eta * 2 * a * start), stays),
-            Mistake(tuple(map(abs, right)), _("Mind the sign: each step lands on the other side of 0.")),
+            Mistake(tuple(map(abs, right)), sides),
+            Mistake(tuple(-w for w in right), sides),
         ),
     )
 
