@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from fractions import Fraction
 
 import numpy as np
@@ -38,9 +38,6 @@ class BlindfoldExplorer(Explorer):
             Button(name="go", label=_("Take the step"), action=self.take_step, primary=True),
             Hidden(name="taken", start=(), accept=lambda steps: tuple(map(Fraction, steps))[:STEPS]),
         ]
-
-    def groups(self) -> Mapping[str, Sequence[str]]:
-        return {"valley": ("valley",)}
 
     @property
     def _valley(self) -> Valley:

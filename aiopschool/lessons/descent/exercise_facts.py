@@ -7,9 +7,11 @@ from typing import Any
 
 from ...numbers import format_number, format_sum
 from .data import LOSS
+from .exercises.larger import larger_eta
 from .exercises.reading import chain_rule
-from .exercises.rules import in_one_step, scaling
-from .exercises.steps import larger_eta, three_steps
+from .exercises.rules import in_one_step
+from .exercises.scaling import scaling
+from .exercises.steps import three_steps
 from .model import Parabola
 
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 import numpy as np
 from matplotlib.figure import Figure
 
 from ... import style
-from ...controls import Button, Control, Slider
+from ...controls import Control, Slider
 from ...explorer import Explorer
 from ...numbers import MINUS
 from ...pictures.artists import change
 from ...texts import N_, _
-from .data import ETA, LOSS, POINTS
-from .model import loss, step
+from .data import LOSS, POINTS
+from .model import loss
 from .wording import bracketed, equals, short
 
 LOW, HIGH = -1, 5  # of w
@@ -32,17 +32,7 @@ class FitExplorer(Explorer):
     table_open = True
 
     def make_controls(self) -> Sequence[Control]:
-        return [
-            Slider(name="w", label="w", low=LOW, high=HIGH, step="0.1", start="0.5"),
-            Button(name="step", label=_("1 step"), action=self.take_step),
-        ]
-
-    def groups(self) -> Mapping[str, Sequence[str]]:
-        return {"line": ("w",), "step": ("step",)}
-
-    def take_step(self) -> None:
-        """One step of descent with η = 0.1."""
-        self.set(w=step(LOSS, self.number("w"), ETA))
+        return [Slider(name="w", label="w", low=LOW, high=HIGH, step="0.1", start="0.5")]
 
     def draw(self, figure: Figure) -> None:
         wide = style.is_wide(figure)

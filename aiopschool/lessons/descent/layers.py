@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from matplotlib.figure import Figure
 
@@ -32,12 +32,6 @@ class LayersExplorer(Explorer):
             Slider(name="x", label="x", low=-4, high=4, step="0.1", start="0.5"),
             Slider(name="w", label="w", low=-2, high=4, step="0.1", start=1),
         ]
-
-    def groups(self) -> Mapping[str, Sequence[str]]:
-        return {"layers": ("layers",), "x": ("x",), "w": ("w",)}
-
-    def shape(self) -> Hashable:
-        return ()
 
     def _chain(self, kind: str) -> list[Layer]:
         return chain(kind, float(self.number("x")), float(self.number("w")), int(self.number("layers")))

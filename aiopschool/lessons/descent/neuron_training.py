@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 import numpy as np
@@ -45,9 +45,6 @@ class NeuronExplorer(Explorer):
                 done=lambda: self._is_at_edge,
             ),
         ]
-
-    def groups(self) -> Mapping[str, Sequence[str]]:
-        return {"example": ("example",), "weights": ("w", "b"), "learn": ("step", "play")}
 
     @property
     def neuron(self) -> Neuron:

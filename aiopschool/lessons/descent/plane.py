@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from functools import cache
 
@@ -51,9 +51,6 @@ class PlaneExplorer(Explorer):
             Stepping(name="step", label=_("10 steps"), action=self.take_ten, done=self._is_done),
             Hidden(name="done", start=0, accept=lambda n: min(max(int(n), 0), MOST_STEPS)),
         ]
-
-    def groups(self) -> Mapping[str, Sequence[str]]:
-        return {"momentum": ("momentum",)}
 
     def changed(self, names: set[str]) -> None:
         if "start" in names and "done" not in names:

@@ -1,4 +1,4 @@
-"""Exercises 5d, 5i and 5j: reading a derivative from a graph, the chain rule, and the loop in code."""
+"""Exercises 5d and 5i: reading a derivative from a graph, and the chain rule."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from ....exercises.authoring import (
     Mistake,
     NumberKind,
     Numbers,
-    OrderKind,
     Part,
     _,
     choice_part,
@@ -161,59 +160,3 @@ def _derivatives(neuron: Neuron) -> tuple[Part, Part]:
         ),
     )
     return dw, db
-
-
-@exercise("5j", level=2)
-def loop(numbers: Numbers) -> Content:
-    """The loop of gradient descent, its lines in order."""
-    a, p = numbers.choice([1, 2, 3, 4, 5], book=3), numbers.choice([1, 2, 3, 4, 5], book=2)
-    start, count = numbers.choice([0, 6, 7, 8, 9], book=0), numbers.choice([5, 10, 20, 50], book=10)
-    minimum = f"{2 * a} * w - {2 * a * p}"
-    lines = [
-        f"w = {start}",
-        f"for n in range({count}):",
-        f"    rico = {minimum}",
-        "    w = w - 0.1 * rico",
-        "print(w)",
-    ]
-    wrong = ["    w = w + 0.1 * rico", f"    rico = {a} * w**2 - {2 * a * p} * w"]
-    return Content(
-        title=_("the loop in order"),
-        prompt=fill(
-            _(
-                "The loss is {rule}. Put the lines in order: {count} steps from {start} with {eta}, "
-                "then print the last w. Two lines do not belong there."
-            ),
-            rule=tex(f"L(w) = {'' if a == 1 else a}w² − {2 * a * p}w"),
-            count=count,
-            start=tex(f"w = {start}"),
-            eta=tex(fill("η = {eta}", eta=Fraction(1, 10))),
-        ),
-        parts=(_loop_part(numbers, lines, wrong),),
-        hints=(
-            _("The lines with spaces in front stand in the loop."),
-            _("In the loop the slope is computed first, then w changes."),
-        ),
-        solution=_("First the start, then the loop with the slope and the step, and at last the output."),
-        praise=_("These few lines are the heart of every trained network."),
-    )
-
-
-def _loop_part(numbers: Numbers, lines: list[str], wrong: list[str]) -> Part:
-    start, loop_, slope, step, out = lines
-    uphill = _("With a plus the steps go up the hill.")
-    late = _("In your loop w changes before the slope is known.")
-    return Part(
-        label=_("lines"),
-        kind=OrderKind(lines, wrong, seed=numbers.seed),
-        answer=tuple(lines),
-        pointer=_("Read your lines aloud as a computer: which name is used before it exists?"),
-        mistakes=(
-            Mistake((start, loop_, slope, wrong[0], out), uphill),
-            Mistake((start, loop_, wrong[1], step, out), _("That is L itself. The step needs the slope L′.")),
-            Mistake((start, loop_, wrong[1], wrong[0], out), uphill),
-            Mistake((start, loop_, step, slope, out), late),
-            Mistake((loop_, start, slope, step, out), _("w must have a value before the loop begins.")),
-            Mistake((start, slope, loop_, step, out), _("The slope must be computed anew in every step.")),
-        ),
-    )
