@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from ...datasets import path
+from ...datasets import PENGUINS, path
 from ...numbers import format_number
 from .data import POINTS
 
@@ -45,5 +45,5 @@ def code_facts() -> dict[str, Any]:
 
 def _penguins() -> tuple[np.ndarray, np.ndarray]:
     """Flipper length in mm and body mass in kg."""
-    table = np.genfromtxt(path("pinguins.csv"), delimiter=",", names=True, dtype=None, encoding="utf-8")
+    table = np.genfromtxt(path(PENGUINS), delimiter=",", names=True, dtype=None, encoding="utf-8")
     return table["vleugellengte_mm"].astype(float), table["massa_g"] / 1000

@@ -78,7 +78,7 @@ class PlaneExplorer(Explorer):
         style.dress(plane, xlabel="w", ylabel="b")
         plane.set(xlim=WINDOW, ylim=HEIGHTS, autoscale_on=False)
         contours = plane.contour(*_grid(), levels=LEVELS, colors=style.GREY, linewidths=1.1)
-        plane.clabel(contours, fmt=format_number, fontsize=style.FONT - 2)
+        plane.clabel(contours, fmt=format_number, fontsize=style.FONT)
         best = tuple(map(float, best_line(POINTS)))
         plane.plot(*best, "x", color=style.BLACK, markersize=11, markeredgewidth=2.4)
         look = {"color": style.VERMILLION, "linewidth": 1.6, "markersize": 5}
