@@ -66,15 +66,7 @@ FORMULAS = {  # that come back in the text
 
 def facts() -> dict[str, Any]:
     """Everything that the text of the lesson says with a number."""
-    return {
-        **FORMULAS,
-        **_loss(),
-        **_steps(),
-        **_class(),
-        **_beyond(),
-        **exercise_facts(),
-        **code_facts(),
-    }
+    return {**FORMULAS, **_loss(), **_steps(), **_class(), **_beyond(), **exercise_facts(), **code_facts()}
 
 
 def _loss() -> dict[str, Any]:

@@ -41,10 +41,7 @@ def larger_eta(numbers: Numbers) -> Content:
             start=tex(fill("w_0 = {start}", start=start)),
         ),
         parts=(_run(a, jumping, start), _run(a, running, start), _faster(numbers)),
-        hints=(
-            _("By which number does one step multiply w?"),
-            _("Compute 1 − 2aη for both values of η."),
-        ),
+        hints=(_("By which number does one step multiply w?"), _("Compute 1 − 2aη for both values of η.")),
         solution=fill(
             _(
                 "With η = {jumping} every step multiplies w by −1. "

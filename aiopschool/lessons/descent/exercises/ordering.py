@@ -4,17 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from ....exercises.authoring import (
-    Content,
-    Mistake,
-    Numbers,
-    OrderKind,
-    Part,
-    _,
-    exercise,
-    fill,
-    tex,
-)
+from ....exercises.authoring import Content, Mistake, Numbers, OrderKind, Part, _, exercise, fill, tex
 
 
 @exercise("5g", level=3)
