@@ -68,14 +68,15 @@ def end(curve: Curve, start: Number, eta: Number) -> tuple[Verdict, float]:
     >>> verdict.name, round(w, 3)
     ('CONVERGES', 1.347)
     """
-    path = [float(w) for w in descend(curve, float(start), float(eta), LONG_RUN)]
-    last = path[-1]
-    if not abs(last) <= FAR:
-        return Verdict.DIVERGES, last
-    if abs(last - path[0]) < SETTLED:
-        return Verdict.STILL, last
-    settled = abs(last - path[-2]) < SETTLED
-    return (Verdict.CONVERGES if settled else Verdict.JUMPS), last
+    w = float(start)
+    for n in range(LONG_RUN):
+        new = step(curve, w, float(eta))
+        if not abs(new) <= FAR:
+            return Verdict.DIVERGES, new
+        if abs(new - w) < SETTLED:
+            return (Verdict.CONVERGES if n else Verdict.STILL), new
+        w = new
+    return Verdict.JUMPS, w
 
 
 def distance_ratios(curve: Parabola, path: list[Number]) -> list[Number | None]:

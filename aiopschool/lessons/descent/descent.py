@@ -98,6 +98,11 @@ class DescentExplorer(Explorer):
         """w₀, w₁, … up to where the point is now."""
         return self._path[: int(self.values["done"]) + 1]
 
+    @property
+    def _has_ratio(self) -> bool:
+        """Whether every step multiplies the distance by one number, and the reader knows that."""
+        return self.values["rule"] and isinstance(self.curve, Parabola)
+
     def _is_done(self) -> bool:
         return len(self._path) < self.values["done"] + 2 or self.values["done"] >= MOST_STEPS
 
@@ -138,8 +143,9 @@ class DescentExplorer(Explorer):
     def update(self) -> None:
         w, curve = self.path[-1], self.curve
         low, high = self._scene.window
-        self._handle.move_to(w, curve.value(w)) if low <= w <= high else None
         self._handle.visible = bool(low <= w <= high)
+        if self._handle.visible:
+            self._handle.move_to(w, curve.value(w))
         self._picture.show_curve(curve)
         self._picture.show_tangent(w, curve, hidden=self.predicting)
         if self._is_chord:
@@ -157,7 +163,7 @@ class DescentExplorer(Explorer):
         if not self._is_done():
             n = int(self.values["done"])
             lines.append(wording.step_line(n, w, slope, self.number("eta"), self._path[-1]))
-        if self.values["rule"] and isinstance(curve, Parabola):
+        if self._has_ratio:
             lines.append(wording.ratio_line(curve, self.number("eta")))
         return lines
 
@@ -184,7 +190,7 @@ class DescentExplorer(Explorer):
     def header(self) -> Sequence[str]:
         if self._is_chord:
             return ["h", "w + h", _("slope of the chord")]
-        return ["n", "w", "L(w)", "L′(w)", *([_("ratio")] if isinstance(self.curve, Parabola) else [])]
+        return ["n", "w", "L(w)", "L′(w)", *([_("ratio")] if self._has_ratio else [])]
 
     def rows(self) -> Iterable[Sequence[str]]:
         curve = self.curve
@@ -193,7 +199,7 @@ class DescentExplorer(Explorer):
             for h in sorted({*SHRINKING, self.number("h")}, reverse=True):
                 yield [short(h), short(w + h), short(difference_quotient(curve, w, h))]
             return
-        ratios = distance_ratios(curve, list(self.path)) if isinstance(curve, Parabola) else None
+        ratios = distance_ratios(curve, list(self.path)) if self._has_ratio else None
         for n, w in enumerate(self.path):
             row = [at("w", n), short(w), short(curve.value(w)), short(curve.slope(w))]
             if ratios:

@@ -55,6 +55,7 @@ def test_the_second_step_is_shorter():
         reader.clicks("step")
     assert descent.table().rows[-1][:2] == ["w₂", "1,68"]
     assert not any("r =" in line for line in descent.lines()), "the rule comes in the next part"
+    assert "verhouding" not in descent.table().header
     assert question("5.3").outcome == "1,68"
     assert not question("5.3").agrees("2,4")
 
