@@ -11,6 +11,7 @@ from .model import descend, difference_quotient
 
 FIRST = VALLEYS["1"]
 LONG, SHORT = Fraction(1, 2), Fraction(1, 1000)  # of the chords in question 5.2
+FAR_START = 5  # of question 5.3: not the place of exercise 5a
 TOO_LARGE = Fraction(2, 5)  # an η that runs away
 
 
@@ -75,12 +76,12 @@ def shrinking_chord() -> Guided:
 @question("5.3")
 def second_step() -> Guided:
     """Where the second step ends: the steps become shorter by themselves."""
-    _start, one, two = descend(LOSS, 0, ETA, 2)
+    start, one, two = descend(LOSS, FAR_START, ETA, 2)
     return Guided(
         title=_("the second step"),
         prompt=fill(
             _("You start at {start} with {eta}. The first step goes to {one}."),
-            start=tex("w = 0"),
+            start=tex(fill("w = {start}", start=start)),
             eta=tex(fill("η = {eta}", eta=ETA)),
             one=tex(fill("w = {one}", one=one)),
         ),
@@ -97,7 +98,7 @@ def second_step() -> Guided:
             step=tex(format_number(two - one)),
         ),
         criteria=(_("the step depends on the slope"), _("the slope becomes smaller")),
-        needs=Needs("descent", start={"w": 0, "eta": ETA, "rule": False}),
+        needs=Needs("descent", start={"w": FAR_START, "eta": ETA, "rule": False}),
     )
 
 

@@ -49,15 +49,15 @@ def test_the_chord_shows_nothing_before_the_prediction():
 def test_the_second_step_is_shorter():
     card = asked("5.3")
     descent = explore("descent", show="start, few", question="5.3", rule=False)
-    card.predicts("2,4")
+    card.predicts("1,4")
     reader = Reader(descent)
     for _click in range(2):
         reader.clicks("step")
-    assert descent.table().rows[-1][:2] == ["w₂", "1,68"]
+    assert descent.table().rows[-1][:2] == ["w₂", "2,48"]
     assert not any("r =" in line for line in descent.lines()), "the rule comes in the next part"
     assert "verhouding" not in descent.table().header
-    assert question("5.3").outcome == "1,68"
-    assert not question("5.3").agrees("2,4")
+    assert question("5.3").outcome == "2,48"
+    assert not question("5.3").agrees("1,4")
 
 
 def test_four_times_the_learning_rate_runs_away():
