@@ -95,7 +95,7 @@ def second_step() -> Guided:
             ),
             one=tex(fill("w = {one}", one=one)),
             slope=tex(format_number(LOSS.slope(one))),
-            step=tex(format_number(two - one)),
+            step=tex(format_number(one - two)),
         ),
         criteria=(_("the step depends on the slope"), _("the slope becomes smaller")),
         needs=Needs("descent", start={"w": FAR_START, "eta": ETA, "rule": False}),

@@ -46,8 +46,8 @@ SCENES = {
         curve=Parabola(1, 0, 0),
         window=(-8, 8),
         heights=(-6, 50),
-        w=Fraction(4),
-        eta=Fraction(1, 4),
+        w=Fraction(6),
+        eta=Fraction(1, 5),
     ),
     "valleys": Scene(
         label=N_("f(w) = w⁴ − 4w² + w, two valleys"),

@@ -107,7 +107,7 @@ def test_two_valleys_from_two_starts():
 
 
 def test_every_function_begins_at_its_own_start(descent):
-    for function, w in (("square", 4), ("valleys", 0.5), ("own", 4), ("loss", 0)):
+    for function, w in (("square", 6), ("valleys", 0.5), ("own", 4), ("loss", 0)):
         Reader(descent).sends(function={"value": function})
         assert (descent.state["function"], descent.state["w"], descent.state["done"]) == (function, w, 0)
         assert "punt op de kromme" in str(descent.figure._gesture_states())
