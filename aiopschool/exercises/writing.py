@@ -8,7 +8,6 @@ from typing import Any
 
 from ..numbers import Number, format_number
 
-
 _SIGNS = str.maketrans({"−": "-", "′": "'", "²": "^2", "³": "^3", "⁴": "^4", "₀": "_0", "ₙ": "_n"})
 
 

@@ -1,10 +1,10 @@
 """The explorers of lesson 5, by the names that `explore` takes."""
 
 from .blindfold import BlindfoldExplorer
+from .chain import ChainExplorer
 from .class_picture import DescentsOfTheClass
 from .descent import DescentExplorer
 from .fit import FitExplorer
-from .layers import LayersExplorer
 from .neuron_training import NeuronExplorer
 from .plane import PlaneExplorer
 
@@ -14,6 +14,6 @@ EXPLORERS = {
     "descent-class": DescentsOfTheClass,
     "fit": FitExplorer,
     "fit-plane": PlaneExplorer,
-    "layers": LayersExplorer,
+    "chain": ChainExplorer,
     "neuron_training": NeuronExplorer,
 }

@@ -21,11 +21,7 @@ def which_way() -> Guided:
     right, left = _("to the right, towards a larger w"), _("to the left, towards a smaller w")
     return Guided(
         title=_("which way is down?"),
-        prompt=fill(
-            _("You stand at {w}. Under your foot you feel slope {slope}."),
-            w=tex(fill("w = {w}", w=FIRST.start)),
-            slope=tex(format_number(FIRST.curve.slope(FIRST.start))),
-        ),
+        prompt=_("You stand at {w}. Under your foot you feel slope {slope}."),
         predict=Predict(
             label=_("Which way does the ground go down?"),
             kind=ChoiceKind((left, right, _("you cannot know that"))),
@@ -41,6 +37,10 @@ def which_way() -> Guided:
         ),
         criteria=(_("a large slope: a large step"), _("a slope close to 0: a small step")),
         needs=Needs("blindfold", locked=("go",)),
+        values={
+            "w": tex(fill("w = {w}", w=FIRST.start)),
+            "slope": tex(format_number(FIRST.curve.slope(FIRST.start))),
+        },
     )
 
 
@@ -50,13 +50,7 @@ def shrinking_chord() -> Guided:
     quotient = difference_quotient(LOSS, 0, LONG)
     return Guided(
         title=_("ever shorter chords"),
-        prompt=fill(
-            _("The chord from {start} to {stop} has slope {slope}. We make {h} smaller and smaller."),
-            start=tex("w = 0"),
-            stop=tex(fill("w = {h}", h=LONG)),
-            slope=tex(format_number(quotient)),
-            h=tex("h"),
-        ),
+        prompt=_("The chord from {start} to {stop} has slope {slope}. We make {h} smaller and smaller."),
         predict=Predict(
             label=_("Which number does the slope of the chord come close to?"),
             kind=NumberKind(),
@@ -70,6 +64,12 @@ def shrinking_chord() -> Guided:
         ),
         criteria=(_("both points coincide"), _("dividing by 0")),
         needs=Needs("descent", start={"view": "chord", "w": 0, "h": LONG}),
+        values={
+            "start": tex("w = 0"),
+            "stop": tex(fill("w = {h}", h=LONG)),
+            "slope": tex(format_number(quotient)),
+            "h": tex("h"),
+        },
     )
 
 
@@ -79,26 +79,23 @@ def second_step() -> Guided:
     start, one, two = descend(LOSS, FAR_START, ETA, 2)
     return Guided(
         title=_("the second step"),
-        prompt=fill(
-            _("You start at {start} with {eta}. The first step goes to {one}."),
-            start=tex(fill("w = {start}", start=start)),
-            eta=tex(fill("η = {eta}", eta=ETA)),
-            one=tex(fill("w = {one}", one=one)),
-        ),
+        prompt=_("You start at {start} with {eta}. The first step goes to {one}."),
         predict=Predict(label=_("Where does the second step end?"), kind=NumberKind(), outcome=two),
         do=_("Click on 1 step, five times. Look at the slope and at the length of every step."),
         explain=_("η stays the same. Why do the steps become shorter all the same?"),
-        model_answer=fill(
-            _(
-                "The step is η times the slope. At {one} the slope is only {slope}, so the step is {step}. "
-                "The closer to the valley, the smaller the slope."
-            ),
-            one=tex(fill("w = {one}", one=one)),
-            slope=tex(format_number(LOSS.slope(one))),
-            step=tex(format_number(one - two)),
+        model_answer=_(
+            "The step is η times the slope. At {one} the slope is only {slope}, so the step is {step}. "
+            "The closer to the valley, the smaller the slope."
         ),
         criteria=(_("the step depends on the slope"), _("the slope becomes smaller")),
         needs=Needs("descent", start={"w": FAR_START, "eta": ETA, "rule": False}),
+        values={
+            "start": tex(fill("w = {start}", start=start)),
+            "eta": tex(fill("η = {eta}", eta=ETA)),
+            "one": tex(fill("w = {one}", one=one)),
+            "slope": tex(format_number(LOSS.slope(one))),
+            "step": tex(format_number(one - two)),
+        },
     )
 
 
@@ -109,12 +106,7 @@ def large_eta() -> Guided:
     away = _("It goes farther and farther away.")
     return Guided(
         title=_("larger steps"),
-        prompt=fill(
-            _("With {small} ten steps bring you close to {best}. Now we take {large}."),
-            small=tex(fill("η = {eta}", eta=ETA)),
-            best=tex(fill("w = {p}", p=LOSS.p)),
-            large=tex(fill("η = {eta}", eta=TOO_LARGE)),
-        ),
+        prompt=_("With {small} ten steps bring you close to {best}. Now we take {large}."),
         predict=Predict(
             label=_("What happens?"),
             kind=ChoiceKind(
@@ -129,14 +121,16 @@ def large_eta() -> Guided:
         ),
         do=_("Click on 10 steps. Then look for the largest η with which it still arrives."),
         explain=_("Look at r. What does a step do to the distance to the minimum?"),
-        model_answer=fill(
-            _(
-                "Each step multiplies the distance by r. With {large} r = {ratio}: each step lands on the "
-                "other side, and farther away. It arrives only when r lies between −1 and 1."
-            ),
-            large=tex(fill("η = {eta}", eta=TOO_LARGE)),
-            ratio=ratio,
+        model_answer=_(
+            "Each step multiplies the distance by r. With {large} r = {ratio}: each step lands on the "
+            "other side, and farther away. It arrives only when r lies between −1 and 1."
         ),
         criteria=(_("each step multiplies the distance by r"), _("r must lie between −1 and 1")),
         needs=Needs("descent", start={"w": 0, "eta": TOO_LARGE}),
+        values={
+            "small": tex(fill("η = {eta}", eta=ETA)),
+            "best": tex(fill("w = {p}", p=LOSS.p)),
+            "large": tex(fill("η = {eta}", eta=TOO_LARGE)),
+            "ratio": ratio,
+        },
     )

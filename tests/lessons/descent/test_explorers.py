@@ -238,7 +238,7 @@ def test_a_step_out_of_the_picture_is_not_taken():
 
 
 def test_six_layers_leave_almost_nothing():
-    layers = explore("layers", layers=6)
+    layers = explore("chain", layers=6)
     _header, rows = layers.table()
     assert len(rows) == 6
     assert all(float(row[1].replace(",", ".")) <= 0.25 for row in rows)
@@ -270,7 +270,7 @@ def test_an_eta_of_0_gets_a_sentence():
     assert not picture.table().rows
 
 
-@pytest.mark.parametrize("name", ["blindfold", "descent", "fit", "fit-plane", "neuron_training", "layers"])
+@pytest.mark.parametrize("name", ["blindfold", "descent", "fit", "fit-plane", "neuron_training", "chain"])
 def test_every_explorer_takes_any_values_and_goes_back(name):
     explorer = explore(name)
     before = explorer.describe()

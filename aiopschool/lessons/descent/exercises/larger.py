@@ -34,27 +34,25 @@ def larger_eta(numbers: Numbers) -> Content:
     path = descend(Parabola(a, 0, 0), start, running, 3)
     return Content(
         title=_("is a larger η faster?"),
-        prompt=fill(
-            _("The function is {rule}, so {derivative}. Start at {start}. Take three steps, with two η."),
-            rule=rule,
-            derivative=derivative,
-            start=tex(fill("w_0 = {start}", start=start)),
-        ),
+        prompt=_("The function is {rule}, so {derivative}. Start at {start}. Take three steps, with two η."),
         parts=(_run(a, jumping, start), _run(a, running, start), _faster(numbers)),
         hints=(_("By which number does one step multiply w?"), _("Compute 1 − 2aη for both values of η.")),
-        solution=fill(
-            _(
-                "With η = {jumping} every step multiplies w by −1. "
-                "With η = {running} by {away}: {one}, {two}, {three}."
-            ),
-            jumping=jumping,
-            running=running,
-            away=away,
-            one=path[1],
-            two=path[2],
-            three=path[3],
+        solution=_(
+            "With η = {jumping} every step multiplies w by −1. "
+            "With η = {running} by {away}: {one}, {two}, {three}."
         ),
         praise=_("Too large a step lands higher up on the other side."),
+        values={
+            "rule": rule,
+            "derivative": derivative,
+            "start": tex(fill("w_0 = {start}", start=start)),
+            "jumping": jumping,
+            "running": running,
+            "away": away,
+            "one": path[1],
+            "two": path[2],
+            "three": path[3],
+        },
     )
 
 

@@ -25,11 +25,8 @@ def proof(numbers: Numbers) -> Content:
     ]
     return Content(
         title=_("the proof of the rule"),
-        prompt=fill(
-            _("Prove: with {rule} and {positive} the steps go to 0 from every start exactly when {result}."),
-            rule=tex(f"f(w) = {a}w²"),
-            positive=tex(f"{a} > 0"),
-            result=tex(f"0 < η < 1/{a}"),
+        prompt=_(
+            "Prove: with {rule} and {positive} the steps go to 0 from every start exactly when {result}."
         ),
         parts=(_proof_part(numbers, lines, wrong),),
         hints=(
@@ -40,6 +37,7 @@ def proof(numbers: Numbers) -> Content:
             "First the step with the derivative, then wₙ outside brackets, then the ratio, then η alone."
         ),
         praise=_("This holds for all η at once. Examples could never show that."),
+        values={"rule": tex(f"f(w) = {a}w²"), "positive": tex(f"{a} > 0"), "result": tex(f"0 < η < 1/{a}")},
     )
 
 
@@ -76,15 +74,9 @@ def loop(numbers: Numbers) -> Content:
     wrong = ["    w = w + 0.1 * rico", f"    rico = {a} * w**2 - {2 * a * p} * w"]
     return Content(
         title=_("the loop in order"),
-        prompt=fill(
-            _(
-                "The loss is {rule}. Put the lines in order: {count} steps from {start} with {eta}, "
-                "then print the last w. Two lines do not belong there."
-            ),
-            rule=tex(f"L(w) = {'' if a == 1 else a}w² − {2 * a * p}w"),
-            count=count,
-            start=tex(f"w = {start}"),
-            eta=tex(fill("η = {eta}", eta=Fraction(1, 10))),
+        prompt=_(
+            "The loss is {rule}. Put the lines in order: {count} steps from {start} with {eta}, "
+            "then print the last w. Two lines do not belong there."
         ),
         parts=(_loop_part(numbers, lines, wrong),),
         hints=(
@@ -93,6 +85,12 @@ def loop(numbers: Numbers) -> Content:
         ),
         solution=_("First the start, then the loop with the slope and the step, and at last the output."),
         praise=_("These few lines are the heart of every trained network."),
+        values={
+            "rule": tex(f"L(w) = {'' if a == 1 else a}w² − {2 * a * p}w"),
+            "count": count,
+            "start": tex(f"w = {start}"),
+            "eta": tex(fill("η = {eta}", eta=Fraction(1, 10))),
+        },
     )
 
 

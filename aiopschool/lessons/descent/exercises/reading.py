@@ -29,20 +29,17 @@ def read_derivative(numbers: Numbers) -> Content:
     places = numbers.sample([near, p, far], 3, book=(near, p, far))
     return Content(
         title=_("read the derivative"),
-        prompt=fill(
-            _("The graph of L is a parabola with its valley at {top}. What do you know about L′?"),
-            top=tex("T" + format_point(p, q)),
-        ),
+        prompt=_("The graph of L is a parabola with its valley at {top}. What do you know about L′?"),
         parts=(*(_sign(numbers, Fraction(w), Fraction(p)) for w in places), _steepest(numbers, near, p, far)),
         hints=(
             _("Imagine the tangent at that place. Does it go up or down, from left to right?"),
             _("The farther from the valley, the steeper."),
         ),
-        solution=fill(
-            _("To the left of w = {p} the graph goes down: L′ is negative. In T the tangent is horizontal."),
-            p=p,
+        solution=_(
+            "To the left of w = {p} the graph goes down: L′ is negative. In T the tangent is horizontal."
         ),
         praise=_("The sign of L′ tells which way, its size tells how steep."),
+        values={"top": tex("T" + format_point(p, q)), "p": p},
     )
 
 
@@ -87,35 +84,33 @@ def chain_rule(numbers: Numbers) -> Content:
     neuron = Neuron(w, -w * x, x, y)
     return Content(
         title=_("the chain rule in a neuron"),
-        prompt=fill(
-            _(
-                "A neuron has {w} and {b}. The example is {x} with label {y}. "
-                "The loss is {loss}, with {output} and {sum}. Compute both derivatives."
-            ),
-            w=tex(fill("w = {w}", w=w)),
-            b=tex(fill("b = {b}", b=-w * x)),
-            x=tex(fill("x = {x}", x=x)),
-            y=tex(fill("y = {y}", y=y)),
-            loss=tex("L = (ŷ − y)²"),
-            output=tex("ŷ = σ(z)"),
-            sum=tex("z = wx + b"),
+        prompt=_(
+            "A neuron has {w} and {b}. The example is {x} with label {y}. "
+            "The loss is {loss}, with {output} and {sum}. Compute both derivatives."
         ),
         parts=_derivatives(neuron),
         hints=(
             _("First compute z. Then σ(0) = 1/2 and σ′(0) = 1/4."),
             _("The chain rule: dL/dw = 2(ŷ − y) · σ′(z) · x. For b the last factor is 1."),
         ),
-        solution=fill(
-            _(
-                "z = 0, so ŷ = 1/2 and σ′(z) = 1/4. "
-                "Then dL/dw = 2 · ({gap}) · 1/4 · ({x}) = {dw} and dL/db = {db}."
-            ),
-            gap=Fraction(1, 2) - y,
-            x=x,
-            dw=_exact(neuron.dw),
-            db=_exact(neuron.db),
+        solution=_(
+            "z = 0, so ŷ = 1/2 and σ′(z) = 1/4. "
+            "Then dL/dw = 2 · ({gap}) · 1/4 · ({x_value}) = {dw} and dL/db = {db}."
         ),
         praise=_("Three small factors, multiplied: that is how every network computes its steps."),
+        values={
+            "w": tex(fill("w = {w}", w=w)),
+            "b": tex(fill("b = {b}", b=-w * x)),
+            "x": tex(fill("x = {x}", x=x)),
+            "y": tex(fill("y = {y}", y=y)),
+            "loss": tex("L = (ŷ − y)²"),
+            "output": tex("ŷ = σ(z)"),
+            "sum": tex("z = wx + b"),
+            "gap": Fraction(1, 2) - y,
+            "x_value": x,
+            "dw": _exact(neuron.dw),
+            "db": _exact(neuron.db),
+        },
     )
 
 

@@ -14,7 +14,6 @@ from ....exercises.authoring import (
     Part,
     _,
     exercise,
-    fill,
     format_interval,
     format_sum,
     tex,
@@ -47,22 +46,20 @@ def which_eta(numbers: Numbers) -> Content:
     curve = _curve(numbers)
     return Content(
         title=_("which η converges?"),
-        prompt=fill(
-            _("The loss is {rule}. The start is not the minimum. For which η does the descent converge?"),
-            rule=written(curve),
-        ),
+        prompt=_("The loss is {rule}. The start is not the minimum. For which η does the descent converge?"),
         parts=(_all_eta(curve),),
         hints=(
             _("Each step multiplies the distance to the minimum by r = 1 − 2aη."),
             _("The distance must shrink: −1 < r < 1. Solve both inequalities."),
         ),
-        solution=fill(
-            _("Here a = {a} and r = 1 − {double}η. From −1 < r < 1 follows that η lies in {interval}."),
-            a=curve.a,
-            double=2 * curve.a,
-            interval=format_interval(Fraction(0), curve.limit),
-        ),
+        solution=_("Here a = {a} and r = 1 − {double}η. From −1 < r < 1 follows that η lies in {interval}."),
         praise=_("Below 1/(2a) it comes from one side, above that it zigzags."),
+        values={
+            "rule": written(curve),
+            "a": curve.a,
+            "double": 2 * curve.a,
+            "interval": format_interval(Fraction(0), curve.limit),
+        },
     )
 
 
@@ -114,23 +111,21 @@ def in_one_step(numbers: Numbers) -> Content:
     curve = _curve(numbers)
     return Content(
         title=_("in one step"),
-        prompt=fill(
-            _("The loss is {rule}, so {derivative}. Where is the minimum? Which η needs one step?"),
-            rule=written(curve),
-            derivative=derivative(curve),
-        ),
+        prompt=_("The loss is {rule}, so {derivative}. Where is the minimum? Which η needs one step?"),
         parts=(_minimum(curve), _best_eta(curve)),
         hints=(
             _("At the minimum the slope is 0."),
             _("The distance to the minimum is multiplied by 1 − 2aη. What must that be?"),
         ),
-        solution=fill(
-            _("L′(w) = 0 gives w = {p}. From 1 − {double}η = 0 follows η = {eta}."),
-            p=curve.p,
-            double=2 * curve.a,
-            eta=curve.one_step,
-        ),
+        solution=_("L′(w) = 0 gives w = {p}. From 1 − {double}η = 0 follows η = {eta}."),
         praise=_("One step, from every start. In a real network nobody knows a, so people try values of η."),
+        values={
+            "rule": written(curve),
+            "derivative": derivative(curve),
+            "p": curve.p,
+            "double": 2 * curve.a,
+            "eta": curve.one_step,
+        },
     )
 
 

@@ -13,7 +13,6 @@ from ....exercises.authoring import (
     _,
     choice_part,
     exercise,
-    fill,
     tex,
 )
 from ..data import POINTS
@@ -32,30 +31,27 @@ def scaling(numbers: Numbers) -> Content:
     a = loss_curve([(x, 0) for x in xs]).a
     return Content(
         title=_("why scaling helps"),
-        prompt=fill(
-            _(
-                "Three inputs are {one}, {two} and {three}. The model is {model}, so a is the mean of x². "
-                "Then all inputs are divided by {k}."
-            ),
-            one=xs[0],
-            two=xs[1],
-            three=xs[2],
-            model=tex("ŷ = wx"),
-            k=k,
+        prompt=_(
+            "Three inputs are {one}, {two} and {three}. The model is {model}, so a is the mean of x². "
+            "Then all inputs are divided by {k}."
         ),
         parts=(_mean_square(xs, a), _new_mean_square(a, k), _times(k), _why(numbers)),
         hints=(
             _("First square each input, then take the mean."),
             _("It converges when 0 < η < 1/a. Compare 1/a before and after."),
         ),
-        solution=fill(
-            _("a = {a}. Divided by {k} every square is divided by {square}, so a becomes {small}."),
-            a=a,
-            k=k,
-            square=k**2,
-            small=a / k**2,
-        ),
+        solution=_("a = {a}. Divided by {k} every square is divided by {square}, so a becomes {small}."),
         praise=_("That is why people rescale their data before they train a model."),
+        values={
+            "one": xs[0],
+            "two": xs[1],
+            "three": xs[2],
+            "model": tex("ŷ = wx"),
+            "k": k,
+            "a": a,
+            "square": k**2,
+            "small": a / k**2,
+        },
     )
 
 

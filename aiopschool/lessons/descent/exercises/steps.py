@@ -32,26 +32,24 @@ def one_step(numbers: Numbers) -> Content:
     height = Fraction(numbers.choice([6, 7, 9, 11, 13, 15], book=LOSS.value(0)))
     return Content(
         title=_("one step"),
-        prompt=fill(
-            _("You stand at {w}. There {value} and {slope}. The learning rate is {eta}. Take one step."),
-            w=tex(fill("w = {w}", w=w)),
-            value=tex(fill("L({w}) = {height}", w=w, height=height)),
-            slope=tex(fill("L′({w}) = {slope}", w=w, slope=slope)),
-            eta=tex(fill("η = {eta}", eta=eta)),
-        ),
+        prompt=_("You stand at {w}. There {value} and {slope}. The learning rate is {eta}. Take one step."),
         parts=(_direction(numbers, slope), _next(w, slope, eta, height)),
         hints=(
             _("A negative slope means that L goes down to the right."),
             _("The step is w ← w − η · L′(w). Mind the brackets around a negative number."),
         ),
-        solution=fill(
-            _("w − η · L′(w) = {w} − {eta} · ({slope}) = {new}."),
-            w=w,
-            eta=eta,
-            slope=slope,
-            new=w - eta * slope,
-        ),
+        solution=_("w − η · L′(w) = {w_value} − {eta_value} · ({slope_value}) = {new}."),
         praise=_("A step goes against the slope, and a steep slope gives a large step."),
+        values={
+            "w": tex(fill("w = {w}", w=w)),
+            "value": tex(fill("L({w}) = {height}", w=w, height=height)),
+            "slope": tex(fill("L′({w}) = {slope}", w=w, slope=slope)),
+            "eta": tex(fill("η = {eta}", eta=eta)),
+            "w_value": w,
+            "eta_value": eta,
+            "slope_value": slope,
+            "new": w - eta * slope,
+        },
     )
 
 
@@ -109,27 +107,25 @@ def three_steps(numbers: Numbers) -> Content:
     path = descend(Parabola(a, 0, 0), start, eta, 3)
     return Content(
         title=_("three steps"),
-        prompt=fill(
-            _("The function is {rule}, so {derivative}. Start at {start} with {eta}. Take three steps."),
-            rule=rule,
-            derivative=derivative,
-            start=tex(fill("w_0 = {start}", start=start)),
-            eta=tex(fill("η = {eta}", eta=eta)),
-        ),
+        prompt=_("The function is {rule}, so {derivative}. Start at {start} with {eta}. Take three steps."),
         parts=steps_of(a, eta, start, 3),
         hints=(
             _("Compute the slope at the place where you stand now."),
             _("Each step starts from the w of the step before."),
         ),
-        solution=fill(
-            _("f′({start}) = {slope}, so w₁ = {one}. Then w₂ = {two} and w₃ = {three}."),
-            start=start,
-            slope=2 * a * start,
-            one=path[1],
-            two=path[2],
-            three=path[3],
-        ),
+        solution=_("f′({start_value}) = {slope}, so w₁ = {one}. Then w₂ = {two} and w₃ = {three}."),
         praise=_("Each step multiplies w by the same number: this is a geometric sequence."),
+        values={
+            "rule": rule,
+            "derivative": derivative,
+            "start": tex(fill("w_0 = {start}", start=start)),
+            "eta": tex(fill("η = {eta}", eta=eta)),
+            "start_value": start,
+            "slope": 2 * a * start,
+            "one": path[1],
+            "two": path[2],
+            "three": path[3],
+        },
     )
 
 

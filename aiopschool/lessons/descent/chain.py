@@ -1,4 +1,4 @@
-"""Explorer *layers*: many layers multiply many factors. With the sigmoid little is left; ReLU beside it."""
+"""Explorer *chain*: many layers multiply many factors. With the sigmoid little is left; ReLU beside it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from .wording import bracketed, equals, short
 MOST = 6
 
 
-class LayersExplorer(Explorer):
+class ChainExplorer(Explorer):
     """A chain of one to six neurons: after every layer, which part of the slope is left."""
 
     title = N_("What is left of the slope?")
