@@ -18,13 +18,13 @@ from .model import Parabola
 def exercise_facts() -> dict[str, Any]:
     """The reasons beside the answers, with the numbers of the book."""
     minimum, best = (part.answer for part in in_one_step(0).parts)
-    a, new, times = (part.answer for part in scaling(0).parts[:3])
+    a, _new, times = (part.answer for part in scaling(0).parts[:3])
     dw, db = (part.answer for part in chain_rule(0).parts)
     double = format_sum((2 * LOSS.a, "η"))
     return {
         "minimum": minimum,
         "best_eta": best,
-        "scaling": {"a": a, "new": new, "times": times},
+        "scaling": {"a": a, "times": times},
         "chain": {"dw": dw, "db": db, "z": "z = 0"},
         "halving": _halving(),
         "growing": _growing(),

@@ -7,7 +7,7 @@ from typing import Any
 
 from ...numbers import format_number, format_sum
 from .code_facts import code_facts
-from .data import CLASS_STEPS, ETA, LOSS, OTHER_LOSS, OTHER_POINTS, POINTS, VALLEYS
+from .data import CLASS_STEPS, ETA, LOSS, OTHER_LOSS, OTHER_POINTS, POINTS
 from .exercise_facts import exercise_facts
 from .model import (
     Neuron,
@@ -29,7 +29,7 @@ from .scenes import SCENES
 
 WORKED = Fraction(3)  # the place of the worked step
 CHORDS = [Fraction(1, 2), Fraction(1, 10), Fraction(1, 100), Fraction(1, 1000)]
-RATIOS = [Fraction(1, 10), LOSS.one_step, Fraction(3, 10), LOSS.limit, TOO_LARGE]
+ZIGZAG = Fraction(3, 10)  # an η that zigzags and converges
 
 FORMULAS = {  # that come back in the text
     "step": "w - η · L'(w)",
@@ -71,13 +71,9 @@ def facts() -> dict[str, Any]:
 
 def _loss() -> dict[str, Any]:
     """The data, the loss of ŷ = wx, and its tangent at 0."""
-    fitted = [(x, y, y) for x, y in POINTS]
     return {
-        "points_table": [(x, y) for x, y, _y in fitted],
-        "point_count": len(POINTS),
         "loss": {
             "form": _form(LOSS),
-            "a": LOSS.a,
             "p": LOSS.p,
             "q": LOSS.q,
             "at_zero": LOSS.value(0),
@@ -89,7 +85,6 @@ def _loss() -> dict[str, Any]:
             "one_step": LOSS.one_step,
         },
         "zero": 0,
-        "chords_table": [(h, format_number(difference_quotient(LOSS, 0, h))) for h in CHORDS],
         "first_chord": difference_quotient(LOSS, 0, CHORDS[0]),
         "first_h": CHORDS[0],
         "last_h": CHORDS[-1],
@@ -118,13 +113,8 @@ def _steps() -> dict[str, Any]:
         },
         "path": dict(zip(("start", "one", "two", "three", "four"), path, strict=True)),
         "too_large": {"eta": TOO_LARGE, "ratio": LOSS.ratio(TOO_LARGE)},
-        "shrink": LOSS.ratio(ETA),
         "uphill": step(LOSS, 0, -ETA),
-        "ratios": {
-            name: {"eta": eta, "r": LOSS.ratio(eta)}
-            for name, eta in zip(("slow", "one", "zigzag", "jump", "away"), RATIOS, strict=True)
-        },
-        "machine": {"eta": VALLEYS["1"].eta, "start": VALLEYS["1"].start},
+        "ratios": {"zigzag": {"eta": ZIGZAG, "r": LOSS.ratio(ZIGZAG)}},
     }
 
 
@@ -133,10 +123,8 @@ def _class() -> dict[str, Any]:
     return {
         "class_steps": CLASS_STEPS,
         "other": {
-            "form": _form(other),
             "a": format_number(other.a, 2),
             "limit": format_number(other.limit, 3),
-            "p": other.p,
             "points": ", ".join(f"({x}, {y})" for x, y in OTHER_POINTS),
         },
     }
@@ -151,8 +139,6 @@ def _beyond() -> dict[str, Any]:
     return {
         "valleys": {
             "eta": Fraction(1, 50),
-            "left": format_number(left, 3),
-            "right": format_number(right, 3),
             "left_low": format_number(curve.value(left), 3),
             "right_low": format_number(curve.value(right), 3),
             "top": format_number(curve.flat[1], 3),
@@ -185,7 +171,6 @@ def _beyond() -> dict[str, Any]:
             "db": Fraction(neuron.db),
             "new_w": Fraction(after.w),
             "new_b": Fraction(after.b),
-            "new_output": format_number(after.output, 3),
             "new_loss": format_number(after.loss, 3),
         },
         "quarter": Fraction(1, 4),
