@@ -45,7 +45,7 @@ def _halving() -> dict[str, Any]:
     curve, start = Parabola(1, 0, 0), Fraction(4)
     eta = (start - first) / curve.slope(start)
     return {
-        "path": "; ".join(map(format_number, path)),
+        **dict(zip(("one", "two", "three"), path, strict=True)),
         "slope": f"f'({format_number(start)}) = {format_number(curve.slope(start))}",
         "eta": eta,
     }

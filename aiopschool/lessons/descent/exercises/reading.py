@@ -44,7 +44,7 @@ def read_derivative(numbers: Numbers) -> Content:
 
 
 def _sign(numbers: Numbers, w: Fraction, p: Fraction) -> Part:
-    negative, zero, positive = _("negative"), _("zero"), _("positive")
+    negative, zero, positive = "< 0", "= 0", "> 0"
     answer, why = positive, _("To the right of the valley the graph goes up. Then the slope is positive.")
     if w < p:
         answer, why = (
@@ -55,7 +55,7 @@ def _sign(numbers: Numbers, w: Fraction, p: Fraction) -> Part:
         answer, why = zero, _("At the valley the tangent is horizontal. How high it lies does not matter.")
     return choice_part(
         numbers,
-        fill(_("L′({w}) is"), w=w),
+        fill("L′({w})", w=w),
         {negative: why, zero: why, positive: why},
         answer=answer,
         pointer=_("Look at the tangent at that place."),
