@@ -32,18 +32,18 @@ class DescentPicture:
         style.dress(self.axes, xlabel="w", ylabel="L(w)")
         self.axes.set(xlim=self._window, ylim=tuple(map(float, heights)), autoscale_on=False)
         self._xs = np.linspace(*self._window, DRAWN + 1)
+        self._shown: Curve | None = None
         self._curve = self._line(self.axes, style.BLACK, zorder=2)
         self._tangent = self._line(self.axes, style.BLUE, zorder=3, linestyle="--")
         self._chord = self._line(self.axes, style.VERMILLION, zorder=4, marker="s")
         self._trail = self._line(self.axes, style.PURPLE, zorder=4, marker="o", width=1.4)
-        self._shaft = self._line(self.axes, style.VERMILLION, zorder=5)
-        self._head = self._line(self.axes, style.VERMILLION, zorder=5, marker=">")
+        self._arrow = self._line(self.axes, style.VERMILLION, zorder=5, marker=">", markevery=[-1])
         self._names(figure, chord)
         self._steps = None if chord else self._second(figure, across - RIGHT - second, second, tall)
 
     def _names(self, figure: Figure, chord: bool) -> None:
         drawn = {_("tangent"): self._tangent}
-        drawn |= {_("chord"): self._chord} if chord else {_("next step"): self._shaft}
+        drawn |= {_("chord"): self._chord} if chord else {_("next step"): self._arrow}
         self.axes.legend(drawn.values(), drawn.keys(), loc="upper center", **style.legend_style())
 
     def _second(self, figure: Figure, left: float, width: float, tall: float) -> Axes:
@@ -62,6 +62,9 @@ class DescentPicture:
 
     def show_curve(self, curve: Curve) -> None:
         """The curve itself, and where its valleys lie on the w-axis of the second panel."""
+        if curve == self._shown:
+            return  # most moves leave the curve alone
+        self._shown = curve
         change(self._curve, data=(self._xs, [float(curve.value(x)) for x in self._xs.tolist()]))
         if self._steps is None:
             return
@@ -95,12 +98,10 @@ class DescentPicture:
     def _show_arrow(self, w: Number, new: Number, curve: Curve, hidden: bool) -> None:
         start, stop = self._near(w), self._near(new)
         if hidden or start == stop:
-            change(self._shaft, data=([], []))
-            change(self._head, data=([], []))
+            change(self._arrow, data=([], []))
             return
         y = float(curve.value(start))
-        change(self._shaft, data=([start, stop], [y, y]))
-        change(self._head, data=([stop], [y]), marker=">" if stop > start else "<")
+        change(self._arrow, data=([start, stop], [y, y]), marker=">" if stop > start else "<")
 
     def _near(self, w: Number) -> float:
         """A place not far outside the window: numbers may run away, what is drawn may not."""
