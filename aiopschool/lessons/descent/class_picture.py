@@ -13,7 +13,6 @@ from matplotlib.figure import Figure
 from ... import style
 from ...controls import Control, Field
 from ...explorer.class_picture import Answer, ClassPicture
-from ...numbers import NumberError
 from ...texts import N_, _
 from .data import CLASS_STEPS, LOSS, OTHER_LOSS
 from .model import descend
@@ -44,8 +43,6 @@ class DescentsOfTheClass(ClassPicture):
         ]
 
     def read(self, values: Mapping[str, Any]) -> Choice:
-        if values["eta"] == 0:
-            raise NumberError(_("With η = 0 nobody moves. Choose a positive η."))
         return Choice(values["start"], values["eta"])
 
     def write(self, value: Choice) -> str:

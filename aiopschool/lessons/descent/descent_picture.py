@@ -15,7 +15,7 @@ from .model import Curve, Number
 
 FEW, MANY = 12, 40  # steps on the n-axis
 DRAWN = 60  # points of a curve
-LEFT, BOTTOM, TOP, GAP, RIGHT = 44, 40, 8, 52, 12  # points around the axes
+LEFT, BOTTOM, TOP, GAP, RIGHT = 54, 40, 8, 54, 12  # points around the axes
 
 
 class DescentPicture:

@@ -36,7 +36,7 @@ class FitExplorer(Explorer):
 
     def draw(self, figure: Figure) -> None:
         wide = style.is_wide(figure)
-        (x0, x1, y0, width) = (0.08, 0.58, 0.15, 0.4) if wide else (0.1, 0.62, 0.17, 0.37)
+        (x0, x1, y0, width) = (0.08, 0.58, 0.15, 0.4) if wide else (0.13, 0.64, 0.17, 0.35)
         data, losses = (figure.add_axes((x, y0, width, 0.97 - y0)) for x in (x0, x1))
         style.dress(data, xlabel="x", ylabel="y")
         data.set(xlim=(0, REACH), ylim=(-2, 8))

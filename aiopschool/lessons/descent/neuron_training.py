@@ -26,7 +26,7 @@ class NeuronExplorer(Explorer):
 
     title = N_("One neuron learns")
     size = (560 / 72, 270 / 72)
-    projected_size = (400 / 72, 250 / 72)
+    projected_size = (400 / 72, 236 / 72)
     table_open = True
 
     def make_controls(self) -> Sequence[Control]:

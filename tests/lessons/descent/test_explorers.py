@@ -262,12 +262,15 @@ def test_the_class_picture_is_scored_on_other_data():
     assert scores["C"] == "0,025 boven het dal"
 
 
-def test_an_eta_of_0_gets_a_sentence():
+def test_with_eta_0_a_group_stays_where_it_is():
     picture = explore("descent-class")
-    Reader(picture).sends(start={"text": "1"}, eta={"text": "0"})
+    Reader(picture).sends(start={"text": "3"}, eta={"text": "0"})
     Reader(picture).clicks("put")
-    assert "η = 0" in picture.describe()
-    assert not picture.table().rows
+    picture.state = {"scores": True}
+    assert picture.table().rows[0][2] == "10,5 boven het dal", "14/3 times the square of 1,5"
+    Reader(picture).sends(start={"text": "3"}, eta={"text": "-1"})
+    Reader(picture).clicks("put")
+    assert len(picture.table().rows) == 1
 
 
 @pytest.mark.parametrize("name", ["blindfold", "descent", "fit", "fit-plane", "neuron_training", "chain"])
