@@ -65,7 +65,7 @@ class DescentsOfTheClass(ClassPicture):
         return _("{height} above the valley").format(height=height)
 
     def background(self, figure: Figure) -> Axes:
-        axes = figure.add_axes((0.1, 0.14, 0.87, 0.83))
+        axes = figure.add_axes((0.13, 0.16, 0.84, 0.81))
         style.dress(axes, xlabel="n", ylabel="w")
         axes.set(xlim=(0, CLASS_STEPS + 2), ylim=WINDOW, autoscale_on=False)
         lines = {LOSS: _("minimum in the lesson")}

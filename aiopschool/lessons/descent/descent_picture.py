@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
 
 from ... import style
 from ...pictures.artists import change
@@ -31,6 +32,7 @@ class DescentPicture:
         self.axes = style.place(figure, LEFT, BOTTOM, room - second - (GAP if second else 0), tall)
         style.dress(self.axes, xlabel="w", ylabel="L(w)")
         self.axes.set(xlim=self._window, ylim=tuple(map(float, heights)), autoscale_on=False)
+        self.axes.yaxis.set_major_locator(MaxNLocator(6, integer=True))  # no wide −7,5
         self._xs = np.linspace(*self._window, DRAWN + 1)
         self._shown: Curve | None = None
         self._curve = self._line(self.axes, style.BLACK, zorder=2)
