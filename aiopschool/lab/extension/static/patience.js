@@ -1,0 +1,75 @@
+// Nothing of a lesson on a site dies without a word: what is still being fetched is said, a calculation that takes too
+// long can be stopped, and a start that does not come says why.
+
+import { base } from "./page.js";
+
+const LONG = 10_000; // ms of calculating after which it may be stopped
+const OFTEN = 5_000; // ms between two looks at whether the site can still be reached
+
+// What comes only when a cell asks for it: its name for a reader, by the name that an import has.
+const LATER = { sklearn: "scikit-learn", scipy: "SciPy" };
+const IMPORT = /^\s*(?:from|import)\s+([a-zA-Z_]\w*)/gm;
+
+const namesIn = (source) => [...source.matchAll(IMPORT)].map((match) => match[1]);
+
+export const laterIn = (source) => namesIn(source).map((name) => LATER[name]).find(Boolean) ?? "";
+
+// The name of what a cell wanted and did not get.
+export function missingIn(cell) {
+  const { outputs } = cell.model;
+  for (let n = 0; n < (outputs?.length ?? 0); n++) {
+    const { output_type: type, ename, evalue } = outputs.get(n).toJSON();
+    const name = type === "error" && ename === "ModuleNotFoundError" && /named '(\w+)/.exec(evalue)?.[1];
+    if (name) return LATER[name] ?? name;
+  }
+  return "";
+}
+
+export const isLater = (name) => Object.values(LATER).includes(name);
+
+// Whether the site answers. What the browser kept of it does not count.
+export async function reachable() {
+  try {
+    return (await fetch(`${base()}jupyter-lite.json?${Date.now()}`, { method: "HEAD", cache: "no-store" })).ok;
+  } catch {
+    return false;
+  }
+}
+
+// Tells `long()` when the kernel calculates for long, and `over()` when that is over.
+export function watchLong(sessionContext, { long, over }) {
+  let timer = null;
+  let told = false;
+  sessionContext.statusChanged.connect((_context, status) => {
+    clearTimeout(timer);
+    if (status === "busy") {
+      timer = setTimeout(() => {
+        told = true;
+        long();
+      }, LONG);
+    } else if (told) {
+      told = false;
+      over();
+    }
+  });
+}
+
+// Tells once that the start waits for something that does not come: `offline()` when the site cannot be reached,
+// `impossible()` when Python cannot be loaded here. `isWaiting()` says whether the start still waits.
+export function watchStart(isWaiting, { offline, impossible }) {
+  const stop = () => {
+    clearInterval(timer);
+    window.removeEventListener("unhandledrejection", broken);
+  };
+  const look = async (isBroken) => {
+    if (!isWaiting()) return;
+    const there = await reachable();
+    if (!isWaiting() || (there && !isBroken)) return;
+    stop();
+    if (there) impossible();
+    else offline();
+  };
+  const broken = ({ reason }) => typeof reason === "string" && look(true); // JupyterLite tells it to nobody else
+  const timer = setInterval(look, OFTEN, false);
+  window.addEventListener("unhandledrejection", broken);
+}
