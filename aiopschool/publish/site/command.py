@@ -17,22 +17,24 @@ from typing import Any
 from ...numbers import format_number
 from ...texts import _
 from ..editions import find_root
-from . import bytecode, front, gathering, jupyterlite, pieces
+from . import bytecode, front, gathering, jupyterlite, pieces, serving
 from .errors import SiteError
 from .fetching import sha256
 from .lessons import pages
 from .lock import own_lock
-from .wheels import Wheel, own_wheel, trimmed
+from .wheels import Wheel, own_wheel, trimmed, write
 
 STAMP = "aiopschool-site.json"  # in the site: what it was made from, and the sum of all its files
 INSTALL = 'python -m pip install -c constraints.txt -e ".[site]"'
 STEPS = 5
 
 
-def run(*, out: Path, wheels: Path | None) -> int:
-    """Build the site in `out`; print what happens. Returns 1 with a sentence when it cannot."""
+def run(*, out: Path, wheels: Path | None, archive: bool = False) -> int:
+    """Build the site in `out`, also as a ZIP; print what happens. Returns 1 with a sentence when it cannot."""
     try:
         build(out.resolve(), wheels)
+        if archive:
+            print(_("As one file: {file}").format(file=packed(out.resolve())))
     except (SiteError, FileNotFoundError) as error:
         print(error, file=sys.stderr)
         return 1
@@ -69,7 +71,7 @@ def build(out: Path, given: Path | None) -> None:
         _finish(folder / "site", wheels, root, made)
         _put(folder / "site", out)
     size = sum(file.stat().st_size for file in out.rglob("*") if file.is_file())
-    done = _("The site is in {folder} ({size} MB). To look at it: python -m http.server --directory {folder}")
+    done = _("The site is in {folder} ({size} MB). To look at it: python start.py serve {folder}")
     print(done.format(folder=out, size=format_number(size / 1e6, digits=0)))
 
 
@@ -182,6 +184,7 @@ def _finish(site: Path, wheels: list[Wheel], root: Path, made: str) -> None:
     (site / front.LICENCES).write_text(
         front.licences(wheels, root=root, lite=lite), encoding="utf-8", newline="\n"
     )
+    shutil.copyfile(Path(serving.__file__), site / serving.NAME)
     icon = front.icon()
     for folder in (site, site / jupyterlite.APP):
         (folder / front.ICON).write_bytes(icon)
@@ -191,6 +194,12 @@ def _finish(site: Path, wheels: list[Wheel], root: Path, made: str) -> None:
 def _stamp(site: Path, made: str) -> None:
     stamp = {"made from": made, "contents": _contents(site)}
     (site / STAMP).write_text(json.dumps(stamp), encoding="utf-8")
+
+
+def packed(site: Path) -> Path:
+    """The site as a ZIP beside it, the same bytes for the same site."""
+    files = ((file.relative_to(site).as_posix(), file.read_bytes()) for file in _files(site))
+    return write(site.with_name(f"{site.name}.zip"), files)
 
 
 def _put(site: Path, out: Path) -> None:

@@ -15,6 +15,7 @@ from packaging.utils import canonicalize_name
 from ...texts import catalogues
 
 DATE = (1980, 1, 1, 0, 0, 0)  # of every file: the same content gives the same bytes
+UNIX = 3  # as the system that made an archive, on every computer
 KINDS = (".py", ".js", ".css", ".mo")
 # Makers and paper need a computer; the lessons' numbers for the build and their sheets belong to these.
 LEFT_OUT = re.compile(
@@ -77,7 +78,9 @@ def write(target: Path, files: Iterable[tuple[str, bytes]]) -> Path:
     target.parent.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name, content in files:
-            archive.writestr(zipfile.ZipInfo(name, DATE), content, zipfile.ZIP_DEFLATED)
+            info = zipfile.ZipInfo(name, DATE)
+            info.create_system, info.external_attr = UNIX, 0o644 << 16  # else nobody may read it
+            archive.writestr(info, content, zipfile.ZIP_DEFLATED)
     return target
 
 
