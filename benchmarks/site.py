@@ -17,10 +17,11 @@ import shutil
 import statistics
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import psutil
 from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
@@ -33,7 +34,7 @@ from opening import READER  # noqa: E402
 from table import machine, markdown, wait_until_quiet  # noqa: E402
 from ways import WAYS  # noqa: E402
 
-from aiopschool.publish.site.serving import serving  # noqa: E402
+from aiopschool.publish.site.serving import Handler, serving  # noqa: E402
 
 LESSON = "notebooks/nl/01-rechte.ipynb"
 OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
@@ -58,19 +59,31 @@ EYES = """
 DONE = "() => 'live' in window.seen"
 
 
-def sent(page: Page) -> dict[str, int]:
-    """Bytes that came over the network for this page and its workers, per address, as they were sent."""
-    found: dict[str, int] = {}
+class Counting(Handler):
+    """Counts what is sent, per address."""
 
-    def count(request: Any) -> None:
-        try:
-            sizes = request.sizes()
-        except Exception:  # a request of a page that is gone
-            return
-        found[request.url] = sizes["responseBodySize"] + sizes["responseHeadersSize"]
+    sent: ClassVar[Counter[str]] = Counter()
 
-    page.context.on("requestfinished", count)
-    return found
+    def handle_one_request(self) -> None:
+        before = self.wfile
+        self.wfile = Counted(before)
+        super().handle_one_request()
+        self.sent[getattr(self, "path", "")] += self.wfile.bytes
+        self.wfile = before
+
+
+class Counted:
+    """A stream that knows how much was written."""
+
+    def __init__(self, stream: Any) -> None:
+        self.stream, self.bytes = stream, 0
+
+    def write(self, data: bytes) -> int:
+        self.bytes += len(data)
+        return self.stream.write(data)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.stream, name)
 
 
 @contextmanager
@@ -104,16 +117,12 @@ def visits(driver: Playwright, address: str, slow: float) -> dict[str, dict[str,
     with tempfile.TemporaryDirectory() as profile:
         for name in ("cold", "second visit"):
             with reader(driver, Path(profile), slow) as (_context, page):
-                bytes = sent(page)
+                Counting.sent.clear()
                 found[name] = opened(page, address)
                 page.wait_for_timeout(500)
-                found[name]["MB"] = transferred(address) if slow < 0 else sum(bytes.values()) / 1e6
+                found[name]["MB"] = Counting.sent.total() / 1e6
                 found[name]["memory"] = memory(profile)
     return found
-
-
-def transferred(_address: str) -> float:
-    return 0.0
 
 
 def memory(profile: str) -> float:
@@ -131,7 +140,7 @@ def memory(profile: str) -> float:
 
 def opening(site: Path, rounds: int, slow: float, patience: float) -> dict[str, list[dict[str, float]]]:
     figures: dict[str, list[dict[str, float]]] = {}
-    with serving(site) as address, sync_playwright() as driver:
+    with serving(site, handler=Counting) as address, sync_playwright() as driver:
         for _round in range(rounds):
             wait_until_quiet(patience)
             for name, found in visits(driver, address, slow).items():

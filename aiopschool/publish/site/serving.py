@@ -133,9 +133,9 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serving(folder: Path, port: int | None = None) -> Iterator[str]:
+def serving(folder: Path, port: int | None = None, handler: type[Handler] = Handler) -> Iterator[str]:
     """Serve this site in the background; gives its address. Raises `ServeError`."""
-    server = listen(site_in(folder), port)
+    server = listen(site_in(folder), port, handler)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     try:
@@ -159,12 +159,12 @@ def site_in(folder: Path) -> Path:
     raise ServeError("no_site", folder=folder)
 
 
-def listen(folder: Path, port: int | None) -> Server:
+def listen(folder: Path, port: int | None, handler: type[Handler] = Handler) -> Server:
     """A server at this port; without one, at ours or the next that is free. Raises `ServeError`."""
-    handler = partial(Handler, directory=str(folder))
+    answers = partial(handler, directory=str(folder))
     for number in [port] if port else (*range(PORT, PORT + OTHERS), 0):
         with suppress(OSError):
-            return Server((HERE, number), handler)
+            return Server((HERE, number), answers)
     raise ServeError("taken", port=port, other=port + 1 if port < LAST_PORT else PORT)
 
 
