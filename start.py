@@ -400,7 +400,9 @@ def interrupt(*_signal):
 
 
 def run(command, guard=False, place=ROOT):
-    """Run a command in the foreground, in the folder `place`; give its exit code. Whatever ends us, ends the command first.
+    """Run a command in the foreground, in the folder `place`; give its exit code.
+
+    Whatever ends us, ends the command first.
 
     Ctrl-C goes to the command too, which ends by itself. With `guard` it does not see it: we end it, so that
     it says nothing even when it was only just starting.

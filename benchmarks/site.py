@@ -1,9 +1,9 @@
 """How long does a lesson of a site need to stand ready, and how does it move beside one with a kernel?
 
-A site is a folder that `aiopschool site` made. It is served on this machine, compressed, and opened in Chromium
-without internet: cold in a browser that never saw it, and again in the same browser after a restart. From opening:
-the text, the first picture (a saved one), the first explorer that answers, all cells. Then a slider of lesson 1 moves in
-the site and in JupyterLab by turns. What travels is counted as sent: compressed.
+A site is a folder that `aiopschool site` made. It is served on this machine, compressed, and opened in
+Chromium without internet: cold in a browser that never saw it, and again in the same browser after a restart.
+From opening: the text, the first picture (a saved one), the first explorer that answers, all cells. Then a
+slider of lesson 1 moves in the site and in JupyterLab by turns. What travels is counted as sent: compressed.
 
     python benchmarks/site.py SITE [--rounds 5] [--slow 4] [--moves 40] [--only opening,moving] [--json FILE]
 """
@@ -157,7 +157,9 @@ def moving(site: Path, moves: int, patience: float) -> dict[str, dict[str, float
         place = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         driver = stack.enter_context(sync_playwright())
         shutil.copytree(REPO / "notebooks", place / "notebooks")
-        native = stack.enter_context(lab.server(place, PYTHONPATH=str(REPO), AIOPSCHOOL_PROGRESS=str(place / "p")))
+        native = stack.enter_context(
+            lab.server(place, PYTHONPATH=str(REPO), AIOPSCHOOL_PROGRESS=str(place / "p"))
+        )
         pages = {}
         for name, address in (
             ("browser only", f"{stack.enter_context(serving(site))}lab/index.html?path={LESSON}"),

@@ -20,17 +20,27 @@ RUNTIME = {
     STANDARD_LIBRARY: "80c5be6babfe03297069703410c3c29404dcf2525d2b128746bae5536f94831f",
 }
 
-KERNEL = ("micropip", "ipython", "jedi")  # what JupyterLite's kernel imports
+KERNEL = ("micropip", "ipython")  # what JupyterLite's kernel imports
 LESSONS = ("matplotlib", "numpy")
 LATER = ("scikit-learn",)  # loaded when a cell of the programming path imports it
-# Files that no lesson opens: samples, pictures of a toolbar, fonts (formulas need STIX and one DejaVu Sans
-# Mono), and what completing code knows of packages that are not there.
+# Files that no lesson opens. Of every package: tests, hints for editors, what compilers want. Then samples,
+# fonts (formulas need STIX and one DejaVu Sans Mono), what draws in a window, and colours of other languages.
+SPARE_IN_ALL = r".*/tests/|.*\.(pyi|pxd|pyx|a|h|c|f90)$|.*\.data/|.*/RECORD$"
 SPARE = {
+    "anywidget": r"anywidget/(labextension|nbextension)/",
+    "ipython": r"IPython/sphinxext/",
     "matplotlib": r"matplotlib/mpl-data/(sample_data|images|plot_directive|fonts/(afm|pdfcorefonts))/"
-    r"|matplotlib/mpl-data/fonts/ttf/DejaVu(Serif|SansMono-)",
-    "jedi": r"jedi/third_party/(django-stubs|typeshed/third_party)/",
+    r"|matplotlib/mpl-data/fonts/ttf/DejaVu(Serif|SansMono-|SansDisplay)"
+    r"|matplotlib/(sphinxext|testing)/|mpl_toolkits/axisartist/"
+    r"|matplotlib/backends/(web_backend/|qt_|_tkagg|_backend_(gtk|tk|pdf)"
+    r"|backend_(cairo|gtk|macosx|nbagg|pdf|pgf|ps|qt|tk|web|wx))",
+    "numpy": r"numpy/(f2py|distutils|_pyinstaller|typing)/",
+    "pillow": r"PIL/_imaging(ft|cms|tk)\.",
+    "pygments": r"pygments/lexers/(?!(__init__|_mapping|python|special)\.)",
+    "python-dateutil": r"dateutil/zoneinfo/",
 }
-UNUSED = frozenset({"fonttools", "pytz"})  # of matplotlib: for PDF, and for time zones
+# Of matplotlib: for PDF, and for time zones. Of IPython: completing code is done from what is there.
+UNUSED = frozenset({"fonttools", "pytz", "jedi", "parso"})
 
 
 @dataclass(frozen=True)
