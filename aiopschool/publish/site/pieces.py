@@ -34,13 +34,30 @@ SPARE = {
     r"|matplotlib/(sphinxext|testing)/|mpl_toolkits/axisartist/"
     r"|matplotlib/backends/(web_backend/|qt_|_tkagg|_backend_(gtk|tk|pdf)"
     r"|backend_(cairo|gtk|macosx|nbagg|pdf|pgf|ps|qt|tk|web|wx))",
-    "numpy": r"numpy/(f2py|distutils|_pyinstaller|typing)/",
+    "numpy": r"numpy/(f2py|distutils|_pyinstaller)/",
     "pillow": r"PIL/_imaging(ft|cms|tk)\.",
     "pygments": r"pygments/lexers/(?!(__init__|_mapping|python|special)\.)",
     "python-dateutil": r"dateutil/zoneinfo/",
 }
-# Of matplotlib: for PDF, and for time zones. Of IPython: completing code is done from what is there.
-UNUSED = frozenset({"fonttools", "pytz", "jedi", "parso"})
+# What a page imports at each start and never uses, per file: a pattern and what comes in its place. A terminal for
+# IPython; for each class of matplotlib a text with all its properties, which takes a third of importing it.
+CHANGED = {
+    "ipython": {
+        "IPython/terminal/embed.py": (
+            r"(?s).*",
+            'def embed(**_options):\n    raise NotImplementedError("A page has no terminal.")\n',
+        )
+    },
+    "matplotlib": {
+        "matplotlib/artist.py": (
+            r"(?<=\n)( +)(def _update_set_signature_and_docstring\(cls\):\n)",
+            r"\1\2\1    return\n",
+        )
+    },
+}
+BARE = ("matplotlib",)  # compiled without its docstrings: they too are put together at each start
+# Of matplotlib: for PDF, and for time zones. Of IPython: its terminal; and code is completed from what is there.
+UNUSED = frozenset({"fonttools", "pytz", "prompt-toolkit", "wcwidth", "jedi", "parso"})
 
 
 @dataclass(frozen=True)

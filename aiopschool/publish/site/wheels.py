@@ -15,7 +15,7 @@ from packaging.utils import canonicalize_name
 
 from ...texts import catalogues
 from .fetching import sha256
-from .pieces import SPARE, SPARE_IN_ALL
+from .pieces import CHANGED, SPARE, SPARE_IN_ALL
 
 DATE = (1980, 1, 1, 0, 0, 0)  # of every file: the same content gives the same bytes
 UNIX = 3  # as the system that made an archive, on every computer
@@ -95,15 +95,24 @@ def write(target: Path, files: Iterable[tuple[str, bytes]]) -> Path:
 def trimmed(wheel: Wheel, cache: Path) -> Wheel:
     """The wheel without the files that no lesson opens, kept in `cache`; the same if there are none."""
     spare = f"{SPARE_IN_ALL}|{SPARE[wheel.name]}" if wheel.name in SPARE else SPARE_IN_ALL
-    if not any(re.match(spare, name) for name in wheel.files):
+    changed = CHANGED.get(wheel.name, {})
+    if not any(re.match(spare, name) or name in changed for name in wheel.files):
         return wheel
-    recipe = hashlib.sha256(f"{sha256(wheel.path)} {spare}".encode()).hexdigest()
+    recipe = hashlib.sha256(f"{sha256(wheel.path)} {spare} {changed}".encode()).hexdigest()
     target = cache / recipe[:16] / wheel.path.name
     if not target.is_file():
         with zipfile.ZipFile(wheel.path) as archive:
-            kept = [(name, archive.read(name)) for name in wheel.files if not re.match(spare, name)]
+            kept = [
+                (name, _changed(archive.read(name), *changed.get(name, ())))
+                for name in wheel.files
+                if not re.match(spare, name)
+            ]
         write(target.with_name("new"), kept).replace(target)  # whole, or not at all
     return Wheel(target)
+
+
+def _changed(content: bytes, pattern: str = "", new: str = "") -> bytes:
+    return re.sub(pattern, new, content.decode(), count=1).encode() if pattern else content
 
 
 def own_wheel(root: Path, version: str, folder: Path) -> Wheel:
