@@ -39,8 +39,8 @@ SPARE = {
     "pygments": r"pygments/lexers/(?!(__init__|_mapping|python|special)\.)",
     "python-dateutil": r"dateutil/zoneinfo/",
 }
-# What a page imports at each start and never uses, per file: a pattern and what comes in its place. A terminal for
-# IPython; for each class of matplotlib a text with all its properties, which takes a third of importing it.
+# What a page imports at each start and never uses, per file: a pattern and what comes in its place. For IPython a
+# terminal; for each class of matplotlib a text with all its properties, a third of what importing it takes.
 CHANGED = {
     "ipython": {
         "IPython/terminal/embed.py": (
@@ -56,7 +56,7 @@ CHANGED = {
     },
 }
 BARE = ("matplotlib",)  # compiled without its docstrings: they too are put together at each start
-# Of matplotlib: for PDF, and for time zones. Of IPython: its terminal; and code is completed from what is there.
+# Of matplotlib: for PDF, and for time zones. Of IPython: its terminal, and guesses at code that did not run.
 UNUSED = frozenset({"fonttools", "pytz", "prompt-toolkit", "wcwidth", "jedi", "parso"})
 
 

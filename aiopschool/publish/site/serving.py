@@ -7,7 +7,9 @@ Dutch stands here, as that of `start.py` does. A site has a copy of this file, w
 from __future__ import annotations
 
 import gzip
+import io
 import os
+import stat
 import sys
 import threading
 import time
@@ -81,31 +83,35 @@ class Handler(SimpleHTTPRequestHandler):
     extensions_map = TYPES | {"": "application/octet-stream"}
 
     def send_head(self):
-        packed = self._packed()
-        if packed is None:
+        file = Path(self.translate_path(unquote(urlsplit(self.path).path)))
+        try:
+            stamp = self._stamp(file)
+            if stamp is None:
+                return super().send_head()
+            if self.headers.get("If-None-Match") == stamp:
+                self.send_response(HTTPStatus.NOT_MODIFIED)
+                self.send_header("ETag", stamp)
+                self.end_headers()
+                return None
+            content = compressed(file, stamp)
+        except OSError:
             return super().send_head()
-        content, kind = packed
         self.send_response(HTTPStatus.OK)
-        self.send_header("Content-Type", kind)
+        self.send_header("Content-Type", self.guess_type(str(file)))
         self.send_header("Content-Encoding", "gzip")
         self.send_header("Content-Length", str(len(content)))
+        self.send_header("ETag", stamp)
         self.send_header("Vary", "Accept-Encoding")
         self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(content)
-        return None
+        return io.BytesIO(content)
 
-    def _packed(self) -> tuple[bytes, str] | None:
-        file = Path(self.translate_path(unquote(urlsplit(self.path).path)))
+    def _stamp(self, file: Path) -> str | None:
+        """What changes when the file does; None when it goes as it is."""
         if "gzip" not in self.headers.get("Accept-Encoding", "") or file.suffix in PACKED:
             return None
-        try:
-            facts = file.stat()
-            if not file.is_file() or facts.st_size < SMALL:
-                return None
-            return compressed(file, facts.st_mtime_ns), self.guess_type(str(file))
-        except OSError:
-            return None
+        facts = file.stat()
+        whole = stat.S_ISREG(facts.st_mode) and facts.st_size >= SMALL
+        return f'"{facts.st_mtime_ns:x}-{facts.st_size:x}"' if whole else None
 
     def end_headers(self) -> None:
         self.send_header("Cache-Control", "no-cache")  # it asks whether a file changed: a new edition is seen
@@ -116,7 +122,7 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 @lru_cache(maxsize=512)
-def compressed(file: Path, _changed: int) -> bytes:
+def compressed(file: Path, _stamp: str) -> bytes:
     """The file as gzip; kept, since a class opens the same lesson at once."""
     return gzip.compress(file.read_bytes(), 6, mtime=0)
 

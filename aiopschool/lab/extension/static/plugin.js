@@ -2,6 +2,7 @@
 
 import { lessonOf } from "./cells.js";
 import { quietDialogs } from "./dialogs.js";
+import { startEarly } from "./early.js";
 import { drawn } from "./opening.js";
 import { kernelReady } from "./running.js";
 import { LessonView } from "./view.js";
@@ -60,6 +61,7 @@ export async function makePlugin(shared) {
     autoStart: true,
     requires: [INotebookTracker],
     activate: (app, tracker) => {
+      startEarly(app);
       app.commands.addCommand(RUN_ALL, { execute: () => runAll(tracker.currentWidget) });
       followAddress(app);
       quietDialogs(apputils.Dialog, () => current(app));
