@@ -1,9 +1,10 @@
 // The plugin: a lesson that opens gets the lesson view, any other notebook stays what it was.
 
 import { followAddress } from "./address.js";
-import { giveUp, JUPYTERS_OWN, RUN_ALL } from "./fallback.js";
 import { lessonOf } from "./cells.js";
 import { quietDialogs } from "./dialogs.js";
+import { startEarly } from "./early.js";
+import { giveUp, JUPYTERS_OWN, RUN_ALL } from "./fallback.js";
 import { drawn } from "./opening.js";
 import { onSite } from "./page.js";
 import { kernelReady } from "./running.js";
@@ -34,7 +35,7 @@ export async function makePlugin(shared) {
         views.set(panel, new LessonView(app, panel, facts, jupyter));
         panel.disposed.connect(() => views.delete(panel));
       } catch (error) {
-        giveUp(error);
+        giveUp(error); // Jupyter itself is in sight; what was made of the view is out of it
       }
     }
     await drawn(panel);
@@ -75,10 +76,15 @@ export async function makePlugin(shared) {
     requires: [INotebookTracker, IDocumentManager],
     activate: (app, tracker, documents) => {
       app.commands.addCommand(RUN_ALL, { execute: () => runAll(app, tracker.currentWidget) });
+      startEarly(app);
       follow(app, documents);
-      quietDialogs(apputils.Dialog, () => current(app));
-      tracker.forEach((panel) => open(app, panel));
-      tracker.widgetAdded.connect((_tracker, panel) => open(app, panel));
+      tracker.forEach((panel) => open(app, panel).catch(giveUp));
+      tracker.widgetAdded.connect((_tracker, panel) => open(app, panel).catch(giveUp));
+      try {
+        quietDialogs(apputils.Dialog, () => current(app));
+      } catch (error) {
+        giveUp(error);
+      }
     },
   };
 }
