@@ -8,9 +8,14 @@ export const RUN_ALL = "aiopschool:run-all"; // "Alles uitvoeren" of the toolbar
 export const JUPYTERS_OWN = "notebook:run-all-cells";
 const OURS = ["aiop-opening", "aiop-lesson"]; // on the page while Jupyter is out of sight
 
-// Tell why, and show what was hidden.
-export function giveUp(error) {
-  console.warn("aiopschool: this Jupyter is not the one that the lesson view knows", error);
+// Tell why, and bring back what was hidden.
+export function giveUp(error, bringBack = () => {}) {
+  console.warn("aiopschool: this Jupyter is not the one that the lesson view knows.", error);
+  try {
+    bringBack();
+  } catch {
+    // then only the page itself
+  }
   document.documentElement.classList.remove(...OURS);
   for (const bar of document.querySelectorAll(".aiop-bar")) bar.hidden = true;
 }

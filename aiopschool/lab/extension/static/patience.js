@@ -19,7 +19,7 @@ export function missingIn(cell) {
   const { outputs } = cell.model;
   for (let n = 0; n < (outputs?.length ?? 0); n++) {
     const { output_type: type, ename, evalue } = outputs.get(n).toJSON();
-    const name = type === "error" && ename === "ModuleNotFoundError" && /named '(\w+)/.exec(evalue)?.[1];
+    const name = type === "error" && ename.includes("ModuleNotFoundError") && /named '(\w+)/.exec(evalue)?.[1];
     if (name) return LATER[name] ?? name;
   }
   return "";

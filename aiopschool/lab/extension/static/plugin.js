@@ -26,18 +26,22 @@ export async function makePlugin(shared) {
 
   const current = (app) => views.get(app.shell.currentWidget);
 
+  function openLesson(app, panel, facts) {
+    const view = new LessonView(app, panel, facts, jupyter);
+    try {
+      view.open();
+      views.set(panel, view);
+      panel.disposed.connect(() => views.delete(panel));
+    } catch (error) {
+      giveUp(error, () => view.frame.show(false));
+    }
+  }
+
   async function open(app, panel) {
     await panel.context.ready;
     await panel.revealed;
     const facts = panel.isDisposed ? null : lessonOf(panel);
-    if (facts) {
-      try {
-        views.set(panel, new LessonView(app, panel, facts, jupyter));
-        panel.disposed.connect(() => views.delete(panel));
-      } catch (error) {
-        giveUp(error); // Jupyter itself is in sight; what was made of the view is out of it
-      }
-    }
+    if (facts) openLesson(app, panel, facts);
     await drawn(panel);
     if (!document.documentElement.classList.contains(OPENING)) return;
     document.documentElement.classList.remove(OPENING);
@@ -78,8 +82,8 @@ export async function makePlugin(shared) {
       app.commands.addCommand(RUN_ALL, { execute: () => runAll(app, tracker.currentWidget) });
       startEarly(app);
       follow(app, documents);
-      tracker.forEach((panel) => open(app, panel).catch(giveUp));
-      tracker.widgetAdded.connect((_tracker, panel) => open(app, panel).catch(giveUp));
+      tracker.forEach((panel) => open(app, panel).catch((error) => giveUp(error)));
+      tracker.widgetAdded.connect((_tracker, panel) => open(app, panel).catch((error) => giveUp(error)));
       try {
         quietDialogs(apputils.Dialog, () => current(app));
       } catch (error) {

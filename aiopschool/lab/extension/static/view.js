@@ -26,8 +26,15 @@ const ROOM = { explore: "36rem", exercise: "17rem", question: "24rem", progress:
 export class LessonView {
   constructor(app, panel, facts, { NotebookActions, Widget }) {
     Object.assign(this, { app, panel, facts, words: facts.words });
+    this.jupyter = { NotebookActions, Widget };
     this.stage = STAGE.waiting;
     this.frame = new Frame(app, Widget, panel);
+  }
+
+  // Raises an error when Jupyter is not as we know it; `frame.show(false)` then brings it back in sight.
+  open() {
+    const { panel, facts } = this;
+    const { NotebookActions, Widget } = this.jupyter;
     this.running = new Running(panel, NotebookActions, (stage, details) => this.say(stage, details));
     this.bar = new Bar(this);
     this.notice = new Notice(this.words.again, () => this.restart());
