@@ -1,9 +1,11 @@
 // On a site: are the answers kept? When they are not, or nobody promises it, the reader hears it at once, with what to
 // do. What the reader wrote in the code of a lesson stays too.
 
-import { button, channel, fill, make } from "./page.js";
+import { button, channel, fill, keep, kept, make } from "./page.js";
 import { OwnCode } from "./owncode.js";
 import { askToStay, setCopyAside, trouble } from "./store.js";
+
+const READ = "aiop-warning-read"; // the one that was closed in this tab: once is enough
 
 export class Keeping {
   constructor(view) {
@@ -11,7 +13,10 @@ export class Keeping {
     this.path = view.panel.context.path;
     this.text = make("p");
     this.go = button(this.words.toSaving, () => view.bar.toProgress(), "primary");
-    const close = button(this.words.close, () => (this.node.hidden = true));
+    const close = button(this.words.close, () => {
+      this.node.hidden = true;
+      keep(READ, this.told);
+    });
     this.node = make("div", { className: "notice keeping", hidden: true }, this.text, this.go, close);
     this.node.setAttribute("role", "alert");
     this.channel = new BroadcastChannel(channel());
@@ -20,6 +25,7 @@ export class Keeping {
   }
 
   tell(name, values = {}) {
+    this.told = name;
     this.text.textContent = fill(this.words[name], values);
     this.go.hidden = !this.view.facts.progress || name === "copyAside";
     this.node.hidden = false;
@@ -27,8 +33,8 @@ export class Keeping {
 
   async start() {
     const problem = await trouble();
-    if (problem) this.tell(problem);
-    else askToStay();
+    if (!problem) askToStay();
+    else if (problem !== kept(READ)) this.tell(problem);
     if (problem === "keepsNothing" || this.panel.isDisposed) return;
     const aside = await setCopyAside(this.path, this.words.copy);
     if (aside) {
