@@ -54,22 +54,28 @@ export function watchLong(sessionContext, { long, over }) {
   });
 }
 
+// JupyterLite tells it to nobody else when Python could not be loaded; a kernel may start before there is a lesson.
+let isBroken = false;
+let onBroken = () => {};
+window.addEventListener("unhandledrejection", ({ reason }) => {
+  if (typeof reason !== "string" || reason.endsWith("was disposed")) return;
+  isBroken = true;
+  onBroken();
+});
+
 // Tells once that the start waits for something that does not come: `offline()` when the site cannot be reached,
 // `impossible()` when Python cannot be loaded here. `isWaiting()` says whether the start still waits.
 export function watchStart(isWaiting, { offline, impossible }) {
-  const stop = () => {
-    clearInterval(timer);
-    window.removeEventListener("unhandledrejection", broken);
-  };
-  const look = async (isBroken) => {
+  const look = async () => {
     if (!isWaiting()) return;
     const there = await reachable();
     if (!isWaiting() || (there && !isBroken)) return;
-    stop();
+    clearInterval(timer);
+    onBroken = () => {};
     if (there) impossible();
     else offline();
   };
-  const broken = ({ reason }) => typeof reason === "string" && look(true); // JupyterLite tells it to nobody else
-  const timer = setInterval(look, OFTEN, false);
-  window.addEventListener("unhandledrejection", broken);
+  const timer = setInterval(look, OFTEN);
+  onBroken = look;
+  if (isBroken) look();
 }
