@@ -132,7 +132,7 @@ export class Bar {
   watchBusy() {
     let timer = null;
     this.view.panel.sessionContext.statusChanged.connect((_context, status) => {
-      if (this.node.dataset.stage !== STAGE.ready || this.view.code.fetching) return;
+      if (this.node.dataset.stage !== STAGE.ready || this.view.fetching?.name) return;
       clearTimeout(timer);
       if (status === "busy") timer = setTimeout(() => (this.state.textContent = this.words.busy), QUIET);
       else if (this.state.textContent === this.words.busy) this.state.textContent = this.words.ready;

@@ -1,8 +1,7 @@
 // Code cells of pupils have a button of their own: the lesson view has no tool bar, and not every pupil knows keys.
 
 import { callOf } from "./cells.js";
-import { button, fill, make } from "./page.js";
-import { isLater, laterIn, missingIn } from "./patience.js";
+import { button } from "./page.js";
 import { kernelReady } from "./running.js";
 
 export class Code {
@@ -29,23 +28,8 @@ export class Code {
   }
 
   async run(cell) {
-    const { panel, running, bar, facts, words } = this.view;
+    const { panel, running } = this.view;
     await kernelReady(panel, () => panel.isDisposed);
-    if (cell.isDisposed) return;
-    cell.aiopMissing?.remove();
-    if (!facts.site) return running.run(cell);
-    this.fetching = laterIn(cell.model.sharedModel.getSource());
-    if (this.fetching) bar.say(fill(words.fetching, { name: this.fetching }));
-    await running.run(cell).catch(() => {}); // started again meanwhile
-    if (this.fetching) bar.show(this.view.stage);
-    this.fetching = "";
-    const name = missingIn(cell);
-    if (name) this.tellMissing(cell, fill(isLater(name) ? words.fetchFailed : words.notHere, { name }));
-  }
-
-  tellMissing(cell, textContent) {
-    cell.aiopMissing = make("p", { className: "aiop-missing", textContent, lang: this.view.facts.lang });
-    cell.aiopMissing.setAttribute("role", "alert");
-    cell.node.append(cell.aiopMissing);
+    if (!cell.isDisposed) await running.run(cell);
   }
 }

@@ -1,31 +1,10 @@
-// Nothing of a lesson on a site dies without a word: what is still being fetched is said, a calculation that takes too
-// long can be stopped, and a start that does not come says why.
+// Nothing of a lesson on a site dies without a word: a calculation that takes too long can be stopped, and a start that
+// does not come says why.
 
 import { base } from "./page.js";
 
 const LONG = 10_000; // ms of calculating after which it may be stopped
 const OFTEN = 5_000; // ms between two looks at whether the site can still be reached
-
-// What comes only when a cell asks for it: its name for a reader, by the name that an import has.
-const LATER = { sklearn: "scikit-learn", scipy: "SciPy" };
-const IMPORT = /^\s*(?:from|import)\s+([a-zA-Z_]\w*)/gm;
-
-const namesIn = (source) => [...source.matchAll(IMPORT)].map((match) => match[1]);
-
-export const laterIn = (source) => namesIn(source).map((name) => LATER[name]).find(Boolean) ?? "";
-
-// The name of what a cell wanted and did not get.
-export function missingIn(cell) {
-  const { outputs } = cell.model;
-  for (let n = 0; n < (outputs?.length ?? 0); n++) {
-    const { output_type: type, ename, evalue } = outputs.get(n).toJSON();
-    const name = type === "error" && ename.includes("ModuleNotFoundError") && /named '(\w+)/.exec(evalue)?.[1];
-    if (name) return LATER[name] ?? name;
-  }
-  return "";
-}
-
-export const isLater = (name) => Object.values(LATER).includes(name);
 
 // Whether the site answers. What the browser kept of it does not count.
 export async function reachable() {

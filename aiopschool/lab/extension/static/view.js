@@ -4,6 +4,7 @@ import { Bar } from "./bar.js";
 import { callOf, ownCells } from "./cells.js";
 import { Code } from "./code.js";
 import { watchErased } from "./erased.js";
+import { Fetching } from "./fetching.js";
 import { Frame } from "./frame.js";
 import { Keeping } from "./keeping.js";
 import { watchKernel } from "./kernel.js";
@@ -60,6 +61,7 @@ export class LessonView {
   // There a saved copy in the browser would hide every later version of the lesson, so nothing is saved but what the
   // reader did: answers by Python, code here.
   async startOnSite() {
+    this.fetching = new Fetching(this, this.jupyter.NotebookActions);
     this.keeping = new Keeping(this);
     this.bar.content.append(this.keeping.node);
     const { running, panel } = this;
@@ -73,7 +75,7 @@ export class LessonView {
       impossible: () => unstarted(this.words.noPython),
     });
     watchLong(sessionContext, {
-      long: () => this.code.fetching || running.restarting || this.notice.show(this.words.long),
+      long: () => this.fetching.name || running.restarting || this.notice.show(this.words.long),
       over: () => this.stage === STAGE.ready && this.notice.hide(),
     });
     await this.keeping.start().catch((error) => console.warn("aiopschool: the lesson cannot look at what is kept", error));
@@ -174,6 +176,7 @@ export class LessonView {
 
   restart() {
     if (this.unstarted) return location.reload(); // what was not fetched is asked again
+    this.fetching?.forget();
     return this.running.restart(this.before());
   }
 
