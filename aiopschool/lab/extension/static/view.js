@@ -75,7 +75,7 @@ export class LessonView {
       impossible: () => unstarted(this.words.noPython),
     });
     watchLong(sessionContext, {
-      long: () => this.fetching.name || running.restarting || this.notice.show(this.words.long),
+      long: () => this.stage === STAGE.ready && !this.fetching.name && this.notice.show(this.words.long),
       over: () => this.stage === STAGE.ready && this.notice.hide(),
     });
     await this.keeping.start().catch((error) => console.warn("aiopschool: the lesson cannot look at what is kept", error));
@@ -87,10 +87,12 @@ export class LessonView {
   keepKeys() {
     const ours = "input, textarea, select, [contenteditable='true'], .cm-content, [data-lm-suppress-shortcuts]";
     const onKey = (event) => {
-      if (!this.frame.visible || event.target.closest?.(ours)) return;
+      if (!this.frame.visible) return;
       const save = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s";
-      if (save && this.facts.site) event.preventDefault(); // all is kept already
-      if (!save || this.facts.site) event.stopImmediatePropagation();
+      const kept = save && this.facts.site; // all of it, already
+      if (kept) event.preventDefault();
+      else if (save || event.target.closest?.(ours)) return;
+      event.stopImmediatePropagation();
     };
     const onDouble = (event) => {
       if (this.frame.visible && event.target.closest?.(".jp-MarkdownCell")) event.stopImmediatePropagation();
