@@ -1,8 +1,8 @@
 """Packages for a site in a test, from the package index alone: `registry.txt` says which and their sums.
 
-`AIOPSCHOOL_WHEELS=registry` takes these; any other value is a folder with packages. They are downloaded once and
-kept in the user's cache; pip checks the sums. A site that readers get is built from Pyodide's own release: what is
-tested here are the versions and the way of building, not those very files.
+`AIOPSCHOOL_WHEELS=registry` takes these; any other value is a folder with packages. They are downloaded once
+and kept in the user's cache; pip checks the sums. The site of a release is built from Pyodide's own release:
+what is tested here is the way of building and of working, not those very files.
 """
 
 from __future__ import annotations
