@@ -1,6 +1,9 @@
 // On a site the kernel of a lesson starts while the page is being built, and imports what lessons need. Jupyter finds
 // the session by its path later, and uses it. On a server `lab/early.py` does this, before any of this is loaded.
 
+import { pathInAddress } from "./address.js";
+import { onSite } from "./page.js";
+
 const PAUSE = 50; // ms
 const TRIES = 200; // as long as the page does not know its kernels
 // Python looks in the folder of the notebook first, and in a page each look there asks the page: now it comes last.
@@ -8,13 +11,6 @@ const IMPORTS = "import sys\nsys.path.sort(key=bool, reverse=True)\ndel sys\nimp
 const KERNEL = "python";
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-
-// The notebook in the address of a page of JupyterLite; nothing on a server.
-export function lessonInAddress() {
-  const isSite = Boolean(document.querySelector("script[data-jupyter-lite-root]"));
-  const path = isSite && new URLSearchParams(location.search).get("path");
-  return path && path.endsWith(".ipynb") ? path : null;
-}
 
 async function kernelKnown({ kernelspecs }) {
   for (let tries = 0; tries < TRIES; tries++) {
@@ -38,6 +34,6 @@ async function start({ serviceManager }, path) {
 
 // Whatever goes wrong here, Jupyter starts a kernel itself.
 export function startEarly(app) {
-  const path = lessonInAddress();
-  if (path) start(app, path).catch((error) => console.warn("aiopschool: no early kernel", error));
+  const path = onSite() && pathInAddress();
+  if (path && path.endsWith(".ipynb")) start(app, path).catch((error) => console.warn("aiopschool: no early kernel", error));
 }
