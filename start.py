@@ -446,7 +446,7 @@ def open_lessons(browser, port):
 
 def extras_for(wishes):
     if wishes["test"] is not None:
-        return ["paper", "test"]
+        return ["paper"] + (["site"] if os.environ.get("AIOPSCHOOL_WHEELS") else []) + ["test"]
     return COMMANDS[wishes["command"][0]] if wishes["command"] else []
 
 

@@ -186,8 +186,9 @@ def _finish(site: Path, wheels: list[Wheel], root: Path, made: str) -> None:
     lite = importlib.metadata.version("jupyterlite-core")
     (site / front.INDEX).write_text(front.index(), encoding="utf-8", newline="\n")
     (site / front.LICENCES).write_text(
-        front.licences(wheels, root=root, lite=lite), encoding="utf-8", newline="\n"
+        front.licences(wheels, root=root, site=site, lite=lite), encoding="utf-8", newline="\n"
     )
+    shutil.copyfile(root / "LICENSE", site / front.OURS)
     shutil.copyfile(Path(serving.__file__), site / serving.NAME)
     icon = front.icon()
     for folder in (site, site / jupyterlite.APP):

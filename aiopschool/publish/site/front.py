@@ -16,7 +16,7 @@ from .jupyterlite import APP
 from .pieces import PYODIDE
 from .wheels import Wheel
 
-INDEX, ICON, LICENCES = "index.html", "favicon.ico", "licenties.html"
+INDEX, ICON, LICENCES, OURS = "index.html", "favicon.ico", "licenties.html", "LICENSE.txt"
 SIZE = 32  # pixels of the icon
 
 STYLE = """
@@ -96,8 +96,8 @@ def _table(header: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str
     yield "</tbody></table>"
 
 
-def licences(wheels: Iterable[Wheel], *, root: Path, lite: str) -> str:
-    """The page with the version and the licence of every part; `lite` is the version of JupyterLite."""
+def licences(wheels: Iterable[Wheel], *, root: Path, site: Path, lite: str) -> str:
+    """The page with the version and the licence of every part of `site`; `lite` is JupyterLite's version."""
     rows = [
         ("JupyterLite, JupyterLab", lite, "BSD-3-Clause"),
         ("Pyodide", PYODIDE, "MPL-2.0"),
@@ -106,12 +106,24 @@ def licences(wheels: Iterable[Wheel], *, root: Path, lite: str) -> str:
     ]
     where = _("The full texts stand in the packages, in the folders whose names end in “dist-info”.")
     body = [
+        f'<p><a href="{OURS}">{escape(_("Licence of the lessons and of our own code"))}</a></p>',
         _paragraph(where),
         *_table((_("Part"), _("Version"), _("Licence")), (map(escape, row) for row in rows)),
+        _paragraph(_("What the parts of the page itself are made of, with the full texts:")),
+        *_lists(site),
         f"<h2>{escape(_('Where the data come from'))}</h2>",
         *_origins(root / "data" / "HERKOMST.md"),
     ]
     return page(_("Licences"), body)
+
+
+def _lists(site: Path) -> Iterator[str]:
+    """Links to the lists that JupyterLab and its extensions bring along."""
+    yield "<ul>"
+    for file in sorted(site.rglob("third-party-licenses.json")):
+        inside = file.relative_to(site).as_posix()
+        yield f'<li><a href="{quote(inside)}">{escape(inside)}</a></li>'
+    yield "</ul>"
 
 
 def _origins(file: Path) -> Iterator[str]:

@@ -39,8 +39,8 @@ SPARE = {
     "pygments": r"pygments/lexers/(?!(__init__|_mapping|python|special)\.)",
     "python-dateutil": r"dateutil/zoneinfo/",
 }
-# What a page imports at each start and never uses, per file: a pattern and what comes in its place. For IPython a
-# terminal; for each class of matplotlib a text with all its properties, a third of what importing it takes.
+# What a page makes at each start and never uses, per file: a pattern and what comes in its place. For IPython
+# a terminal; for each class of matplotlib a text with all its properties, a third of what importing it takes.
 CHANGED = {
     "ipython": {
         "IPython/terminal/embed.py": (

@@ -112,7 +112,11 @@ def test_the_first_page_leads_to_every_lesson_and_its_notes(made):
 
 
 def test_the_pages_are_well_formed_and_say_their_language(tmp_path):
-    licences = front.licences([wheel(tmp_path, "one")], root=find_root(), lite="0.8.6")
+    (tmp_path / "build").mkdir()
+    (tmp_path / "build" / "third-party-licenses.json").write_text("{}", encoding="utf-8")
+    licences = front.licences([wheel(tmp_path, "one")], root=find_root(), site=tmp_path, lite="0.8.6")
+    assert 'href="build/third-party-licenses.json"' in licences
+    assert f'href="{front.OURS}"' in licences
     for text in (front.index(), licences):
         tree = ET.fromstring(
             re.sub(r"<(meta|link)\b([^>]*)>", r"<\1\2/>", text.removeprefix("<!doctype html>"))
