@@ -1,6 +1,7 @@
-"""One site for all tests in a browser. Building it takes packages that Python's registry does not have:
-`AIOPSCHOOL_WHEELS` names a folder with those of Pyodide (`aiopschool site --wheels`); without it, without
-JupyterLite or without Chromium these tests are skipped.
+"""One site for all tests in a browser.
+
+`AIOPSCHOOL_WHEELS` says where its packages come from: a folder (`aiopschool site --wheels`), or `registry` for
+those of `registry.py`. Without it, without JupyterLite or without Chromium these tests are skipped.
 """
 
 from __future__ import annotations
@@ -15,13 +16,14 @@ from aiopschool.publish.site import command
 
 from ...browser import lab
 from . import reader as readers
+from . import registry
 
 WHEELS = os.environ.get("AIOPSCHOOL_WHEELS")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     reasons = {
-        "AIOPSCHOOL_WHEELS names no folder": not WHEELS,
+        "AIOPSCHOOL_WHEELS says nothing": not WHEELS,
         "no Chromium found": not lab.CHROMIUM,
         "no JupyterLite": importlib.util.find_spec("jupyterlite_core") is None,
     }
@@ -34,12 +36,17 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def packages() -> Path:
+    return registry.wheels(WHEELS or "")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
     """`AIOPSCHOOL_SITE` may name one that is built already: for who works on a test."""
     if built := os.environ.get("AIOPSCHOOL_SITE"):
         return Path(built)
     out = tmp_path_factory.mktemp("site") / "out"
-    assert command.run(out=out, wheels=Path(WHEELS)) == 0
+    assert command.run(out=out, wheels=request.getfixturevalue("packages")) == 0
     return out
 
 
