@@ -1,7 +1,7 @@
 """One site for all tests in a browser.
 
-`AIOPSCHOOL_WHEELS` says where its packages come from: a folder (`aiopschool site --wheels`) or `registry`, for
-those of `registry.py`. Without it, without JupyterLite or without Chromium these tests are skipped.
+`AIOPSCHOOL_WHEELS` says where its packages come from: a folder (`aiopschool site --wheels`) or `registry`,
+for those of `registry.py`. Without it, without JupyterLite or without Chromium these tests are skipped.
 """
 
 from __future__ import annotations
