@@ -41,9 +41,10 @@ export async function makePlugin(shared) {
     await panel.context.ready;
     await panel.revealed;
     const facts = panel.isDisposed ? null : lessonOf(panel);
+    const isFirst = document.documentElement.classList.contains(OPENING);
     if (facts) openLesson(app, panel, facts);
     await drawn(panel);
-    if (!document.documentElement.classList.contains(OPENING)) return;
+    if (!isFirst) return;
     document.documentElement.classList.remove(OPENING);
     if (panel.isVisible) app.shell.activateById(panel.id); // what was not in sight could not have the focus
     await views.get(panel)?.focus();
