@@ -1,6 +1,8 @@
-"""One site for all tests in a browser. Building it takes packages that Python's registry does not have:
-`AIOPSCHOOL_WHEELS` names a folder with those of Pyodide (`aiopschool site --wheels`); without it, without
-JupyterLite or without Chromium these tests are skipped.
+"""One site for all tests in a browser.
+
+`AIOPSCHOOL_WHEELS` names a folder with the packages of Pyodide (`aiopschool site --wheels`), or is `registry`
+(see there). Without it, without JupyterLite or without Chromium these tests are skipped; and without
+`--thorough` all but those marked `every_time`: each takes as long as a page needs to start.
 """
 
 from __future__ import annotations
@@ -15,6 +17,7 @@ from aiopschool.publish.site import command
 
 from ...browser import lab
 from . import reader as readers
+from . import registry
 
 WHEELS = os.environ.get("AIOPSCHOOL_WHEELS")
 
@@ -27,6 +30,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     }
     for item in items:
         if "site" in getattr(item, "fixturenames", ()):
+            if not item.config.getoption("--thorough") and not item.get_closest_marker("every_time"):
+                item.add_marker(pytest.mark.skip(reason="a sample of the site's tests, without --thorough"))
             item.add_marker(pytest.mark.timeout(600))
             for reason, is_missing in reasons.items():
                 if is_missing:
@@ -39,7 +44,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if built := os.environ.get("AIOPSCHOOL_SITE"):
         return Path(built)
     out = tmp_path_factory.mktemp("site") / "out"
-    assert command.run(out=out, wheels=Path(WHEELS)) == 0
+    assert command.run(out=out, wheels=registry.wheels(WHEELS)) == 0
     return out
 
 
