@@ -30,10 +30,13 @@ INSTALL = 'python -m pip install -c constraints.txt -e ".[site]"'
 STEPS = 5
 
 
-def run(*, out: Path, wheels: Path | None, archive: bool = False) -> int:
-    """Build the site in `out`, also as a ZIP, and tell. Returns 1 with a sentence when it cannot."""
+def run(*, out: Path, wheels: Path | None, archive: bool = False, later: bool = True) -> int:
+    """Build the site in `out`, also as a ZIP, and tell. Returns 1 with a sentence when it cannot.
+
+    Without `later` it does not have what only the programming path imports: a test is ready sooner.
+    """
     try:
-        build(out.resolve(), wheels)
+        build(out.resolve(), wheels, later=later)
         if archive:
             print(_("As one file: {file}").format(file=packed(out.resolve())))
     except (SiteError, FileNotFoundError) as error:
@@ -48,13 +51,13 @@ def run(*, out: Path, wheels: Path | None, archive: bool = False) -> int:
     return 0
 
 
-def build(out: Path, given: Path | None) -> None:
+def build(out: Path, given: Path | None, *, later: bool = True) -> None:
     """All steps, the slow ones with what is kept of an earlier time. Raises `SiteError`."""
     _check(out, given)
     root, cache = find_root(), _cache()
     _step(1, _("Python for the page and its packages"))
     runtime = gathering.runtime(cache, given)
-    wheels = gathering.wheels(runtime, cache, given)
+    wheels = gathering.wheels(runtime, cache, given, later=later)
     with TemporaryDirectory(dir=cache) as work:
         folder = Path(work)
         _step(2, _("our own code"))

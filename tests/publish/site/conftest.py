@@ -39,12 +39,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(tmp_path_factory: pytest.TempPathFactory, thorough: bool) -> Path:
     """`AIOPSCHOOL_SITE` may name one that is built already: for who works on a test."""
     if built := os.environ.get("AIOPSCHOOL_SITE"):
         return Path(built)
     out = tmp_path_factory.mktemp("site") / "out"
-    assert command.run(out=out, wheels=registry.wheels(WHEELS)) == 0
+    assert command.run(out=out, wheels=registry.wheels(WHEELS), later=thorough) == 0
     return out
 
 
