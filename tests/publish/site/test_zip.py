@@ -50,14 +50,7 @@ def test_unpacked_in_an_empty_folder_and_served_by_python_lesson_1_runs_and_move
         tab = opened(reader, address, "01-rechte")
         assert tab.wrong == [], "an error, or a request that leaves"
         assert tab.locator(".jp-RenderedText[data-mime-type*=error]").count() == 0
-        caption = tab.locator(".aiop-figure figcaption").first
-        before = caption.inner_text()
-        slider = tab.locator(".aiop-controls input[type=range]").first
-        slider.focus()
-        slider.press("ArrowRight")
-        tab.wait_for_function(
-            "([node, before]) => node.innerText !== before", arg=[caption.element_handle(), before]
-        )
+        _move(tab)
         score(tab).fill("17")
         tab.wait_for_timeout(1500)
         tab.reload(wait_until="commit")
@@ -66,6 +59,21 @@ def test_unpacked_in_an_empty_folder_and_served_by_python_lesson_1_runs_and_move
     finally:
         process.terminate()
         process.wait(20)
+
+
+def _move(tab) -> None:
+    """Move the first slider of the lesson, without the question that comes before it; the picture follows."""
+    explorer = tab.locator(".aiop-explorer").first
+    asks = explorer.locator(".waiting:not([hidden]) button")
+    if asks.count():
+        asks.first.click()
+    slider = explorer.locator("input[type=range]:not(:disabled)").first
+    slider.wait_for()
+    before = explorer.locator(".aiop-figure svg").inner_html()
+    slider.focus()
+    slider.press("ArrowRight")
+    changed = "before => document.querySelector('.aiop-explorer .aiop-figure svg').innerHTML !== before"
+    tab.wait_for_function(changed, arg=before, timeout=60_000)
 
 
 def _wait_for(address: str) -> None:
