@@ -24,7 +24,7 @@ WHEELS = os.environ.get("AIOPSCHOOL_WHEELS")
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     reasons = {
-        "AIOPSCHOOL_WHEELS names no folder": not WHEELS,
+        "AIOPSCHOOL_WHEELS says nothing": not WHEELS,
         "no Chromium found": not lab.CHROMIUM,
         "no JupyterLite": importlib.util.find_spec("jupyterlite_core") is None,
     }
@@ -39,12 +39,18 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, thorough: bool) -> Path:
+def packages() -> Path:
+    return registry.wheels(WHEELS or "")
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest, thorough: bool) -> Path:
     """`AIOPSCHOOL_SITE` may name one that is built already: for who works on a test."""
     if built := os.environ.get("AIOPSCHOOL_SITE"):
         return Path(built)
     out = tmp_path_factory.mktemp("site") / "out"
-    assert command.run(out=out, wheels=registry.wheels(WHEELS), later=thorough) == 0
+    packages = request.getfixturevalue("packages")
+    assert command.run(out=out, wheels=packages, later=thorough) == 0
     return out
 
 

@@ -6,18 +6,16 @@ import pytest
 
 from aiopschool.publish.site import command
 
-from . import registry
-from .conftest import WHEELS
 from .reader import PATIENCE, opened
 
 
-def test_a_second_run_has_nothing_to_do_and_a_new_site_is_the_same(site, tmp_path, capsys):
+def test_a_second_run_has_nothing_to_do_and_a_new_site_is_the_same(site, packages, tmp_path, capsys):
     before = {file: file.stat().st_mtime_ns for file in site.rglob("*")}
-    assert command.run(out=site, wheels=registry.wheels(WHEELS)) == 0
+    assert command.run(out=site, wheels=packages) == 0
     assert "Er is niets veranderd" in capsys.readouterr().out
     assert {file: file.stat().st_mtime_ns for file in site.rglob("*")} == before
     other = tmp_path / "other"
-    assert command.run(out=other, wheels=registry.wheels(WHEELS)) == 0
+    assert command.run(out=other, wheels=packages) == 0
     names = {file.relative_to(site) for file in site.rglob("*") if file.is_file()}
     assert names == {file.relative_to(other) for file in other.rglob("*") if file.is_file()}
     assert [name for name in names if (site / name).read_bytes() != (other / name).read_bytes()] == []
