@@ -22,7 +22,7 @@ from .bundle import NOTHING, bundle, divide
 from .errors import SiteError
 from .fetching import sha256
 from .lessons import pages
-from .lock import chain, own_lock
+from .lock import PRELOADED, chain, own_lock
 from .wheels import Wheel, own_wheel, trimmed, write
 
 STAMP = "aiopschool-site.json"  # in the site: what it was made from, and the sum of all its files
@@ -187,7 +187,7 @@ def _is_up_to_date(out: Path, made: str) -> bool:
 def _finish(site: Path, wheels: list[Wheel], root: Path, made: str) -> None:
     """Our own pages, in the place of JupyterLite's, and the stamp."""
     lite = importlib.metadata.version("jupyterlite-core")
-    (site / front.INDEX).write_text(front.index(), encoding="utf-8", newline="\n")
+    (site / front.INDEX).write_text(front.index(_needed(site)), encoding="utf-8", newline="\n")
     (site / front.LICENCES).write_text(
         front.licences(wheels, root=root, site=site, lite=lite), encoding="utf-8", newline="\n"
     )
@@ -197,6 +197,14 @@ def _finish(site: Path, wheels: list[Wheel], root: Path, made: str) -> None:
     for folder in (site, site / jupyterlite.APP):
         (folder / front.ICON).write_bytes(icon)
     _stamp(site, made)
+
+
+def _needed(site: Path) -> list[str]:
+    """What every lesson loads first, and is large: Python with its packages."""
+    folder = site / "static" / "pyodide"
+    packages = json.loads((folder / pieces.LOCK).read_text(encoding="utf-8"))["packages"]
+    names = {packages[name]["file_name"] for name in chain(packages, PRELOADED)} - {NOTHING}
+    return [f"static/pyodide/{name}" for name in sorted({*pieces.RUNTIME, *names})]
 
 
 def _stamp(site: Path, made: str) -> None:

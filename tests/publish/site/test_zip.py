@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import urllib.request
@@ -41,6 +42,9 @@ def test_unpacked_in_an_empty_folder_and_served_by_python_lesson_1_runs_and_move
         archive.extractall(empty)
     assert (empty / serving.NAME).is_file()
     assert (empty / "LICENSE.txt").is_file()
+    soon = re.findall(r'rel="prefetch" href="([^"]+)"', (empty / "index.html").read_text(encoding="utf-8"))
+    assert any("matplotlib" in file for file in soon)
+    assert [file for file in soon if not (empty / file).is_file()] == []
     port = lab.free_port()
     words = [sys.executable, "-m", "http.server", str(port), "--bind", "127.0.0.1"]
     process = subprocess.Popen(words, cwd=empty, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
