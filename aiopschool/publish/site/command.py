@@ -22,7 +22,7 @@ from .bundle import NOTHING, bundle, divide
 from .errors import SiteError
 from .fetching import sha256
 from .lessons import pages
-from .lock import chain, own_lock
+from .lock import PRELOADED, chain, own_lock
 from .wheels import Wheel, own_wheel, trimmed, write
 
 STAMP = "aiopschool-site.json"  # in the site: what it was made from, and the sum of all its files
@@ -30,10 +30,13 @@ INSTALL = 'python -m pip install -c constraints.txt -e ".[site]"'
 STEPS = 5
 
 
-def run(*, out: Path, wheels: Path | None, archive: bool = False) -> int:
-    """Build the site in `out`, also as a ZIP, and tell. Returns 1 with a sentence when it cannot."""
+def run(*, out: Path, wheels: Path | None, archive: bool = False, later: bool = True) -> int:
+    """Build the site in `out`, also as a ZIP, and tell. Returns 1 with a sentence when it cannot.
+
+    Without `later` it does not have what only the programming path imports: a test is ready sooner.
+    """
     try:
-        build(out.resolve(), wheels)
+        build(out.resolve(), wheels, later=later)
         if archive:
             print(_("As one file: {file}").format(file=packed(out.resolve())))
     except (SiteError, FileNotFoundError) as error:
@@ -48,13 +51,13 @@ def run(*, out: Path, wheels: Path | None, archive: bool = False) -> int:
     return 0
 
 
-def build(out: Path, given: Path | None) -> None:
+def build(out: Path, given: Path | None, *, later: bool = True) -> None:
     """All steps, the slow ones with what is kept of an earlier time. Raises `SiteError`."""
     _check(out, given)
     root, cache = find_root(), _cache()
     _step(1, _("Python for the page and its packages"))
     runtime = gathering.runtime(cache, given)
-    wheels = gathering.wheels(runtime, cache, given)
+    wheels = gathering.wheels(runtime, cache, given, later=later)
     with TemporaryDirectory(dir=cache) as work:
         folder = Path(work)
         _step(2, _("our own code"))
@@ -184,7 +187,7 @@ def _is_up_to_date(out: Path, made: str) -> bool:
 def _finish(site: Path, wheels: list[Wheel], root: Path, made: str) -> None:
     """Our own pages, in the place of JupyterLite's, and the stamp."""
     lite = importlib.metadata.version("jupyterlite-core")
-    (site / front.INDEX).write_text(front.index(), encoding="utf-8", newline="\n")
+    (site / front.INDEX).write_text(front.index(_needed(site)), encoding="utf-8", newline="\n")
     (site / front.LICENCES).write_text(
         front.licences(wheels, root=root, site=site, lite=lite), encoding="utf-8", newline="\n"
     )
@@ -194,6 +197,14 @@ def _finish(site: Path, wheels: list[Wheel], root: Path, made: str) -> None:
     for folder in (site, site / jupyterlite.APP):
         (folder / front.ICON).write_bytes(icon)
     _stamp(site, made)
+
+
+def _needed(site: Path) -> list[str]:
+    """What every lesson loads first, and is large: Python with its packages."""
+    folder = site / "static" / "pyodide"
+    packages = json.loads((folder / pieces.LOCK).read_text(encoding="utf-8"))["packages"]
+    names = {packages[name]["file_name"] for name in chain(packages, PRELOADED)} - {NOTHING}
+    return [f"static/pyodide/{name}" for name in sorted({*pieces.RUNTIME, *names})]
 
 
 def _stamp(site: Path, made: str) -> None:

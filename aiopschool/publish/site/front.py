@@ -33,13 +33,14 @@ td, th { padding: 0.3rem 1rem 0.3rem 0; text-align: left; vertical-align: top; }
 SETTINGS = '<script id="jupyter-config-data" type="application/json" data-jupyter-lite-root=".">{}</script>'
 
 
-def page(title: str, body: Iterable[str]) -> str:
-    """A whole page."""
+def page(title: str, body: Iterable[str], soon: Iterable[str] = ()) -> str:
+    """A whole page; the browser gets the files of `soon` when it has nothing else to do."""
     head = (
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{escape(title)}</title>",
         f'<link rel="icon" href="{ICON}">',
+        *(f'<link rel="prefetch" href="{quote(file)}">' for file in soon),
         f"<style>{STYLE}</style>",
     )
     lines = ("<head>", *head, "</head>", "<body>", "<main>", f"<h1>{escape(title)}</h1>", *body, "</main>")
@@ -51,8 +52,8 @@ def address(notebook: str) -> str:
     return f"{APP}/index.html?path={quote(notebook)}"
 
 
-def index() -> str:
-    """The first page: every lesson with a link that opens it, ready."""
+def index(soon: Iterable[str] = ()) -> str:
+    """The first page: every lesson with a link that opens it, ready. `soon` is what each will need."""
     folder = f"notebooks/{language()}"
     first = _("The first time, a lesson needs some ten seconds to start. Your answers stay on this device.")
     body = [
@@ -66,7 +67,7 @@ def index() -> str:
         f'<p><a href="{LICENCES}">{escape(_("Licences of everything in this site"))}</a></p>',
         SETTINGS,
     ]
-    return page("AI Op School", body)
+    return page("AI Op School", body, soon)
 
 
 def _row(lesson: Lesson, folder: str) -> tuple[str, ...]:

@@ -35,10 +35,13 @@ def chain(packages: dict[str, Entry], names: Iterable[str]) -> set[str]:
     return found
 
 
-def wanted(packages: dict[str, Entry]) -> set[str]:
-    """The packages of Pyodide that a site has. Raises `KeyError` when Pyodide does not have one of them."""
+def wanted(packages: dict[str, Entry], *, later: bool = True) -> set[str]:
+    """The packages of Pyodide that a site has; `later`: also what only the programming path imports.
+
+    Raises `KeyError` when Pyodide does not have one of them.
+    """
     indexed = {need for one in INDEXED for need in one.needs} - {one.name for one in INDEXED}
-    return chain(packages, {*KERNEL, *LESSONS, *LATER, *indexed})
+    return chain(packages, {*KERNEL, *LESSONS, *(LATER if later else ()), *indexed})
 
 
 def own_lock(original: dict[str, Any], wheels: Iterable[Wheel], *, empty: Path) -> dict[str, Any]:

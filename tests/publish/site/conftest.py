@@ -1,7 +1,8 @@
 """One site for all tests in a browser.
 
-`AIOPSCHOOL_WHEELS` says where its packages come from: a folder (`aiopschool site --wheels`) or `registry`,
-for those of `registry.py`. Without it, without JupyterLite or without Chromium these tests are skipped.
+`AIOPSCHOOL_WHEELS` names a folder with the packages of Pyodide (`aiopschool site --wheels`), or is `registry`
+(see there). Without it, without JupyterLite or without Chromium these tests are skipped; and without
+`--thorough` all but those marked `every_time`: each takes as long as a page needs to start.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     }
     for item in items:
         if "site" in getattr(item, "fixturenames", ()):
+            if not item.config.getoption("--thorough") and not item.get_closest_marker("every_time"):
+                item.add_marker(pytest.mark.skip(reason="a sample of the site's tests, without --thorough"))
             item.add_marker(pytest.mark.timeout(600))
             for reason, is_missing in reasons.items():
                 if is_missing:
@@ -41,12 +44,13 @@ def packages() -> Path:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Path:
+def site(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest, thorough: bool) -> Path:
     """`AIOPSCHOOL_SITE` may name one that is built already: for who works on a test."""
     if built := os.environ.get("AIOPSCHOOL_SITE"):
         return Path(built)
     out = tmp_path_factory.mktemp("site") / "out"
-    assert command.run(out=out, wheels=request.getfixturevalue("packages")) == 0
+    packages = request.getfixturevalue("packages")
+    assert command.run(out=out, wheels=packages, later=thorough) == 0
     return out
 
 

@@ -111,6 +111,13 @@ def test_the_first_page_leads_to_every_lesson_and_its_notes(made):
     assert 'id="jupyter-config-data"' in front.index(), "JupyterLite stops without"
 
 
+def test_the_first_page_gets_python_while_it_is_read():
+    assert '<link rel="prefetch" href="static/pyodide/python_stdlib.zip">' in front.index(
+        ["static/pyodide/python_stdlib.zip"]
+    )
+    assert "prefetch" not in front.index()
+
+
 def test_the_pages_are_well_formed_and_say_their_language(tmp_path):
     (tmp_path / "build").mkdir()
     (tmp_path / "build" / "third-party-licenses.json").write_text("{}", encoding="utf-8")

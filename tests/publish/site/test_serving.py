@@ -24,7 +24,7 @@ TEXT = b"<h1>De lessen</h1>" * 200
 
 
 @pytest.fixture
-def site(tmp_path) -> Path:
+def stick(tmp_path) -> Path:
     folder = tmp_path / "mijn site"
     (folder / "lab").mkdir(parents=True)
     (folder / serving.MARK).write_text("{}", encoding="utf-8")
@@ -38,8 +38,8 @@ def site(tmp_path) -> Path:
 
 
 @pytest.fixture
-def address(site):
-    with serving.serving(site, free_port()) as found:
+def address(stick):
+    with serving.serving(stick, free_port()) as found:
         yield found
 
 
@@ -79,34 +79,34 @@ def test_text_and_python_itself_travel_compressed_and_packages_as_they_are(addre
         assert answer.read() == TEXT
 
 
-def test_what_did_not_change_is_not_sent_again_and_a_new_edition_is(address, site):
+def test_what_did_not_change_is_not_sent_again_and_a_new_edition_is(address, stick):
     with get(f"{address}index.html", Accept_Encoding="gzip") as answer:
         stamp = answer.headers["ETag"]
     with pytest.raises(urllib.error.HTTPError, match="304"):
         get(f"{address}index.html", Accept_Encoding="gzip", If_None_Match=stamp)
-    (site / "index.html").write_bytes(TEXT + b"!")
+    (stick / "index.html").write_bytes(TEXT + b"!")
     with get(f"{address}index.html", Accept_Encoding="gzip", If_None_Match=stamp) as answer:
         assert gzip.decompress(answer.read()) == TEXT + b"!"
 
 
-def test_what_is_not_there_is_not_found_and_nothing_outside_the_site_is_shown(address, site):
-    (site.parent / "geheim.txt").write_text("x" * 2000, encoding="utf-8")
+def test_what_is_not_there_is_not_found_and_nothing_outside_the_site_is_shown(address, stick):
+    (stick.parent / "geheim.txt").write_text("x" * 2000, encoding="utf-8")
     for name in ("none.js", "../geheim.txt", "%2e%2e/geheim.txt", "..%2fgeheim.txt"):
         with pytest.raises(urllib.error.HTTPError, match="404"):
             get(address + name, Accept_Encoding="gzip")
 
 
-def test_only_this_computer_can_ask(site):
-    server = serving.listen(site, free_port())
+def test_only_this_computer_can_ask(stick):
+    server = serving.listen(stick, free_port())
     assert server.server_address[0] == "127.0.0.1"
     server.server_close()
 
 
-def test_a_folder_in_the_folder_is_found(site):
-    assert serving.site_in(site.parent) == site
+def test_a_folder_in_the_folder_is_found(stick):
+    assert serving.site_in(stick.parent) == stick
 
 
-def test_what_is_no_site_is_named_with_what_to_do(site, tmp_path, capsys):
+def test_what_is_no_site_is_named_with_what_to_do(stick, tmp_path, capsys):
     (tmp_path / "lessen.zip").write_bytes(b"PK")
     (tmp_path / "leeg").mkdir()
     for name, told in (
@@ -118,24 +118,24 @@ def test_what_is_no_site_is_named_with_what_to_do(site, tmp_path, capsys):
         assert capsys.readouterr().err == told.format(tmp_path / name) + "\n"
 
 
-def test_a_port_that_is_taken_or_no_port_is_told(site, capsys):
+def test_a_port_that_is_taken_or_no_port_is_told(stick, capsys):
     with socket.socket() as other:
         other.bind((serving.HERE, 0))
         other.listen()
         port = other.getsockname()[1]
-        assert serving.main([str(site), f"--port={port}"]) == 1
+        assert serving.main([str(stick), f"--port={port}"]) == 1
         assert capsys.readouterr().err.startswith(f"Poort {port} is niet vrij. Kies een andere")
     for wrong in ("0", "70000", "acht", "-3"):
-        assert serving.main([str(site), "--port", wrong]) == 1
+        assert serving.main([str(stick), "--port", wrong]) == 1
         assert (
             capsys.readouterr().err == "Een poort is een getal van 1 tot 65535, bijvoorbeeld: --port 8877\n"
         )
 
 
-def test_our_own_port_taken_means_the_next_one(site, monkeypatch):
+def test_our_own_port_taken_means_the_next_one(stick, monkeypatch):
     monkeypatch.setattr(serving, "PORT", free_port())
-    first = serving.listen(site, None)
-    second = serving.listen(site, None)
+    first = serving.listen(stick, None)
+    second = serving.listen(stick, None)
     assert first.server_address[1] == serving.PORT
     assert second.server_address[1] != serving.PORT
     first.server_close()
@@ -159,15 +159,17 @@ def test_help_and_no_folder_show_how_it_works(capsys):
 
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl-C as a signal")
 @pytest.mark.parametrize("where", ["project", "site"])
-def test_a_stick_needs_python_alone_and_ctrl_c_ends_it(site, where, tmp_path):
+def test_a_stick_needs_python_alone_and_ctrl_c_ends_it(stick, where, tmp_path):
     """`start.py serve` of the project, and `start.py` in the site; without what is installed."""
     port = free_port()
-    words = {"project": [find_root() / "start.py", "serve", site.name], "site": [site / serving.NAME]}[where]
+    words = {"project": [find_root() / "start.py", "serve", stick.name], "site": [stick / serving.NAME]}[
+        where
+    ]
     bare = [sys.executable, "-S", *map(str, words)]
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     process = subprocess.Popen(
         [*bare, "--no-browser", "--port", str(port)],
-        cwd=site.parent,
+        cwd=stick.parent,
         env=environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
