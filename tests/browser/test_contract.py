@@ -22,9 +22,7 @@ def lose(tab, part: str) -> None:
     tab.route("**/aiopschool/static/entry.js*", answer)
 
 
-@pytest.mark.parametrize(
-    "part", ["INotebookTracker", "IDocumentManager", "NotebookActions", "Dialog", "Widget"]
-)
+@pytest.mark.parametrize("part", ["INotebookTracker", "IDocumentManager", "NotebookActions", "Widget"])
 def test_jupyter_itself_stands_there_and_runs_everything(browser: Browser, address: str, part: str):
     tab = browser.new_page(viewport={"width": 1366, "height": 768})
     seen = lab.watch(tab)
