@@ -40,7 +40,9 @@ def site_words(lang: str) -> dict[str, str]:
             "restore": _("Restore this lesson"),
             "restoreSure": _("What you changed in the code goes away too. Your answers stay."),
             "fetching": _("{name} is being fetched. That happens once…"),
-            "fetchFailed": _("I cannot fetch {name}. Is there internet? Then click on “Run” again."),
+            "fetchFailed": _(
+                "I cannot fetch {name}. Is there internet? Then reload this page: what you wrote stays."
+            ),
             "notHere": _("{name} is not there in the browser. Is the name right?"),
             "offline": _(
                 "This page cannot reach its site, so the lesson does not start."

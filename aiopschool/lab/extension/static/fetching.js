@@ -5,10 +5,6 @@ import { fill, make } from "./page.js";
 
 // The name for a reader, by the name that an import has.
 const LATER = { sklearn: "scikit-learn", scipy: "SciPy" };
-// Pyodide takes a package that came for there, also when one that it needs did not come: so all of them are asked again.
-const AGAIN = `import pyodide_js as _page
-await _page.loadPackage(["threadpoolctl", "joblib", "scipy", "scikit-learn"])
-del _page`;
 const IMPORT = /^\s*(?:from|import)\s+([a-zA-Z_]\w*)/gm;
 
 export class Fetching {
@@ -16,7 +12,6 @@ export class Fetching {
     this.view = view;
     this.name = ""; // of what is on its way
     this.here = new Set();
-    this.failed = false;
     const ours = (react) => (_actions, { notebook, cell }) => {
       if (notebook === view.panel.content && cell.model.type === "code") react.call(this, cell);
     };
@@ -35,16 +30,12 @@ export class Fetching {
     const name = names.find((one) => one && !this.here.has(one));
     if (!name) return;
     this.name = name;
-    const { kernel } = this.view.panel.sessionContext.session ?? {};
-    const request = { code: AGAIN, silent: true, store_history: false, stop_on_error: false };
-    if (this.failed) kernel?.requestExecute(request); // it comes before the cell
     this.view.bar.say(fill(this.view.words.fetching, { name }));
   }
 
   onExecuted(cell) {
     const { view, name } = this;
     const missing = missingIn(cell);
-    this.failed = Boolean(name && missing);
     if (name && !missing) this.here.add(name);
     if (name) view.bar.show(view.stage);
     this.name = "";
