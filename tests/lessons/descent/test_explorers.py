@@ -110,7 +110,7 @@ def test_every_function_begins_at_its_own_start(descent):
     for function, w in (("square", 6), ("valleys", 0.5), ("own", 4), ("loss", 0)):
         Reader(descent).sends(function={"value": function})
         assert (descent.state["function"], descent.state["w"], descent.state["done"]) == (function, w, 0)
-        assert "punt op de kromme" in str(descent.figure._gesture_states())
+        assert "punt op de kromme" in str(descent.figure._whole()["gestures"])
 
 
 def test_a_parabola_of_ones_own(descent):
