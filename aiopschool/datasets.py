@@ -8,6 +8,7 @@ from pathlib import Path
 from .errors import unknown_name
 
 _PACKAGE = Path(__file__).parent
+PENGUINS = "pinguins.csv"  # several lessons ask for it
 FOLDERS = (_PACKAGE / "_data", _PACKAGE.parent / "data")  # installed from a wheel, and in a clone
 
 

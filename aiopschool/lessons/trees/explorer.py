@@ -1,0 +1,9 @@
+"""The explorers of lesson 2: a riddle, one group, one question, a whole tree, and the class picture."""
+
+from __future__ import annotations
+
+from .groups import GroupExplorer
+from .one_question import SplitExplorer
+from .who import WhoExplorer
+
+EXPLORERS = {"who": WhoExplorer, "group": GroupExplorer, "split": SplitExplorer}
