@@ -42,8 +42,9 @@ class Feature:
 
     def two_lines(self, threshold: Fraction) -> str:
         """The same for a narrow place."""
-        first, _space, last = self.name.partition(" ")
-        return f"{first}\n{last or '?'}" if self.yes_no else f"{self.name}\n< {format_number(threshold)}"
+        if self.yes_no:
+            return f"{self.name}?".replace(" ", "\n", 1)
+        return f"{self.name}\n< {format_number(threshold)}"
 
 
 @dataclass(frozen=True, kw_only=True)

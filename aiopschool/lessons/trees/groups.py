@@ -89,7 +89,6 @@ class GroupExplorer(Explorer):
 
     def rows(self) -> Iterable[Sequence[str]]:
         for n in range(SIZE + 1):
-            p = Fraction(n, SIZE)
             yield [
                 wording.share(n, SIZE),
                 wording.share(SIZE - n, SIZE),

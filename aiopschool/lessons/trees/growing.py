@@ -94,6 +94,13 @@ def grow(examples: Examples, depth: int, least: int = 1) -> Tree:
     return Tree(examples.counts)
 
 
+def cut(tree: Tree, depth: int) -> Tree:
+    """The upper part of a tree: at most so many questions in a row."""
+    if not tree.question or depth == 0:
+        return Tree(tree.counts)
+    return Tree(tree.counts, tree.question, cut(tree.left, depth - 1), cut(tree.right, depth - 1))
+
+
 def parts(examples: Examples, question: Question) -> tuple[Examples, Examples]:
     """Who answers yes, and who answers no."""
     yes = [question.is_left(row) for row in examples.rows]
@@ -109,7 +116,7 @@ def examples_at(tree: Tree, examples: Examples, path: str) -> Examples:
 
 
 def replaced(tree: Tree, examples: Examples, path: str, question: Question | None) -> Tree:
-    """The tree with another question at a place, and two leaves below it; with none it is pruned to a leaf."""
+    """The tree with another question at a place and two leaves below it; with none that node is a leaf."""
     if not path:
         if question is None:
             return Tree(examples.counts)

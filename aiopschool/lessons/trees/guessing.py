@@ -1,4 +1,4 @@
-"""A riddle: which of ten pupils am I, and do I come by bike? A player asks until all who are left are alike."""
+"""A riddle: which of ten pupils am I, and do I come by bike? A player asks until all who are left agree."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ Counts = Sequence[int]  # how many of each class
 
 
 def gini(p: Number) -> Fraction:
-    """The chance that two who are drawn from a group, with replacement, differ; `p` is the share of one class.
+    """The chance that two drawn from a group, with replacement, differ; `p` is the share of one class.
 
     >>> gini(Fraction(3, 4)), gini(Fraction(1, 2)), gini(1)
     (Fraction(3, 8), Fraction(1, 2), Fraction(0, 1))

@@ -23,7 +23,7 @@ from .splitting import split_at
 
 FARTHEST, STEP = 13, "0.25"
 EXAMPLES = examples(PUPILS)
-LOW, HIGH = 0.3, 0.78  # where pupils and their letters stand above the number line
+LOW, HIGH, TOP = 0.24, 0.6, 0.92  # where pupils, their letters and L and R stand above the number line
 
 
 class SplitExplorer(Explorer):
@@ -43,22 +43,22 @@ class SplitExplorer(Explorer):
 
     def draw(self, figure: Figure) -> None:
         self._draw_line(figure)
-        self._curve = parabola(figure, figure.bbox.height - (190 if style.is_wide(figure) else 172))
+        self._curve = parabola(figure, figure.bbox.height - (196 if style.is_wide(figure) else 176))
         (self._chord,) = self._curve.plot([], [], color=style.BLUE, linewidth=1.8, linestyle="--", zorder=3)
         (self._arrow,) = self._curve.plot([], [], color=style.VERMILLION, linewidth=4, zorder=4)
         self._head = dot(self._curve, style.VERMILLION, "^")
+        self._foot = dot(self._curve, style.BLACK)
         self._ends = [dot(self._curve, style.BLUE) for _end in "LR"]
         look = {"fontsize": style.FONT, "color": style.INK, "va": "center", "zorder": 6}
         self._names = [self._curve.text(0, 0, name, **look) for name in "LR"]
-        self._word = self._curve.text(0, 0, "", **look)
+        p = EXAMPLES.counts[0] / sum(EXAMPLES.counts)
+        self._word = self._curve.text(p, 0.555, "", horizontalalignment="center", **look)
 
     def _draw_line(self, figure: Figure) -> None:
         across, up = figure.bbox.size
         axes = style.place(figure, LEFT, up - 98, across - LEFT - RIGHT, 68)
-        style.dress(axes, xlabel="", ylabel="")
-        axes.set(
-            xlim=(0, FARTHEST), ylim=(0, 1), yticks=(), xticks=range(0, FARTHEST + 1), autoscale_on=False
-        )
+        style.dress(axes, xlabel=_("distance (km)"), ylabel="")
+        axes.set(xlim=(0, FARTHEST), ylim=(0, 1), yticks=(), xticks=range(FARTHEST + 1), autoscale_on=False)
         axes.spines["left"].set_visible(False)
         symbols = Symbols(axes)
         symbols.show(((float(p.distance), LOW), p.label) for p in PUPILS)
@@ -67,9 +67,8 @@ class SplitExplorer(Explorer):
             axes.text(
                 float(pupil.distance), HIGH, pupil.letter, fontsize=style.FONT, ha="center", va="center"
             )
-        figure.text(
-            LEFT / across, 1 - 16 / up, _("distance (km)"), fontsize=style.FONT, color=style.INK, va="center"
-        )
+        look = {"fontsize": style.FONT, "color": style.BLUE, "va": "center", "weight": "bold"}
+        self._sides = [axes.text(0, TOP, name, ha=ha, **look) for name, ha in (("L", "right"), ("R", "left"))]
         (self._cut,) = axes.plot([], [], color=style.BLACK, linewidth=style.LINE, zorder=3)
         self._handle = self._threshold(axes)
 
@@ -90,6 +89,8 @@ class SplitExplorer(Explorer):
         d, split = self.number("d"), self.split
         put(self._cut, (d, 0), (d, 1))
         self._handle.move_to(d, 0)
+        for name, side, aside in zip(self._sides, (split.left, split.right), (-0.12, 0.12), strict=True):
+            change(name, visible=any(side), position=(float(d) + aside, TOP))
         places = [self._place(side) for side in (split.left, split.right)]
         there = [place for place in places if place]
         for place, end, name, other in zip(places, self._ends, self._names, places[::-1], strict=True):
@@ -124,8 +125,7 @@ class SplitExplorer(Explorer):
             visible=bool(split.gain),
             text=_("gain {gain}").format(gain=wording.fraction(split.gain)),
         )
-        middle = float(low[1] + high[1]) / 2
-        change(self._word, position=(float(p) + 0.02, middle))
+        put(self._foot, low)
 
     def lines(self) -> Sequence[str]:
         split = self.split
@@ -155,7 +155,7 @@ class SplitExplorer(Explorer):
 
     def rows(self) -> Iterable[Sequence[str]]:
         split = self.split
-        for name, side in ((_("all"), split.counts), ("L", split.left), ("R", split.right)):
+        for name, side in ((_("all ten"), split.counts), ("L", split.left), ("R", split.right)):
             p = wording.share(side[0], sum(side)) if sum(side) else "–"
             yield [name, str(side[0]), str(sum(side)), p, wording.both(gini_of(side)) if sum(side) else "–"]
 

@@ -41,16 +41,17 @@ class Symbols:
             change(artist, data=([x for x, _y in places], [y for _x, y in places]))
 
 
-def legend(figure: Figure, symbols: Symbols, classes: Sequence[str]) -> None:
+def legend(figure: Figure, symbols: Symbols, classes: Sequence[str], loc: str = "upper right") -> None:
     """The names of the symbols, above the picture."""
-    figure.legend(symbols.artists, classes, loc="upper right", ncols=2, **style.legend_style())
+    scale = 0.9 * style.MARKER / symbols.artists[0].get_markersize()
+    figure.legend(symbols.artists, classes, loc=loc, ncols=2, markerscale=scale, **style.legend_style())
 
 
 def parabola(figure: Figure, height: float) -> Axes:
     """Axes with the parabola, at the bottom of a figure; `height` in points."""
     axes = style.place(figure, LEFT, BOTTOM, figure.bbox.width - LEFT - RIGHT, height)
     style.dress(axes, xlabel=_("p: share that comes by bike"), ylabel="G(p)")
-    axes.set(xlim=(-0.06, 1.06), ylim=(0, 0.56), yticks=(0, 0.25, 0.5), autoscale_on=False)
+    axes.set(xlim=(-0.06, 1.06), ylim=(0, 0.6), yticks=(0, 0.25, 0.5), autoscale_on=False)
     axes.set_xticks(np.linspace(0, 1, 11) if style.is_wide(figure) else np.linspace(0, 1, 6))
     axes.plot(P, 2 * P * (1 - P), color=style.BLACK, linewidth=style.LINE, zorder=2)
     return axes

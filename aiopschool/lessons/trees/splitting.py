@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from itertools import pairwise
 
 from .impurity import gini_of, mistakes
 
@@ -94,7 +95,7 @@ def thresholds(values: Sequence[Fraction]) -> list[Fraction]:
     ['2', '7/2']
     """
     known = sorted(set(values))
-    return [(a + b) / 2 for a, b in zip(known, known[1:], strict=False)]
+    return [(a + b) / 2 for a, b in pairwise(known)]
 
 
 def split_at(examples: Examples, feature: int, threshold: Fraction) -> Split:
@@ -112,7 +113,7 @@ def splits(examples: Examples, feature: int) -> list[tuple[Fraction, Split]]:
         at.setdefault(row[feature], [0] * examples.classes)[label] += weight
     left, found = [0] * examples.classes, []
     values = sorted(at)
-    for value, following in zip(values, values[1:], strict=False):
+    for value, following in pairwise(values):
         left = [a + b for a, b in zip(left, at[value], strict=True)]
         right = [a - b for a, b in zip(examples.counts, left, strict=True)]
         found.append(((value + following) / 2, Split(tuple(left), tuple(right))))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from matplotlib.figure import Figure
 
@@ -15,17 +15,17 @@ from .data import data
 from .growing import Question
 from .guessing import MOST, QUESTIONS, Riddle
 from .pictures import Symbols, legend
-from .pupils import LETTERS, PUPILS, YES, Pupil
+from .pupils import PUPILS, YES, Pupil
 
 YOU, TREE = "you", "tree"
-TOP, LINE = 52, 34  # of the first row and between two rows, in points
+TOP, LINE = 60, 38  # of the first row and between two rows, in points
 
 
 class WhoExplorer(Explorer):
     """Ten pupils with four features; each question leaves some of them, until all who are left are alike."""
 
     title = N_("Who am I?")
-    size = (7.2, 3.3)
+    size = (7.2, 3.2)
     projected_size = (388 / 72, 232 / 72)
     table_open = True
 
@@ -51,8 +51,9 @@ class WhoExplorer(Explorer):
         """The tree's best question."""
         self._take(TREE, Riddle.best)
 
-    def _take(self, player: str, choose) -> None:
+    def _take(self, player: str, choose: Callable[[Riddle], Question]) -> None:
         """One question of a player, who starts at the beginning when the other one was playing."""
+        self.set()  # what was said before is past
         if player != self._player:
             self._riddle, self._player = Riddle(self._riddle.number), player
         if self._riddle.is_over:
@@ -75,9 +76,9 @@ class WhoExplorer(Explorer):
         step = 26 if style.is_wide(figure) else 18.5
         self._columns = {p.letter: across - step * (len(PUPILS) - n - 0.4) for n, p in enumerate(PUPILS)}
         for letter, x in self._columns.items():
-            axes.text(x, TOP - 19, letter, fontsize=style.FONT, ha="center", va="center")
+            axes.text(x, TOP - 20, letter, fontsize=style.FONT, ha="center", va="center")
         self._symbols = Symbols(axes, size=11)
-        legend(figure, self._symbols, data("pupils").classes)
+        legend(figure, self._symbols, data("pupils").classes, loc="upper left")
         look = {"fontsize": style.FONT, "color": style.INK, "va": "center"}
         self._texts = [axes.text(4, self._height(n), "", **look) for n in range(MOST + 1)]
 
@@ -145,8 +146,3 @@ class WhoExplorer(Explorer):
 
     def caption(self) -> str:
         return _("ten invented pupils")
-
-
-def tree_first() -> Question:
-    """What the tree asks first."""
-    return Riddle().best()
