@@ -1,0 +1,119 @@
+"""Exercise 2i: a proof that a question never makes it worse, and what the gain is."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from ....exercises.authoring import (
+    Content,
+    Mistake,
+    NumberKind,
+    Numbers,
+    OrderKind,
+    Part,
+    _,
+    choice_part,
+    exercise,
+    fill,
+    format_number,
+)
+from ..model import gini
+from ..wording import fraction
+
+
+@exercise("2i", level=3)
+def never_negative(numbers: Numbers) -> Content:
+    """The gain as 2λ(1 − λ)(a − b)², in steps, with numbers, and when it is 0."""
+    share = Fraction(numbers.choice([2, 3, 4, 5, 7, 8], book=6), 10)
+    a = Fraction(numbers.choice([1, 2, 4, 5], book=5), 6)
+    b = Fraction(numbers.choice([1, 2, 3], book=0), 4)
+    gain = 2 * share * (1 - share) * (a - b) ** 2
+    return Content(
+        title=_("a question never makes it worse"),
+        prompt=fill(
+            _(
+                "The left group is the share λ of all, with fraction a by bike. "
+                "The right group has fraction b. So p = λa + (1 − λ)b. Prove that the gain is "
+                "never negative: put the lines in order. "
+                "Compute the gain for λ = {share}, a = {a} and b = {b}. When is it 0?"
+            ),
+            share=share,
+            a=fraction(a),
+            b=fraction(b),
+        ),
+        parts=(_lines(numbers), _number(share, a, b, gain), _when(numbers)),
+        hints=(
+            _("Begin with what the gain is: G before minus the weighted G after."),
+            _("Work out the brackets. Then p takes the place of λa + (1 − λ)b, and a square comes out."),
+        ),
+        solution=fill(
+            _("With these numbers: 2 · {share} · {rest} · ({a} − {b})² = {gain}."),
+            share=format_number(share),
+            rest=format_number(1 - share),
+            a=fraction(a),
+            b=fraction(b),
+            gain=fraction(gain),
+        ),
+        praise=_("A square is never negative: that is why the chord never lies above the parabola."),
+    )
+
+
+def _lines(numbers: Numbers) -> Part:
+    right = (
+        _("gain = G(p) − λG(a) − (1 − λ)G(b)"),
+        "= 2p − 2p² − λ(2a − 2a²) − (1 − λ)(2b − 2b²)",
+        "= 2λa² + 2(1 − λ)b² − 2p²",
+        "= 2λ(1 − λ)(a − b)²",
+        _("λ, 1 − λ and a square are never negative, so the gain is not."),
+    )
+    wrong = ("= 2λ(1 − λ)(a² − b²)",)
+    kind = OrderKind(right, wrong, numbers.seed)
+    swapped = (*right[:2], right[3], right[2], right[4])
+    square = (*right[:3], wrong[0], right[4])
+    return Part(
+        label=_("order of the lines"),
+        kind=kind,
+        answer=right,
+        pointer=_("Every line follows from the one above it."),
+        mistakes=(
+            Mistake(square, _("A difference of squares can be negative. Which square comes out?")),
+            Mistake(
+                swapped, _("The product comes out of the line with three squares, so it comes after it.")
+            ),
+            Mistake(right[:4], _("The last step is missing: why is this never negative?")),
+            Mistake(right[::-1], _("You began at the end. Begin with what the gain is.")),
+        ),
+    )
+
+
+def _number(share: Fraction, a: Fraction, b: Fraction, gain: Fraction) -> Part:
+    p = share * a + (1 - share) * b
+    return Part(
+        label=_("gain"),
+        kind=NumberKind(),
+        answer=gain,
+        pointer=_("Fill the numbers in in 2λ(1 − λ)(a − b)²."),
+        mistakes=(
+            Mistake(gain / 2, _("You forgot the factor 2.")),
+            Mistake(2 * share * (1 - share) * abs(a - b), _("You forgot the square.")),
+            Mistake(2 * share * (1 - share) * (a * a - b * b), _("Take the square of the difference.")),
+            Mistake(2 * share * (a - b) ** 2, _("The factor 1 − λ is missing.")),
+            Mistake(
+                gini(p) - gain, _("That is the weighted G after the question. The gain is what it lost.")
+            ),
+            Mistake(gini(p), _("That is G before the question. The gain is how much it goes down.")),
+        ),
+    )
+
+
+def _when(numbers: Numbers) -> Part:
+    equal = _("When both groups have the same fraction, or one group is empty.")
+    options = {
+        equal: "",
+        _("Only when a and b are both 0."): _("With a = b = 0.3 it is 0 too. Look at the square."),
+        _("When both groups are equally large."): _("Then λ = 0.5. Is one of the factors 0?"),
+        _("Never: a question always helps."): _("Look for which numbers one of the factors is 0."),
+    }
+    return choice_part(
+        numbers, _("the gain is 0"), options, answer=equal, pointer=_("A product is 0 when a factor is 0.")
+    )

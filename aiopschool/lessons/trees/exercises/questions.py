@@ -1,0 +1,301 @@
+"""Exercises 2c, 2g and 2h: which of two questions is the best, and what "best" means."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from ....exercises.authoring import (
+    Content,
+    Mistake,
+    NumberKind,
+    Numbers,
+    Part,
+    _,
+    choice_part,
+    exercise,
+    fill,
+    format_number,
+)
+from ..model import Split, gini_of, majority
+from ..wording import fraction, weighted
+
+Groups = tuple[int, int, int, int]  # by bike and all of the left group, then of the right group
+
+EVEN: list[Groups] = [(4, 5, 1, 5), (3, 4, 2, 6), (1, 4, 4, 6), (1, 5, 4, 5), (4, 6, 1, 4), (2, 6, 3, 4)]
+PURE: list[Groups] = [
+    (3, 3, 2, 7),
+    (0, 3, 5, 7),
+    (4, 4, 1, 6),
+    (0, 4, 5, 6),
+    (2, 2, 3, 8),
+    (0, 2, 5, 8),
+    (4, 7, 1, 3),
+]
+
+
+def split_of(groups: Groups) -> Split:
+    """The split of two groups."""
+    a, m, b, n = groups
+    return Split((a, m - a), (b, n - b))
+
+
+def _told(groups: Groups) -> dict[str, int]:
+    return dict(zip("ambn", groups, strict=True))
+
+
+@exercise("2c", level=2)
+def which_question(numbers: Numbers) -> Content:
+    """The weighted Gini index after two questions about the same ten pupils."""
+    one = numbers.choice(EVEN, book=(4, 5, 1, 5))
+    other = numbers.choice([g for g in PURE if split_of(g).gini != split_of(one).gini], book=(3, 3, 2, 7))
+    first, second = split_of(one), split_of(other)
+    told = _("{a} of {m} by bike on the left, {b} of {n} on the right")
+    return Content(
+        title=_("which question is better"),
+        prompt=fill(
+            _(
+                "Five of ten pupils come by bike. Question A gives two groups: {one}. "
+                "Question B gives: {other}. Compute the weighted Gini index after each. Which is better?"
+            ),
+            one=fill(told, **_told(one)),
+            other=fill(told, **_told(other)),
+        ),
+        parts=(
+            _after("A", first),
+            _after("B", second),
+            _better(numbers, first.gini < second.gini),
+        ),
+        hints=(
+            _("Compute G(p) for both groups. Then each group weighs with its share of the ten pupils."),
+            _("The best question leaves the smallest Gini index."),
+        ),
+        solution=fill(
+            _("A: {one}. B: {other}. The smallest is that of question {name}."),
+            one=weighted(first),
+            other=weighted(second),
+            name="A" if first.gini < second.gini else "B",
+        ),
+        praise=_("A large group counts for more than a small one."),
+    )
+
+
+def _after(name: str, split: Split) -> Part:
+    left, right = gini_of(split.left), gini_of(split.right)
+    mean = _("You took the ordinary mean. A large group weighs more: multiply by the size, divided by ten.")
+    swapped = _("The weights changed places. Each group has its own share of the pupils as weight.")
+    half = _("You forgot the factor 2 in G(p) = 2p(1 − p).")
+    added = _("You added both. Give each its weight first.")
+    one_side = _("That is the Gini index of one group. The other group counts too.")
+    gain = _("That is the gain: how much the Gini index went down. Here the Gini index after it is asked.")
+    wrong = _("That is the share of wrong predictions. Compute the Gini index of both groups.")
+    share = split.share
+    return Part(
+        label=fill(_("Gini index after question {name}"), name=name),
+        kind=NumberKind(),
+        answer=split.gini,
+        pointer=_("Compute size/10 · G(p) for both groups, and add."),
+        mistakes=(
+            Mistake((left + right) / 2, mean),
+            Mistake((1 - share) * left + share * right, swapped),
+            Mistake(split.gini / 2, half),
+            Mistake(left + right, added),
+            Mistake(left, one_side),
+            Mistake(right, one_side),
+            Mistake(split.gain, gain),
+            Mistake(Fraction(split.mistakes, sum(split.counts)), wrong),
+            Mistake(share * left, _("The right group counts too. Add its part.")),
+            Mistake((1 - share) * right, _("The left group counts too. Add its part.")),
+        ),
+    )
+
+
+def _better(numbers: Numbers, first: bool) -> Part:
+    largest = _("That one leaves the largest Gini index. The best question leaves the smallest.")
+    options = {_("question A"): largest, _("question B"): largest}
+    one, other = options
+    return choice_part(
+        numbers,
+        _("better question"),
+        options,
+        answer=one if first else other,
+        pointer=_("Compare the two Gini indices."),
+        follow=lambda a, b: None if a == b else one if a < b else other,
+    )
+
+
+# 2g: judging by the size of the groups
+
+UNEQUAL: list[Groups] = [(4, 4, 1, 6), (3, 3, 2, 7), (0, 4, 5, 6), (0, 3, 5, 7), (2, 2, 3, 8), (0, 2, 5, 8)]
+CLEAN: list[Groups] = [(5, 5, 0, 5), (0, 5, 5, 5)]
+
+
+@exercise("2g", level=2)
+def two_gains(numbers: Numbers) -> Content:
+    """The gains of two questions, one of which parts the classes completely; and why it is the best."""
+    one, other = numbers.choice(UNEQUAL, book=(4, 4, 1, 6)), numbers.choice(CLEAN, book=(5, 5, 0, 5))
+    first, second = split_of(one), split_of(other)
+    if numbers.seed % 2:
+        first, second = second, first
+    pure = _("The question that leaves two pure groups.")
+    options = {
+        pure: "",
+        _("The question that makes the largest group."): _(
+            "The size alone says nothing. Look how mixed the groups are."
+        ),
+        _("The question that makes one pure group."): _(
+            "One pure group is good, but the other one counts too. Compare the gains."
+        ),
+        _("Both are as good: each finds out who comes by bike."): _("Compare the two gains: are they equal?"),
+    }
+    return Content(
+        title=_("two gains"),
+        prompt=fill(
+            _(
+                "Five of ten pupils come by bike, so G = 0.5 at the start. "
+                "Question A gives the groups {a}/{m} and {b}/{n} (by bike/size). "
+                "Question B gives {c}/{k} and {d}/{l}. Compute both gains. Which question is best, and why?"
+            ),
+            **dict(zip("ambn", _counted(first), strict=True)),
+            **dict(zip("ckdl", _counted(second), strict=True)),
+        ),
+        parts=(
+            _gain("A", first),
+            _gain("B", second),
+            choice_part(
+                numbers, _("best question"), options, answer=pure, pointer=_("Compare the two gains.")
+            ),
+        ),
+        hints=(
+            _("The gain is G before the question minus the weighted G after it."),
+            _("A pure group has G = 0."),
+        ),
+        solution=fill(
+            _("A: 0.5 − {one} = {gain}. B: 0.5 − {other} = {gain2}."),
+            one=fraction(first.gini),
+            gain=fraction(first.gain),
+            other=fraction(second.gini),
+            gain2=fraction(second.gain),
+        ),
+        praise=_("The largest gain that exists is G itself: then nothing is mixed any more."),
+    )
+
+
+def _counted(split: Split) -> Sequence[int]:
+    return split.left[0], sum(split.left), split.right[0], sum(split.right)
+
+
+def _gain(name: str, split: Split) -> Part:
+    before, (left, right) = gini_of(split.counts), (gini_of(split.left), gini_of(split.right))
+    after = _("That is the Gini index after the question. The gain is how much it went down.")
+    mean = _("You took the ordinary mean of both groups. Give each its share of the ten as weight.")
+    return Part(
+        label=fill(_("gain of question {name}"), name=name),
+        kind=NumberKind(),
+        answer=split.gain,
+        pointer=_("Subtract the weighted Gini index from the Gini index at the start."),
+        mistakes=(
+            Mistake(split.gini, after),
+            Mistake(before - (left + right) / 2, mean),
+            Mistake(
+                before - left - right, _("You subtracted both without weights. Give each its weight first.")
+            ),
+            Mistake(before - split.gini / 2, _("You forgot the factor 2 in G(p) = 2p(1 − p).")),
+            Mistake(-split.gain, _("The gain is before minus after: it is never negative.")),
+            Mistake(1 - split.gini, _("At the start the Gini index is 0.5, not 1.")),
+        ),
+    )
+
+
+# 2h: fewest mistakes and smallest Gini index choose differently
+
+CLASHES: list[tuple[Groups, Groups]] = [
+    ((3, 5, 2, 10), (5, 10, 0, 5)),
+    ((2, 3, 2, 9), (4, 8, 0, 4)),
+    ((3, 4, 2, 11), (5, 9, 0, 6)),
+    ((3, 5, 2, 9), (5, 9, 0, 5)),
+    ((3, 5, 2, 11), (5, 10, 0, 6)),
+]
+
+
+@exercise("2h", level=2)
+def mistakes_or_gini(numbers: Numbers) -> Content:
+    """Two questions: the fewest mistakes choose one, the smallest Gini index the other."""
+    one, other = numbers.choice(CLASHES, book=CLASHES[0])
+    first, second = split_of(one), split_of(other)
+    tree = _("Question B: its Gini index is the smallest.")
+    options = {
+        tree: "",
+        _("Question A: it makes the fewest mistakes."): _(
+            "A tree looks at the Gini index, not at the number of mistakes. Compare the Gini indices."
+        ),
+        _("Question A: its Gini index is the largest."): _(
+            "The best question leaves the smallest Gini index."
+        ),
+    }
+    return Content(
+        title=_("fewest mistakes or smallest Gini index"),
+        prompt=fill(
+            _(
+                "Question A gives the groups {a}/{m} and {b}/{n} (by bike/size), with G ≈ {ga} after it. "
+                "Question B gives {c}/{k} and {d}/{l}, with G ≈ {gb}. Each group gets the class that most of "
+                "it have. How many predictions are then wrong? Which question does a tree choose?"
+            ),
+            **dict(zip("ambn", one, strict=True)),
+            **dict(zip("ckdl", other, strict=True)),
+            ga=format_number(first.gini, 3),
+            gb=format_number(second.gini, 3),
+        ),
+        parts=(
+            _wrong("A", first),
+            _wrong("B", second),
+            choice_part(
+                numbers,
+                _("question of the tree"),
+                options,
+                answer=tree,
+                pointer=_("Look at both Gini indices."),
+            ),
+        ),
+        hints=(
+            _("In each group the smallest of the two classes is predicted wrong."),
+            _("Add the mistakes of both groups. The tree itself looks at how mixed the groups are."),
+        ),
+        solution=fill(
+            _("A: {a} + {b} = {one} wrong. B: {c} + {d} = {two} wrong. Compare the Gini indices too."),
+            a=min(first.left),
+            b=min(first.right),
+            one=first.mistakes,
+            c=min(second.left),
+            d=min(second.right),
+            two=second.mistakes,
+        ),
+        praise=_("A pure group needs no more questions. The mistakes do not see that, the Gini index does."),
+    )
+
+
+def _wrong(name: str, split: Split) -> Part:
+    right = _("Those are the right predictions. Count the wrong ones.")
+    one_side = _("That is one group. The other one has wrong predictions too, or none: add both.")
+    bikes = _("You counted everyone who comes by bike. In a group that mostly does, they are right.")
+    label = majority(split.counts)
+    return Part(
+        label=fill(_("wrong after question {name}"), name=name),
+        kind=NumberKind(),
+        answer=Fraction(split.mistakes),
+        pointer=_("In each group count who is not of the class of the majority."),
+        mistakes=(
+            Mistake(Fraction(sum(split.counts) - split.mistakes), right),
+            Mistake(Fraction(min(split.left)), one_side),
+            Mistake(Fraction(min(split.right)), one_side),
+            Mistake(Fraction(split.counts[0]), bikes),
+            Mistake(Fraction(split.counts[label]), bikes),
+            Mistake(
+                Fraction(max(split.left) + min(split.right)), _("In the left group you counted the majority.")
+            ),
+            Mistake(
+                Fraction(min(split.left) + max(split.right)),
+                _("In the right group you counted the majority."),
+            ),
+        ),
+    )
