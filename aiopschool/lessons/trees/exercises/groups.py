@@ -19,7 +19,8 @@ from ....exercises.authoring import (
 )
 from ..model import gini
 
-GROUPS = [(k, n) for n in (4, 5, 8, 10, 20) for k in range(1, n) if 2 * k != n]
+# Groups of at most 20 with shares for the head: halves have only themselves as mirror image.
+GROUPS = [(k, n) for n in range(3, 21) for k in range(1, n) if 2 < Fraction(k, n).denominator <= 6]
 
 
 @exercise("2a", level=1)
@@ -76,7 +77,6 @@ def _index(p: Fraction, k: int, n: int) -> Part:
             Mistake(1 - (1 - p) ** 2, one_square),
             Mistake(Fraction(2 * k * (n - k)), count),
             Mistake(Fraction(k * (n - k)), count),
-            Mistake(Fraction(2 * k * (n - k), n), count),
             Mistake(Fraction(2 * k * (n - k), n * (n - 1)), no_return),
         ),
     )
@@ -152,7 +152,6 @@ def _discriminant(value: Fraction) -> Part:
             Mistake(
                 1 - 2 * value, _("You divided the equation by 2 first. Take a = 2 and b = −2, as it stands.")
             ),
-            Mistake(2 * (1 - 4 * value), _("Watch the square of b: (−2)² is 4.")),
         ),
     )
 

@@ -29,7 +29,7 @@ HALF = Fraction(1, 2)
 @exercise("2d", level=1)
 def zeros_and_top(numbers: Numbers) -> Content:
     """Zeros and top of the Gini index, as a share or as a number of a group; and what the top means."""
-    n = numbers.choice([4, 8, 10, 12, 20, 30, 50, 100], book=1)
+    n = 2 * numbers.randint(2, 25, book=0) or 1
     rule = "G(p) = 2p(1 − p)" if n == 1 else f"G(x) = 2 · x/{n} · (1 − x/{n})"
     story = fill(_("In a group of {n} pupils x come by bike. Then {rule}."), n=n, rule=tex(rule))
     if n == 1:
@@ -65,15 +65,12 @@ def zeros_and_top(numbers: Numbers) -> Content:
 
 def _zeros(n: int) -> Part:
     zero, end = Fraction(0), Fraction(n)
-    one = _("That is one zero. Make the other factor 0 as well.")
     return Part(
         label=_("zeros"),
-        kind=ListKind(),
+        kind=ListKind(size=2),
         answer=(zero, end),
         pointer=_("Make each factor 0."),
         mistakes=(
-            Mistake((zero,), one),
-            Mistake((end,), one),
             Mistake((-end, zero), _("Check the sign: the second factor is 0 when p is positive.")),
             Mistake((-end, end), _("The first factor gives another zero. When is it 0?")),
             Mistake((zero, end / 2), _("Halfway lies the top. Make the second factor 0.")),
@@ -106,15 +103,17 @@ def _top(n: int) -> Part:
 @exercise("2e", level=1)
 def domain_and_range(numbers: Numbers) -> Content:
     """Domain and range of G where the share has an upper limit."""
-    b = Fraction(numbers.choice([1, 2, 3, 4, 6, 7, 8, 9], book=10), 10)
+    b = Fraction(numbers.choice([20, 25, 40, 60, 70, 75, 80, 90], book=100), 100)
+    way = numbers.choice([_("by bike"), _("by bus"), _("on foot"), _("by car")], book=_("by bike"))
     high = gini(b) if b < HALF else HALF
     return Content(
         title=_("domain and range in context"),
         prompt=fill(
             _(
-                "The share p that comes by bike is at least 0 and at most {b}. "
+                "The share p that comes {way} is at least 0 and at most {b}. "
                 "{rule} says how mixed a group is. Give the domain and the range of G in this context."
             ),
+            way=way,
             b=b,
             rule=tex("G(p) = 2p(1 − p)"),
         ),

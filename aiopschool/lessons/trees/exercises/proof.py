@@ -20,13 +20,37 @@ from ....exercises.authoring import (
 from ..model import gini
 from ..wording import fraction
 
+# λ in tenths, a and b for which the gain is a fraction for the head.
+CASES = [
+    tuple(case.split())
+    for case in [
+        "2 2/3 1/4",
+        "2 3/4 1/3",
+        "2 3/4 1/4",
+        "3 5/6 0",
+        "4 2/3 1/4",
+        "4 2/3 1/6",
+        "4 5/6 1/3",
+        "5 1/2 1/6",
+        "5 2/3 1/6",
+        "5 3/4 1/4",
+        "5 4/5 0",
+        "5 4/5 2/5",
+        "5 5/6 1/2",
+        "5 5/6 1/6",
+        "6 2/3 1/4",
+        "6 2/3 1/6",
+        "8 5/6 0",
+        "8 5/6 1/3",
+    ]
+]
+
 
 @exercise("2i", level=3)
 def never_negative(numbers: Numbers) -> Content:
     """The gain as 2λ(1 − λ)(a − b)², in steps, with numbers, and when it is 0."""
-    share = Fraction(numbers.choice([2, 3, 4, 5, 7, 8], book=6), 10)
-    a = Fraction(numbers.choice([1, 2, 4, 5], book=5), 6)
-    b = Fraction(numbers.choice([1, 2, 3], book=0), 4)
+    tenths, a, b = numbers.choice(CASES, book=("6", "5/6", "0"))
+    share, a, b = Fraction(int(tenths), 10), Fraction(a), Fraction(b)
     gain = 2 * share * (1 - share) * (a - b) ** 2
     return Content(
         title=_("a question never makes it worse"),

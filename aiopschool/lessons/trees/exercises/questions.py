@@ -17,21 +17,11 @@ from ....exercises.authoring import (
     fill,
     format_number,
 )
+from ....numbers import decimals
 from ..model import Split, gini_of, majority
 from ..wording import fraction, weighted
 
 Groups = tuple[int, int, int, int]  # by bike and all of the left group, then of the right group
-
-EVEN: list[Groups] = [(4, 5, 1, 5), (3, 4, 2, 6), (1, 4, 4, 6), (1, 5, 4, 5), (4, 6, 1, 4), (2, 6, 3, 4)]
-PURE: list[Groups] = [
-    (3, 3, 2, 7),
-    (0, 3, 5, 7),
-    (4, 4, 1, 6),
-    (0, 4, 5, 6),
-    (2, 2, 3, 8),
-    (0, 2, 5, 8),
-    (4, 7, 1, 3),
-]
 
 
 def split_of(groups: Groups) -> Split:
@@ -40,24 +30,49 @@ def split_of(groups: Groups) -> Split:
     return Split((a, m - a), (b, n - b))
 
 
+def groups_of(n: int, *, pure: bool) -> list[Groups]:
+    """All ways to cut n pupils, half of them by bike, with a nice Gini index; one group is pure, or none."""
+    found = [
+        (a, m, n // 2 - a, n - m)
+        for m in range(2, n - 1)
+        for a in range(max(0, m - n // 2), min(m, n // 2) + 1)
+    ]
+    return [groups for groups in found if _is_nice(split_of(groups)) and _pure_groups(groups) == int(pure)]
+
+
+def _is_nice(split: Split) -> bool:
+    return split.gain > 0 and split.gini.denominator <= 40 and (decimals(split.gini) or 0) <= 3
+
+
+def _pure_groups(groups: Groups) -> int:
+    a, m, b, n = groups
+    return int(a in (0, m)) + int(b in (0, n))
+
+
 def _told(groups: Groups) -> dict[str, int]:
     return dict(zip("ambn", groups, strict=True))
 
 
 @exercise("2c", level=2)
 def which_question(numbers: Numbers) -> Content:
-    """The weighted Gini index after two questions about the same ten pupils."""
-    one = numbers.choice(EVEN, book=(4, 5, 1, 5))
-    other = numbers.choice([g for g in PURE if split_of(g).gini != split_of(one).gini], book=(3, 3, 2, 7))
+    """The weighted Gini index after two questions about the same pupils."""
+    size = numbers.choice([8, 10, 12], book=10)
+    one = numbers.choice(groups_of(size, pure=False), book=(4, 5, 1, 5))
+    others = [g for g in groups_of(size, pure=True) if split_of(g).gini != split_of(one).gini]
+    other = numbers.choice(others, book=(3, 3, 2, 7))
+    if numbers.seed % 2:
+        one, other = other, one
     first, second = split_of(one), split_of(other)
     told = _("{a} of {m} by bike on the left, {b} of {n} on the right")
     return Content(
         title=_("which question is better"),
         prompt=fill(
             _(
-                "Five of ten pupils come by bike. Question A gives two groups: {one}. "
+                "Of {size} pupils {half} come by bike. Question A gives two groups: {one}. "
                 "Question B gives: {other}. Compute the weighted Gini index after each. Which is better?"
             ),
+            size=size,
+            half=size // 2,
             one=fill(told, **_told(one)),
             other=fill(told, **_told(other)),
         ),
@@ -67,7 +82,7 @@ def which_question(numbers: Numbers) -> Content:
             _better(numbers, first.gini < second.gini),
         ),
         hints=(
-            _("Compute G(p) for both groups. Then each group weighs with its share of the ten pupils."),
+            _("Compute G(p) for both groups. Then each group weighs with its share of all pupils."),
             _("The best question leaves the smallest Gini index."),
         ),
         solution=fill(
@@ -82,9 +97,9 @@ def which_question(numbers: Numbers) -> Content:
 
 def _after(name: str, split: Split) -> Part:
     left, right = gini_of(split.left), gini_of(split.right)
-    mean = _("You took the ordinary mean. A large group weighs more: multiply by the size, divided by ten.")
+    mean = _("You took the ordinary mean. A large group weighs more: multiply by its share of all.")
     swapped = _("The weights changed places. Each group has its own share of the pupils as weight.")
-    half = _("You forgot the factor 2 in G(p) = 2p(1 − p).")
+    half = _("That is half of it. Did you forget the factor 2 in 2p(1 − p), or one of the groups?")
     added = _("You added both. Give each its weight first.")
     one_side = _("That is the Gini index of one group. The other group counts too.")
     gain = _("That is the gain: how much the Gini index went down. Here the Gini index after it is asked.")
@@ -94,7 +109,7 @@ def _after(name: str, split: Split) -> Part:
         label=fill(_("Gini index after question {name}"), name=name),
         kind=NumberKind(),
         answer=split.gini,
-        pointer=_("Compute size/10 · G(p) for both groups, and add."),
+        pointer=_("Compute share of all · G(p) for both groups, and add."),
         mistakes=(
             Mistake((left + right) / 2, mean),
             Mistake((1 - share) * left + share * right, swapped),
@@ -104,8 +119,6 @@ def _after(name: str, split: Split) -> Part:
             Mistake(right, one_side),
             Mistake(split.gain, gain),
             Mistake(Fraction(split.mistakes, sum(split.counts)), wrong),
-            Mistake(share * left, _("The right group counts too. Add its part.")),
-            Mistake((1 - share) * right, _("The left group counts too. Add its part.")),
         ),
     )
 
@@ -212,16 +225,23 @@ def _gain(name: str, split: Split) -> Part:
 CLASHES: list[tuple[Groups, Groups]] = [
     ((3, 5, 2, 10), (5, 10, 0, 5)),
     ((2, 3, 2, 9), (4, 8, 0, 4)),
-    ((3, 4, 2, 11), (5, 9, 0, 6)),
     ((3, 5, 2, 9), (5, 9, 0, 5)),
-    ((3, 5, 2, 11), (5, 10, 0, 6)),
+    ((3, 4, 4, 13), (7, 13, 0, 4)),
+    ((3, 4, 4, 16), (7, 13, 0, 7)),
+    ((3, 12, 5, 8), (8, 15, 0, 5)),
+    ((5, 14, 4, 6), (9, 17, 0, 3)),
+    ((4, 5, 5, 16), (9, 16, 0, 5)),
+    ((11, 14, 1, 3), (6, 11, 6, 6)),
+    ((2, 5, 10, 14), (8, 15, 4, 4)),
+    ((4, 13, 6, 9), (10, 18, 0, 4)),
 ]
 
 
 @exercise("2h", level=2)
 def mistakes_or_gini(numbers: Numbers) -> Content:
     """Two questions: the fewest mistakes choose one, the smallest Gini index the other."""
-    one, other = numbers.choice(CLASHES, book=CLASHES[0])
+    times = numbers.choice([1, 2], book=1)
+    one, other = (tuple(times * n for n in groups) for groups in numbers.choice(CLASHES, book=CLASHES[0]))
     first, second = split_of(one), split_of(other)
     tree = _("Question B: its Gini index is the smallest.")
     options = {
@@ -290,12 +310,5 @@ def _wrong(name: str, split: Split) -> Part:
             Mistake(Fraction(min(split.right)), one_side),
             Mistake(Fraction(split.counts[0]), bikes),
             Mistake(Fraction(split.counts[label]), bikes),
-            Mistake(
-                Fraction(max(split.left) + min(split.right)), _("In the left group you counted the majority.")
-            ),
-            Mistake(
-                Fraction(min(split.left) + max(split.right)),
-                _("In the right group you counted the majority."),
-            ),
         ),
     )
