@@ -103,7 +103,7 @@ def _top(n: int) -> Part:
 @exercise("2e", level=1)
 def domain_and_range(numbers: Numbers) -> Content:
     """Domain and range of G where the share has an upper limit."""
-    b = Fraction(numbers.choice([20, 25, 40, 60, 70, 75, 80, 90], book=100), 100)
+    b = Fraction(numbers.choice([20, 25, 40, *range(55, 100, 5)], book=100), 100)
     way = numbers.choice([_("by bike"), _("by bus"), _("on foot"), _("by car")], book=_("by bike"))
     high = gini(b) if b < HALF else HALF
     return Content(
@@ -173,9 +173,6 @@ def _range(b: Fraction, high: Fraction) -> Part:
                 Interval(zero, None, (True, False)),
                 _("The parabola opens downwards: there is a highest point."),
             ),
-            Mistake(
-                Interval(zero, Fraction(1), (True, True)), _("Compute the highest point: it is lower than 1.")
-            ),
         ),
     )
 
@@ -215,6 +212,7 @@ def top_form(numbers: Numbers) -> Content:
 
 
 def _a(c: int, m: int) -> Part:
+    linear = _("That number stands before the letter itself. Look before the square.")
     return Part(
         label="a",
         kind=NumberKind(),
