@@ -70,7 +70,6 @@ def _index(p: Fraction, k: int, n: int) -> Part:
             Mistake(gini(p) / 2, half),
             Mistake(1 - gini(p), same),
             Mistake(2 * p, only_p),
-            Mistake(2 * (1 - p), only_p),
             Mistake(p, share),
             Mistake(1 - p, share),
             Mistake(1 - p * p, one_square),

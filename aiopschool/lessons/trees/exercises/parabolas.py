@@ -222,9 +222,7 @@ def _a(c: int, m: int) -> Part:
             Mistake(Fraction(c), _("Watch the sign: x times −x is −x². The parabola opens downwards.")),
             Mistake(Fraction(-1), _("The factor before the product counts too.")),
             Mistake(Fraction(1), _("The factor before the product counts too, and so does the sign.")),
-            Mistake(
-                Fraction(c * m), _("That number stands before the letter itself. Look before the square.")
-            ),
+            *([Mistake(Fraction(c * m), linear)] if m > 1 else []),
         ),
     )
 

@@ -21,35 +21,16 @@ from ..model import gini
 from ..wording import fraction
 
 # λ in tenths, a and b for which the gain is a fraction for the head.
-CASES = [
-    tuple(case.split())
-    for case in [
-        "2 2/3 1/4",
-        "2 3/4 1/3",
-        "2 3/4 1/4",
-        "3 5/6 0",
-        "4 2/3 1/4",
-        "4 2/3 1/6",
-        "4 5/6 1/3",
-        "5 1/2 1/6",
-        "5 2/3 1/6",
-        "5 3/4 1/4",
-        "5 4/5 0",
-        "5 4/5 2/5",
-        "5 5/6 1/2",
-        "5 5/6 1/6",
-        "6 2/3 1/4",
-        "6 2/3 1/6",
-        "8 5/6 0",
-        "8 5/6 1/3",
-    ]
-]
+CASES = """
+    2 2/3 1/4, 2 3/4 1/3, 2 3/4 1/4, 3 5/6 0, 4 2/3 1/4, 4 2/3 1/6, 4 5/6 1/3, 5 1/2 1/6, 5 2/3 1/6,
+    5 3/4 1/4, 5 4/5 0, 5 4/5 2/5, 5 5/6 1/2, 5 5/6 1/6, 6 2/3 1/4, 6 2/3 1/6, 8 5/6 0, 8 5/6 1/3
+"""
 
 
 @exercise("2i", level=3)
 def never_negative(numbers: Numbers) -> Content:
     """The gain as 2λ(1 − λ)(a − b)², in steps, with numbers, and when it is 0."""
-    tenths, a, b = numbers.choice(CASES, book=("6", "5/6", "0"))
+    tenths, a, b = numbers.choice(CASES.split(","), book="6 5/6 0").split()
     share, a, b = Fraction(int(tenths), 10), Fraction(a), Fraction(b)
     gain = 2 * share * (1 - share) * (a - b) ** 2
     return Content(
@@ -111,21 +92,25 @@ def _lines(numbers: Numbers) -> Part:
 
 
 def _number(share: Fraction, a: Fraction, b: Fraction, gain: Fraction) -> Part:
-    p = share * a + (1 - share) * b
+    before = gini(share * a + (1 - share) * b)
+    half, after = (
+        _("You forgot the factor 2."),
+        _("That is the weighted G after it. The gain is what G lost."),
+    )
+    if gain / 2 == before - gain:
+        half = _("Is that G after the question? Or did you forget the factor 2?")
     return Part(
         label=_("gain"),
         kind=NumberKind(),
         answer=gain,
         pointer=_("Fill the numbers in in 2λ(1 − λ)(a − b)²."),
         mistakes=(
-            Mistake(gain / 2, _("You forgot the factor 2.")),
+            Mistake(gain / 2, half),
             Mistake(2 * share * (1 - share) * abs(a - b), _("You forgot the square.")),
             Mistake(2 * share * (1 - share) * (a * a - b * b), _("Take the square of the difference.")),
             Mistake(2 * share * (a - b) ** 2, _("The factor 1 − λ is missing.")),
-            Mistake(
-                gini(p) - gain, _("That is the weighted G after the question. The gain is what it lost.")
-            ),
-            Mistake(gini(p), _("That is G before the question. The gain is how much it goes down.")),
+            *([] if gain / 2 == before - gain else [Mistake(before - gain, after)]),
+            Mistake(before, _("That is G before the question. The gain is how much it goes down.")),
         ),
     )
 

@@ -18,7 +18,7 @@ from ....exercises.authoring import (
     format_number,
 )
 from ....numbers import decimals
-from ..model import Split, gini_of, majority
+from ..model import Split, gini_of
 from ..wording import fraction, weighted
 
 Groups = tuple[int, int, int, int]  # by bike and all of the left group, then of the right group
@@ -114,7 +114,7 @@ def _after(name: str, split: Split) -> Part:
             Mistake((left + right) / 2, mean),
             Mistake((1 - share) * left + share * right, swapped),
             Mistake(split.gini / 2, half),
-            Mistake(left + right, added),
+            *([Mistake(left + right, added)] if left and right else []),
             Mistake(left, one_side),
             Mistake(right, one_side),
             Mistake(split.gain, gain),
@@ -298,7 +298,6 @@ def _wrong(name: str, split: Split) -> Part:
     right = _("Those are the right predictions. Count the wrong ones.")
     one_side = _("That is one group. The other one has wrong predictions too, or none: add both.")
     bikes = _("You counted everyone who comes by bike. In a group that mostly does, they are right.")
-    label = majority(split.counts)
     return Part(
         label=fill(_("wrong after question {name}"), name=name),
         kind=NumberKind(),
@@ -309,6 +308,5 @@ def _wrong(name: str, split: Split) -> Part:
             Mistake(Fraction(min(split.left)), one_side),
             Mistake(Fraction(min(split.right)), one_side),
             Mistake(Fraction(split.counts[0]), bikes),
-            Mistake(Fraction(split.counts[label]), bikes),
         ),
     )
