@@ -48,7 +48,7 @@ def zeros_and_top(numbers: Numbers) -> Content:
         parts=(
             _zeros(n),
             _top(n),
-            choice_part(numbers, _("at the top"), options, answer=half, pointer=_("What is p at the top?")),
+            choice_part(numbers, _("meaning"), options, answer=half, pointer=_("What is p at the top?")),
         ),
         hints=(
             _("A product is 0 when one of its factors is 0."),

@@ -124,5 +124,5 @@ def _when(numbers: Numbers) -> Part:
         _("Never: a question always helps."): _("Look for which numbers one of the factors is 0."),
     }
     return choice_part(
-        numbers, _("the gain is 0"), options, answer=equal, pointer=_("A product is 0 when a factor is 0.")
+        numbers, _("when it is 0"), options, answer=equal, pointer=_("A product is 0 when a factor is 0.")
     )
