@@ -92,6 +92,8 @@ class TreeExplorer(Explorer):
         return examples_at(self._tree, self._data.train, self._node)
 
     def changed(self, names: set[str]) -> None:
+        if "node" in names:
+            self._node = self.values["node"]
         if names & {"data", "depth", "least"}:
             self._key = self.values["data"]
             self._tree = grown(self._key, int(self.number("depth")), int(self.number("least")))
@@ -99,8 +101,6 @@ class TreeExplorer(Explorer):
             self._choose(self.values["feature"])
         elif "limit" in names and self.values["limit"]:
             self._ask(Question(int(self.values["feature"]), Fraction(self.values["limit"])))
-        elif "node" in names:
-            self._node = self.values["node"]
         if self._tree.at(self._node) is None:
             self._node = ""
         asked = self._tree.at(self._node).question
