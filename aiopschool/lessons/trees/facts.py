@@ -18,7 +18,7 @@ from .guessing import ORDER, questions_of_tree
 from .impurity import entropy, gini, gini_of
 from .pupils import BIKE, HIDDEN, LETTERS, PUPILS, examples
 from .pupils import OTHER as OTHER_WAY
-from .splitting import Split, splits
+from .splitting import splits
 from .wording import fraction, share
 
 TEN = examples(PUPILS)
@@ -47,6 +47,19 @@ FORMULAS = {  # that come back in the text
     "many_classes": r"1 - p_1^2 - p_2^2 - \ldots - p_k^2",
     "discriminant": "b^2 - 4ac",
     "solutions": r"\frac{-b \pm \sqrt{D}}{2a}",
+    "minus_4ac": "-4ac",
+    "minus_b": 2,  # of the equation 2p² − 2p + G = 0
+    "two_a": 4,
+    "square": "p^2",
+    "general_top": "a(p - h)^2 + k",
+    "basic_rule": "f(x) = ax^2",
+    "proof": {
+        "first": r"2p - 2p^2 - \lambda(2a - 2a^2) - (1 - \lambda)(2b - 2b^2)",
+        "squares": r"2\lambda a^2 + 2(1 - \lambda)b^2",
+        "last_square": "2p^2",
+        "filled_in": r"2(\lambda a + (1 - \lambda)b)^2",
+        "result": r"2\lambda(1 - \lambda)(a - b)^2",
+    },
 }
 
 
@@ -98,6 +111,7 @@ def _pupils() -> dict[str, Any]:
         for d, s in splits(TEN, 0)
     ]
     words = {False: _("no"), True: _("yes")}
+    ((_d, wheels),) = splits(TEN, 1)
     rows = [
         (p.letter, p.distance, *(words[value == 0] for value in p.row[1:]), data("pupils").classes[p.label])
         for p in PUPILS
@@ -120,7 +134,10 @@ def _pupils() -> dict[str, Any]:
         "riddles": ", ".join(f"{n}: {letter}" for n, letter in enumerate(ORDER, start=1)),
         "fewest_questions": min(map(questions_of_tree, range(1, 11))),
         "most_questions": max(map(questions_of_tree, range(1, 11))),
-        "wheels": _side(Split((2, 2), (3, 3)).left),
+        "hard_riddle": 2,
+        "other_d": Fraction(9, 2),
+        "wheels": _side(wheels.left),
+        "no_wheels": _side(wheels.right),
     }
 
 
@@ -138,6 +155,7 @@ def _worked() -> dict[str, Any]:
         "solved": {
             "value": value,
             "d": d,
+            "equation": f"2p² − 2p + {format_number(value)} = 0",
             "root": 2 * (1 - 2 * SOLVED),
             "p": SOLVED,
             "q": 1 - SOLVED,
@@ -163,8 +181,8 @@ def _trees() -> dict[str, Any]:
         "depths_table": [
             (depth, _of(train[depth], len(PUPILS)), _of(test[depth], len(HIDDEN))) for depth in range(1, 4)
         ],
-        "shallow": {"train": train[1], "test": test[1], "right": test[1] * len(HIDDEN)},
-        "deep": {"train": train[3], "test": test[3], "right": test[3] * len(HIDDEN)},
+        "shallow": {"depth": 1, "train": train[1], "test": test[1], "right": test[1] * len(HIDDEN)},
+        "deep": {"depth": 3, "train": train[3], "test": test[3], "right": test[3] * len(HIDDEN)},
         **_thresholds_of_classes(),
     }
 
@@ -183,7 +201,8 @@ def _titanic() -> dict[str, Any]:
     examples = data("titanic").train
     tree = grow(examples, 2)
     woman = tree.split
-    sizes = {f"depth{n}": accuracy(cut(tree, n), examples) for n in (0, 1, 2)}
+    majority, *deeper = (accuracy(cut(tree, depth), examples) for depth in range(3))
+    one, two = ({"depth": depth, "share": share} for depth, share in enumerate(deeper, start=1))
     return {
         "titanic": {
             "all": sum(examples.counts),
@@ -199,7 +218,10 @@ def _titanic() -> dict[str, Any]:
             "men_survived": woman.right[0],
             "men_drowned": woman.right[1],
             "right": woman.left[0] + woman.right[1],
-            **sizes,
+            "year": 1912,
+            "majority": majority,
+            "one": one,
+            "two": two,
         }
     }
 
@@ -217,6 +239,7 @@ def _penguins() -> dict[str, Any]:
             "wrong": wrong[1],
             "share": accuracy(trees[1], every),
             "gini": format_number(gini_of(every.counts), 4),
+            "best_depth": test.index(max(test)),
             "leaves": sum(not node.question for _path, node in nodes(trees[1])),
         },
         "penguins_table": [
@@ -233,6 +256,7 @@ def _exercises() -> dict[str, Any]:
         "mean_2c": question[1].mistakes[0].value,
         "mean_text_2c": format_number(question[1].mistakes[0].value, 3),
         "d_2b": equation[0].answer,
+        "root_2b": Fraction(6, 5),
         "one_2b": equation[1].mistakes[0].value[0],
         "gain_2g": gains[0].answer,
         "wrong_2h": {"a": wrong[0].answer, "b": wrong[1].answer},
