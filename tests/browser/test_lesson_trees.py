@@ -39,7 +39,7 @@ def explorer(lesson: Page, n: int):
 def test_the_pupil_asks_and_the_tree_does_better(lesson: Page):
     who = explorer(lesson, 0)
     who.get_by_label("Jouw vraag").select_option(label="regen?")
-    who.get_by_role("button", name="Stel ze").click()
+    who.get_by_role("button", name="Stel de vraag").click()
     expect(who.locator("figcaption")).to_contain_text("1. regen: ja.")
     expect(who.locator("tbody tr").first).to_contain_text("✗ A")
     who.get_by_role("button", name="De boom vraagt").click()

@@ -68,7 +68,8 @@ class SplitExplorer(Explorer):
                 float(pupil.distance), HIGH, pupil.letter, fontsize=style.FONT, ha="center", va="center"
             )
         look = {"fontsize": style.FONT, "color": style.BLUE, "va": "center", "weight": "bold"}
-        self._sides = [axes.text(0, TOP, name, ha=ha, **look) for name, ha in (("L", "right"), ("R", "left"))]
+        axes.text(0.1, TOP, _("L: yes"), ha="left", **look)
+        axes.text(FARTHEST - 0.1, TOP, _("R: no"), ha="right", **look)
         (self._cut,) = axes.plot([], [], color=style.BLACK, linewidth=style.LINE, zorder=3)
         self._handle = self._threshold(axes)
 
@@ -89,8 +90,6 @@ class SplitExplorer(Explorer):
         d, split = self.number("d"), self.split
         put(self._cut, (d, 0), (d, 1))
         self._handle.move_to(d, 0)
-        for name, side, aside in zip(self._sides, (split.left, split.right), (-0.12, 0.12), strict=True):
-            change(name, visible=any(side), position=(float(d) + aside, TOP))
         places = [self._place(side) for side in (split.left, split.right)]
         there = [place for place in places if place]
         for place, end, name, other in zip(places, self._ends, self._names, places[::-1], strict=True):

@@ -28,7 +28,7 @@ def test_the_reader_asks_and_the_table_crosses_out_who_it_cannot_be(who):
     reader = Reader(who)
     reader.sends(question={"value": "4"})
     reader.clicks("ask")
-    assert who.describe() == "1. regen: ja. Over: C, D, E, F, G, H, I. Het is nog niet zeker."
+    assert who.describe() == "1. regen: ja. Nog over: C, D, E, F, G, H, I. Het is nog niet zeker."
     assert who.table().rows[0][0] == "✗ A: fiets"
     reader.sends(question={"value": "1"})
     reader.clicks("ask")
@@ -40,7 +40,7 @@ def test_the_tree_plays_the_same_riddle_from_the_start(who):
     reader = Reader(who)
     reader.clicks("ask")
     reader.clicks("tree")
-    assert who.describe().startswith("1. afstand < 5 km: nee. Over: G, H, I, J. Nu is het zeker")
+    assert who.describe().startswith("1. afstand < 5 km: nee. Nog over: G, H, I, J. Nu is het zeker")
     assert list(who.lines()) == ["De boom: 1 vraag"]
     reader.clicks("tree")
     assert "Dit raadsel is gedaan" in who.describe()
