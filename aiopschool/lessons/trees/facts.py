@@ -10,10 +10,11 @@ from ...texts import _
 from .class_picture import right_share
 from .code_facts import code_facts
 from .curve import scores
-from .data import all_penguins, data
+from .data import data
+from .data_facts import penguin_facts, titanic_facts
 from .exercises.groups import of_a_group, with_this_index
-from .exercises.questions import mistakes_or_gini, two_gains, which_question
-from .growing import accuracy, cut, grow, nodes
+from .exercises.mistakes import mistakes_or_gini
+from .exercises.questions import two_gains, which_question
 from .guessing import ORDER, questions_of_tree
 from .impurity import entropy, gini, gini_of
 from .pupils import BIKE, HIDDEN, LETTERS, PUPILS, examples
@@ -70,8 +71,8 @@ def facts() -> dict[str, Any]:
         **_pupils(),
         **_worked(),
         **_trees(),
-        **_titanic(),
-        **_penguins(),
+        **titanic_facts(),
+        **penguin_facts(),
         **_exercises(),
         **code_facts(),
     }
@@ -195,57 +196,6 @@ def _thresholds_of_classes() -> dict[str, Any]:
     """How many hidden pupils are right for all d that make the best two groups."""
     right = [int(right_share(Fraction(n, 20), HIDDEN) * len(HIDDEN)) for n in range(81, 121)]
     return {"class_low": min(right), "class_high": max(right), "interval_low": 4, "interval_high": 6}
-
-
-def _titanic() -> dict[str, Any]:
-    examples = data("titanic").train
-    tree = grow(examples, 2)
-    woman = tree.split
-    majority, *deeper = (accuracy(cut(tree, depth), examples) for depth in range(3))
-    one, two = ({"depth": depth, "share": share} for depth, share in enumerate(deeper, start=1))
-    return {
-        "titanic": {
-            "all": sum(examples.counts),
-            "survived": examples.counts[0],
-            "drowned": examples.counts[1],
-            "gini": format_number(gini_of(examples.counts), 4),
-            "after": format_number(woman.gini, 4),
-            "gain": format_number(woman.gain, 4),
-            "women": sum(woman.left),
-            "women_survived": woman.left[0],
-            "women_drowned": woman.left[1],
-            "men": sum(woman.right),
-            "men_survived": woman.right[0],
-            "men_drowned": woman.right[1],
-            "right": woman.left[0] + woman.right[1],
-            "year": 1912,
-            "majority": majority,
-            "one": one,
-            "two": two,
-        }
-    }
-
-
-def _penguins() -> dict[str, Any]:
-    every = all_penguins()
-    trees = [grow(every, depth) for depth in range(1, 5)]
-    train, test = scores("penguins")
-    wrong = [int((1 - accuracy(tree, every)) * len(every.rows)) for tree in trees]
-    return {
-        "penguins": {
-            "all": len(every.rows),
-            "train": sum(data("penguins").train.counts),
-            "test": sum(data("penguins").test.counts),
-            "wrong": wrong[1],
-            "share": accuracy(trees[1], every),
-            "gini": format_number(gini_of(every.counts), 4),
-            "best_depth": test.index(max(test)),
-            "leaves": sum(not node.question for _path, node in nodes(trees[1])),
-        },
-        "penguins_table": [
-            (n, format_number(100 * train[n], 1), format_number(100 * test[n], 1)) for n in range(1, 5)
-        ],
-    }
 
 
 def _exercises() -> dict[str, Any]:
