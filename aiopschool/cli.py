@@ -47,8 +47,9 @@ def _build(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    from .publish.editions import check_notebooks, find_root
+    from .publish.editions import find_root
     from .publish.kern import report
+    from .publish.running import check_notebooks
 
     print("\n".join(report(sorted(find_root().glob("notebooks/src/*/[0-9][0-9]-*.md")))))
     return check_notebooks()

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import csv
+from functools import cache
 from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
 
 from .errors import unknown_name
 
@@ -34,3 +38,17 @@ def read_table(name: str) -> list[dict[str, str]]:
     """
     with path(name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
+
+
+@cache
+def read_arrays(name: str) -> dict[str, NDArray]:
+    """The arrays of an npz file by name. They are shared, so read-only; `.copy()` gives one to change.
+
+    >>> read_arrays("cijfers8x8.npz")["X"].shape
+    (1797, 64)
+    """
+    with np.load(path(name)) as file:
+        arrays = dict(file)
+    for array in arrays.values():
+        array.flags.writeable = False
+    return arrays

@@ -39,6 +39,15 @@ def test_the_tables_of_a_wheel_are_found_and_go_first(tmp_path, monkeypatch):
     assert datasets.read_table("twee.csv") == [{"woord": "é"}]
 
 
+def test_arrays_are_read_once_and_nobody_changes_those_of_another():
+    arrays = datasets.read_arrays("cijfers8x8.npz")
+    assert datasets.read_arrays("cijfers8x8.npz") is arrays
+    with pytest.raises(ValueError, match="read-only"):
+        arrays["X"][0, 0] = 1
+    with pytest.raises(ReaderError, match=r"cijfers8x8\.npz"):
+        datasets.read_arrays("cijfer8x8.npz")
+
+
 def test_every_table_has_its_origin_written_down():
     origin = (datasets.path("pinguins.csv").parent / "HERKOMST.md").read_text(encoding="utf-8")
     assert all(f"`{name}`" in origin for name in datasets.names())

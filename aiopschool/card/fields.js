@@ -9,10 +9,13 @@ function markOf() {
   return mark;
 }
 
-function exampleOf(part, id) {
-  const example = make("span", "example", part.example ?? "");
+// The example of an answer, if there is one, at the end of the box of its field.
+function addExample(box, field, part, id) {
+  if (!part.example) return;
+  const example = make("span", "example", part.example);
   example.id = `${id}-example`;
-  return example;
+  field.setAttribute("aria-describedby", example.id);
+  box.append(example);
 }
 
 function prepared(input, form, label) {
@@ -44,9 +47,9 @@ function drawText(form, part, id) {
   const input = textInput(form);
   input.id = id;
   label.htmlFor = id;
-  const [mark, example] = [markOf(), exampleOf(part, id)];
-  input.setAttribute("aria-describedby", example.id);
-  const box = make("div", "part line", label, input, mark, example);
+  const mark = markOf();
+  const box = make("div", "part line", label, input, mark);
+  addExample(box, input, part, id);
   const write = (text) => {
     input.value = text;
   };
@@ -57,11 +60,7 @@ function drawText(form, part, id) {
 function group(part, id, className) {
   const mark = markOf();
   const box = make("fieldset", `part ${className}`, make("legend", "", make("span", "", part.label), mark));
-  if (part.example) {
-    const example = exampleOf(part, id);
-    box.setAttribute("aria-describedby", example.id);
-    box.append(example);
-  }
+  addExample(box, box, part, id);
   return { box, mark };
 }
 
@@ -140,13 +139,13 @@ function drawArea(form, part, id, className, rows) {
   area.id = id;
   area.rows = rows;
   label.htmlFor = id;
-  const [mark, example] = [markOf(), exampleOf(part, id)];
+  const mark = markOf();
   label.append(mark);
-  if (part.example) area.setAttribute("aria-describedby", example.id);
   area.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) form.send("check");
   });
-  const box = make("div", "part area", label, area, ...(part.example ? [example] : []));
+  const box = make("div", "part area", label, area);
+  addExample(box, area, part, id);
   const write = (text) => {
     area.value = text;
   };

@@ -9,6 +9,7 @@ from typing import Any
 import traitlets
 
 from ..browser import DOM, DRAFTS, BrowserWidget, Entry, script, stylesheet
+from ..host import running_cell
 from ..texts import language
 from . import DRAWN
 from .control import Control, flatten, specs
@@ -24,7 +25,8 @@ class ControlPanel(BrowserWidget):
 
     The browser sends what was done with a control (see `BrowserWidget`); `shown` goes there: per control what
     stands in it, and the error sentence if any. `on_input` gets the changed values, and the controls whose
-    action is asked for, as often as it is. What is typed the browser keeps under `id` until it is confirmed.
+    action is asked for, as often as it is. What is typed the browser keeps under `id`, for each cell,
+    until it is confirmed.
     """
 
     _esm = script(
@@ -43,7 +45,8 @@ class ControlPanel(BrowserWidget):
         self._on_input = on_input
         self._mistakes: dict[str, tuple[Any, dict[str, str]]] = {}
         self.controls = {control.name: control for control in flatten(controls)}
-        labels = {"lang": language(), "id": id or title}
+        kept_as = f"{running_cell()} {id or title}".strip()  # two cells may hold the same call
+        labels = {"lang": language(), "id": kept_as}
         super().__init__(self._handle, specs=specs(controls), title=title, labels=labels)
 
     def rebuild(self, controls: Sequence[Control]) -> None:

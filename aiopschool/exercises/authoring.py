@@ -44,13 +44,15 @@ from .answers import (
     OrderKind,
     PercentKind,
     PiecewiseKind,
+    PlaceKind,
     SizeKind,
     VectorKind,
 )
 from .answers.kind import example
 from .drawing import Numbers
 from .engine import Content, Exercise, Mistake, Part
-from .writing import fill, format_products, matrix_tex, rows_of, tex
+from .matrix_part import format_elementwise, format_matrix, matrix_part, matrix_tex, rows_of
+from .writing import fill, format_products, tex
 
 __all__ = [
     "N_",
@@ -74,6 +76,7 @@ __all__ = [
     "Part",
     "PercentKind",
     "PiecewiseKind",
+    "PlaceKind",
     "SizeKind",
     "VectorKind",
     "_",
@@ -81,14 +84,17 @@ __all__ = [
     "example",
     "exercise",
     "fill",
+    "format_elementwise",
     "format_interval",
     "format_list",
+    "format_matrix",
     "format_number",
     "format_percent",
     "format_point",
     "format_products",
     "format_sum",
     "format_tuple",
+    "matrix_part",
     "matrix_tex",
     "ngettext",
     "rows_of",

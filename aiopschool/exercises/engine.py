@@ -9,13 +9,15 @@ Explained feedback works far better than right or wrong alone (Van der Kleij and
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from ..numbers import Number
 from ..texts import _, in_own_language, language
 from .part import Mistake, Part, PartResult
 from .wording import after_label
+from .writing import fill_texts
 
 __all__ = ["SEPARATOR", "Content", "Exercise", "Mistake", "Part", "PartResult", "Result"]
 
@@ -47,7 +49,10 @@ class Result:
 
 @dataclass(frozen=True, kw_only=True, repr=False)
 class Content:
-    """What the author of an exercise writes. `solution` is the worked one, for keys and as an example."""
+    """What the author of an exercise writes. `solution` is the worked one, for keys and as an example.
+
+    `values` fill the places `{name}` of prompt, hints, solution and praise. Without them braces are braces.
+    """
 
     title: str
     prompt: str
@@ -55,6 +60,10 @@ class Content:
     hints: tuple[str, ...]
     solution: str
     praise: str
+    values: Mapping[str, Number | str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        fill_texts(self, "prompt", "hints", "solution", "praise")
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)

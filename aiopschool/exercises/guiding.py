@@ -17,9 +17,11 @@ from functools import cached_property
 from types import ModuleType
 from typing import Any
 
+from ..numbers import Number
 from ..texts import _, in_own_language, language
 from .answers import Kind, OpenKind, WordKind
 from .engine import Part
+from .writing import fill_texts
 
 __all__ = ["Guided", "Maker", "Needs", "Predict", "Question", "WordKind", "question", "questions_in"]
 
@@ -58,7 +60,8 @@ class Guided:
     """What the author of a guided question writes.
 
     `do` is the one thing to do after the prediction, `explain` asks why; both are seen from then on. Beside
-    the model answer stand `criteria`, of which the pupil ticks those that the own text meets.
+    the model answer stand `criteria`, of which the pupil ticks those that the own text meets. `values` fill
+    the places `{name}` of these texts.
     """
 
     title: str
@@ -69,6 +72,10 @@ class Guided:
     model_answer: str
     criteria: Sequence[str] = ()
     needs: Needs | None = None
+    values: Mapping[str, Number | str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        fill_texts(self, "prompt", "do", "explain", "model_answer", "criteria")
 
 
 @dataclass(frozen=True, kw_only=True, repr=False)

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from fractions import Fraction
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ..numbers import Number, format_number
-
-if TYPE_CHECKING:
-    from numpy import ndarray
 
 
 def tex(text: str) -> str:
@@ -34,19 +30,14 @@ def fill(text: str, /, **values: Number | str) -> str:
     return text.format(**written)
 
 
-def rows_of(matrix: ndarray) -> tuple[tuple[Any, ...], ...]:
-    """An array as rows of Python numbers, as `MatrixKind` compares them."""
-    return tuple(map(tuple, matrix.tolist()))
-
-
-def matrix_tex(name: str, rows: Iterable[Sequence[Number]]) -> str:
-    """A matrix between square brackets, as a formula.
-
-    >>> matrix_tex("K", [[1, Fraction(-1, 2)]])
-    '$K = \\\\begin{bmatrix} 1 & -0{,}5 \\\\end{bmatrix}$'
-    """
-    lines = [" & ".join(tex(format_number(cell)).strip("$") for cell in row) for row in rows]
-    return rf"${name} = \begin{{bmatrix}} " + r" \\ ".join(lines) + r" \end{bmatrix}$"
+def fill_texts(owner: Any, *names: str) -> None:
+    """Fill texts (or tuples of texts) of a frozen object with its `values`, once: then it has none left."""
+    values = owner.values
+    for name in names if values else ():
+        text = getattr(owner, name)
+        done = fill(text, **values) if isinstance(text, str) else tuple(fill(one, **values) for one in text)
+        object.__setattr__(owner, name, done)
+    object.__setattr__(owner, "values", {})
 
 
 def format_products(*terms: tuple[Fraction, Fraction | None]) -> str:

@@ -58,7 +58,7 @@ def _keep_last_pictures(app: Any) -> None:
 def freeze_model(model: dict[str, Any], path: str = "", contents_manager: Any = None) -> None:
     """Before saving: put the last pictures in a notebook. Whatever is wrong with it, it is saved as it is."""
     if model.get("type") == "notebook":
-        from .contents import read  # not before it is needed: the server must start fast
+        from .beside import read  # not before it is needed: the server must start fast
         from .frozen import freeze
 
         with suppress(AttributeError, KeyError, TypeError, ValueError):

@@ -79,7 +79,7 @@ def _lines(block: Block) -> Iterator[str]:
         case Axes() | Window():
             yield f"*{inline(block.alt)}*"
         case Row():
-            yield from dict.fromkeys(line + "  " for inner in block.blocks for line in _lines(inner))
+            yield "\n\n".join(_markdown(block.blocks))  # high matrices need room between them
         case Cards():
             yield from _cards(block.cards)
         case PageBreak():

@@ -44,7 +44,7 @@ def _part(part: Part, spec: dict[str, Any], *, answers: bool) -> dict[str, Any]:
         "unit": spec.get("unit", ""),
     }
     if kind == "text":
-        shown["width"] = 24 + 2 * len(spec["example"])  # not by the answer: that would tell its length
+        shown["width"] = 24 + 2 * len(spec.get("example", ""))  # by the answer would tell its length
     for name in ("options", "lines", "right"):
         if name in spec:
             shown[name] = [[_LETTERS[i], runs(_indented(text))] for i, text in enumerate(spec[name])]

@@ -41,6 +41,7 @@ class PixelImage:
         numbers: bool = True,
         write: Callable[[Any], str] = format_number,
         border: int = 0,
+        title: str = "",
     ) -> None:
         self.axes, self._write = axes, write
         rows, columns = shape
@@ -51,6 +52,7 @@ class PixelImage:
         )
         axes.set(xlim=(-0.5 - border, columns - 0.5 + border), ylim=(rows - 0.5 + border, -0.5 - border))
         self._number(rows, columns)
+        style.title(axes, title)
         hatched = {"facecolor": "none", "edgecolor": style.INK, "hatch": "//////", "linewidth": 0}
         self._hatch = PathPatch(_NOTHING, zorder=2, **hatched)
         axes.add_patch(self._hatch)
@@ -123,6 +125,10 @@ class PixelImage:
         if (self._image.cmap is SIGNED) != signed:
             self._image.set_cmap(SIGNED if signed else GREY)
 
+    def scale_signed(self, matrix: NDArray[Any]) -> None:
+        """White is 0; the number of this matrix that is farthest from it is wholly blue or vermillion."""
+        self.scale(-largest(matrix), largest(matrix), signed=True)
+
     def show(self, matrix: NDArray[Any]) -> None:
         """Draw these values, of the shape given at the start; what did not change is left alone."""
         values = np.ma.masked_array(matrix, dtype=float) if matrix.dtype == object else np.ma.asarray(matrix)
@@ -156,6 +162,15 @@ class PixelImage:
         for cell, text in np.ndenumerate(self._numbers):
             words = "" if mask[cell] else self._write(matrix[cell])
             change(text, text=words, color=style.INK if light[cell] or mask[cell] else "#ffffff")
+
+
+def largest(matrix: NDArray[Any]) -> float:
+    """The largest distance to 0 of numbers in a matrix, and 1 when all are smaller.
+
+    >>> largest(np.array([[2, -3]])), largest(np.zeros((2, 2)))
+    (3.0, 1.0)
+    """
+    return max(1.0, float(abs(matrix).max()))
 
 
 def _counted(count: int) -> list[int]:

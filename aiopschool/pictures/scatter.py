@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Protocol
 
 from matplotlib.figure import Figure
+from matplotlib.legend_handler import HandlerTuple
 from matplotlib.lines import Line2D
 from matplotlib.patches import Polygon
 
@@ -102,8 +103,9 @@ class TwoClasses:
         wide = style.is_wide(figure)
         if only and wide:
             handles, names = [*points, *self._open.values()][: len(only)], list(only)
-        elif only:
-            handles, names = list(zip(points, self._open.values(), strict=True)), list(classes)
+        elif only:  # one beside the other, as far as they are there
+            pairs = zip(points, self._open.values(), strict=True)
+            handles, names = [pair[: len(only) // 2] for pair in pairs], list(classes)
         elif wide:
             predicted = [_("predicted: {name}").format(name=name) for name in classes]
             handles, names = [*points, *sides], [*classes, *predicted]
@@ -117,6 +119,7 @@ class TwoClasses:
             columnspacing=0.9,
             markerscale=0.8,
             handlelength=1.6 if wide else 2.4,
+            handler_map={tuple: HandlerTuple(ndivide=None)} if only else None,
             **style.legend_style(),
         )
 

@@ -9,16 +9,18 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from jinja2 import StrictUndefined, TemplateSyntaxError, Undefined, meta
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from ..course import exercise, has, lessons, module, question
+from ..exercises.engine import Part
 from ..exercises.wording import in_words
 from ..files import lesson_number
 from ..lesson import Lesson
@@ -59,11 +61,27 @@ def _facts(lesson: Lesson, lang: str) -> dict[str, Any]:
 def answer(id: str, label: str = "") -> str:
     """The answer to an exercise with the numbers of the book; words of a label choose one of its parts."""
     parts = exercise(id, 0).parts
-    found = [part for part in parts if label.lower() in part.label.lower()]
+    found = _labelled(parts, label)
     if len(found) != 1:
         known = ", ".join(part.label for part in parts)
         raise ValueError(_("exercise {id} asks for: {known}").format(id=id, known=known))
     return found[0].kind.write(found[0].answer)
+
+
+def mistake(id: str, words: str, label: str = "") -> Any:
+    """What a pupil answers who hears these words: a known mistake, with the numbers of the book."""
+    every = [(part, one) for part in _labelled(exercise(id, 0).parts, label) for one in part.mistakes]
+    found = {part.kind.write(one.value): one.value for part, one in every if words in one.message}
+    if len(found) != 1:
+        known = " ".join(dict.fromkeys(one.message for _part, one in every))
+        message = _("“{words}” must stand in what one mistake of exercise {id} hears. There are: {known}")
+        raise ValueError(message.format(words=words, id=id, known=known))
+    ((text, value),) = found.items()
+    return np.array(value, dtype=object) if np.ndim(value) == 2 else text
+
+
+def _labelled(parts: Sequence[Part], label: str) -> list[Part]:
+    return [part for part in parts if label.lower() in part.label.lower()]
 
 
 def outcome(id: str) -> str:
@@ -77,7 +95,8 @@ def outcome(id: str) -> str:
 def facts_for(source: Path) -> dict[str, Any]:
     """The facts of the lesson whose number a source has, and those that every source has."""
     text = source.read_text(encoding="utf-8") if source.exists() else ""
-    return {**_lesson_facts(source), **SHARED, "answer": answer, "outcome": outcome, "part": parts(text)}
+    calls = {"answer": answer, "mistake": mistake, "outcome": outcome, "part": parts(text)}
+    return {**_lesson_facts(source), **SHARED, **calls}
 
 
 def _lesson_facts(source: Path) -> dict[str, Any]:

@@ -7,7 +7,9 @@ import inspect
 import json
 from fractions import Fraction
 from pathlib import Path
+from types import SimpleNamespace
 
+import IPython
 import pytest
 
 from aiopschool import controls
@@ -93,6 +95,18 @@ def test_a_point_is_within_its_limits():
     assert field.show(field.check((Fraction(1, 3), 2)))["text"] == "(1/3, 2)"
     with pytest.raises(ValueError, match="Kies een getal van 0 tot en met 5"):
         field.read({"text": "(2, 6)"})
+
+
+def test_the_same_call_in_two_cells_keeps_apart_what_is_typed(monkeypatch):
+    ran = {}
+
+    def panel(cell: str) -> str:
+        ran["metadata"] = {"cellId": cell} if cell else {}
+        return ControlPanel([MATRIX], title="filter", on_input=print).labels["id"]
+
+    monkeypatch.setattr(IPython, "get_ipython", lambda: SimpleNamespace(get_parent=lambda: ran))
+    assert panel("one") == panel("one") != panel("other")
+    assert panel("") == "filter", "where nobody tells which cell it is"
 
 
 def test_hidden_values_are_not_drawn_and_all_controls_are_found():

@@ -6,11 +6,13 @@ from fractions import Fraction
 from types import ModuleType
 from typing import Any
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from aiopschool.course import exercise_ids, exercises_of, lessons
+from aiopschool.exercises import Exercise
 from aiopschool.exercises.authoring import (
     Content,
     Mistake,
@@ -21,8 +23,12 @@ from aiopschool.exercises.authoring import (
     exercise,
     factories_in,
     fill,
+    format_elementwise,
+    format_matrix,
+    matrix_part,
     matrix_tex,
 )
+from aiopschool.exercises.guiding import Guided, Predict
 
 
 @exercise("0a", level=3)
@@ -115,6 +121,61 @@ def test_numbers_in_a_text_stand_in_school_notation():
     assert fill("{a}: {n} en {text}", a=Fraction(1, 2), n=-24000, text="-0.5") == "0,5: −24\u202f000 en -0.5"
 
 
+def test_the_numbers_of_the_texts_stand_once_and_braces_without_values_are_braces():
+    def made(**values) -> Content:
+        return Content(
+            title="{n}",
+            prompt="{n} {f}",
+            parts=(),
+            hints=("{n}?",),
+            solution="{n} = 2",
+            praise="",
+            values=values,
+        )
+
+    filled = made(n=Fraction(5, 2), f="$y = 2{,}5x$")
+    assert (filled.prompt, filled.hints, filled.solution) == ("2,5 $y = 2{,}5x$", ("2,5?",), "2,5 = 2")
+    again = Exercise(id="0z", level=1, seed=0, factory=double, **vars(filled))
+    assert again.prompt == filled.prompt, "a formula that was filled in is not filled in again"
+    assert made().prompt == "{n} {f}"
+    with pytest.raises(KeyError):
+        made(n=1)
+
+
+def test_a_question_is_filled_in_as_an_exercise_is():
+    guided = Guided(
+        title="",
+        prompt="{n}",
+        predict=Predict(label="?", kind=NumberKind(counted=True)),
+        do="{n}",
+        explain="{n}",
+        model_answer="{n}",
+        criteria=["{n}"],
+        values={"n": Fraction(1, 4)},
+    )
+    texts = {guided.prompt, guided.do, guided.explain, guided.model_answer, *guided.criteria}
+    assert texts == {"0,25"}
+
+
+def test_what_is_counted_has_no_decimal_number_as_its_example():
+    assert "0,45" in NumberKind().spec()["example"]
+    assert "example" not in NumberKind(counted=True).spec()
+    assert NumberKind(counted=True).read("12") == 12
+
+
 def test_a_matrix_is_a_formula():
     rows = [[1, Fraction(-1, 2)], [0, 9]]
     assert matrix_tex("K", rows) == r"$K = \begin{bmatrix} 1 & -0{,}5 \\ 0 & 9 \end{bmatrix}$"
+
+
+def test_a_matrix_may_be_an_array_in_a_part_a_formula_and_a_text():
+    matrix = np.array([[1, Fraction(-1, 2)], [0, 9]], dtype=object)
+    known = Mistake(matrix.T, "You swapped rows and columns.", matches=lambda rows: rows[0][0] == 7)
+    part = matrix_part("K", matrix, pointer="Look again.", mistakes=[known, Mistake(matrix, "never said")])
+    assert part.check("[1 −0,5; 0 9]").status == "right"
+    for typed in ("[1 0; −0,5 9]", "[7 0; 0 0]"):
+        assert part.check(typed).message == known.message
+    assert [one.message for one in part.mistakes] == [known.message]
+    assert matrix_tex("K", matrix) == matrix_tex("K", matrix.tolist())
+    assert format_matrix(matrix) == "[1 −0,5; 0 9]"
+    assert format_elementwise(matrix, [[2, 4], [5, 1]]) == "1 · 2 − 0,5 · 4 + 9 · 1"

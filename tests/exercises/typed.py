@@ -31,6 +31,7 @@ from aiopschool.exercises.answers import (
     OrderKind,
     PercentKind,
     PiecewiseKind,
+    PlaceKind,
     SizeKind,
     VectorKind,
 )
@@ -146,6 +147,7 @@ FIELDS: dict[str, ExerciseField | ExplorerField] = {
     "square metres": ExerciseField(NumberKind(unit="m²"), F(12), F(7)),
     "euros": ExerciseField(NumberKind(unit="euro"), F(7, 2), F(4)),
     "sizes": ExerciseField(SizeKind(), (F(24), F(20)), (F(20), F(24)), BOTH),
+    "places": ExerciseField(PlaceKind(), (F(4), F(2)), (F(2), F(4))),
     "coordinates": ExerciseField(VectorKind(2), (F(5, 2), F(3)), (F(3), F(5, 2))),
     "negative coordinates": ExerciseField(VectorKind(2), (F(-1), F(-2)), (F(1), F(2)), BOTH),
     "weights": ExerciseField(VectorKind(3), (F(3), F(2), F(1)), (F(1), F(2), F(3)), BOTH),

@@ -10,11 +10,11 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from aiopschool.publish import editions
+from aiopschool.publish import editions, running
 from aiopschool import exercise, exercise_ids
 from aiopschool.course import lessons
 from aiopschool.lessons.lines.data import dataset
-from aiopschool.lessons.lines.model import fewest_errors
+from aiopschool.maths.separating import fewest_errors
 from aiopschool.publish.sources import HIDDEN, TEACHER, tags
 from aiopschool.texts.catalogues import sources
 
@@ -57,7 +57,7 @@ def code(edition: editions.Edition) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("edition", FULLEST, ids=name)
 def test_runs_without_errors_or_stderr(edition):
     """The edition that has all cells of its source; no cell needs one that only teachers have (see below)."""
-    assert editions.run(edition.target) == []
+    assert running.run(edition.target) == []
 
 
 @pytest.mark.parametrize("edition", PUPIL, ids=name)
@@ -72,9 +72,10 @@ def test_check_tells_which_notebook_fails(tmp_path, monkeypatch, capsys):
     folder.mkdir(parents=True)
     cell = "import os, sys\nprint(os.environ['AIOPSCHOOL_PROGRESS'], file=sys.stderr)\n1 / 0"
     (folder / "bad.md").write_text(f"# Bad\n\n```python\n{cell}\n```\n", encoding="utf-8")
-    monkeypatch.setattr(editions, "find_root", lambda: tmp_path)
+    for module in (editions, running):
+        monkeypatch.setattr(module, "find_root", lambda: tmp_path)
     editions.build()
-    assert editions.check_notebooks() == 1
+    assert running.check_notebooks() == 1
     printed = capsys.readouterr().out
     assert "notebooks/nl/bad.ipynb: 2 problemen" in printed
     assert "ZeroDivisionError" in printed
@@ -212,7 +213,7 @@ def test_the_counts_of_the_penguins_are_right():
 
 def test_the_example_lines_of_the_lesson_are_perfect_and_disagree():
     from aiopschool.lessons.lines.data import MESSAGES, TEST_MESSAGES
-    from aiopschool.lessons.lines.model import Line, accuracy
+    from aiopschool.maths.line import Line, accuracy
 
     lines = [Line(1, -1, 0), Line(1, -1, 1), Line(3, -2, 0)]
     assert [accuracy(line, MESSAGES) for line in lines] == [1, 1, 1]

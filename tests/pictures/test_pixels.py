@@ -108,3 +108,13 @@ def test_changing_to_colours_with_sign_is_seen(axes):
     scene = Scene(axes.figure)
     image.scale(-1, 1, signed=True)
     assert scene.update()
+
+
+def test_white_is_0_and_the_farthest_number_has_the_full_colour(axes):
+    image = PixelImage(axes, (1, 2), title="gewichten")
+    image.scale_signed(np.array([[Fraction(1, 2), -3]], dtype=object))
+    assert image._image.get_clim() == (-3, 3)
+    assert image._image.cmap.name == "signed"
+    image.scale(0, 9)
+    assert image._image.cmap.name == "gray"
+    assert axes.get_title() == "gewichten"

@@ -8,8 +8,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from aiopschool.course import lessons
-from aiopschool.publish.facts import facts_for, facts_of, fill_in
+from aiopschool.course import exercise, exercise_ids, lessons
+from aiopschool.exercises.answers import MatrixKind
+from aiopschool.publish.facts import facts_for, facts_of, fill_in, mistake
 from aiopschool.publish.mistakes import SourceError
 from aiopschool.texts import speaking
 
@@ -141,3 +142,26 @@ def test_a_source_gets_the_facts_of_its_number():
     assert "lesson" not in facts_for(Path("00-start.md"))
     assert "lesson" not in facts_for(Path("one.md"))
     assert "lesson" not in facts_for(Path("99-later.md"))
+
+
+def test_what_a_pupil_answers_is_found_by_what_it_hears_and_by_nothing_else():
+    one = exercise("1a")
+    wrong = next(mistake for mistake in one.parts[0].mistakes)
+    assert mistake("1a", wrong.message, one.parts[0].label) == one.parts[0].kind.write(wrong.value)
+    every = {mistake.message for part in one.parts for mistake in part.mistakes}
+    for words in ("", "iets anders"):
+        with pytest.raises(ValueError, match="oefening 1a") as caught:
+            mistake("1a", words)
+        assert all(message in str(caught.value) for message in every)
+
+
+def test_a_wrong_matrix_stands_in_a_formula():
+    matrix = exercise_with_matrix().parts[0].mistakes[0]
+    found = mistake(exercise_with_matrix().id, matrix.message)
+    assert fill_in("${{ wrong }}$", {"wrong": found}, SOURCE).startswith(r"$\begin{bmatrix}")
+
+
+def exercise_with_matrix():
+    """The first exercise of the course that asks for a matrix."""
+    every = map(exercise, exercise_ids())
+    return next(one for one in every if isinstance(one.parts[0].kind, MatrixKind))

@@ -14,6 +14,7 @@ from .matrix import MatrixKind
 from .number import NumberKind, PercentKind
 from .open import OpenKind, WordKind
 from .pieces import PiecewiseKind
+from .places import PlaceKind
 from .vectors import SizeKind, VectorKind
 
 __all__ = [
@@ -32,6 +33,7 @@ __all__ = [
     "OrderKind",
     "PercentKind",
     "PiecewiseKind",
+    "PlaceKind",
     "SizeKind",
     "VectorKind",
     "WordKind",

@@ -25,6 +25,7 @@ SIMPLE = (21, 4, 2)  # how many whole numbers each variable gets, when there are
 STEPS = (89, 37, 61)  # by these the irregular points of each variable run through its domain
 CLOSE = 1e-9
 ROUNDED = 0.005
+_LAST_DIVISION = re.compile(r"(.*?)(?:([/:÷])([^/:÷]*))?$", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -70,11 +71,21 @@ class ExpressionKind(Kind):
 
     def notation(self, text: str, value: Expression, answer: Expression) -> str:
         """A coefficient with two rounded decimals moves a value by at most ROUNDED · (1 + |x|)."""
+        if self._lacks_brackets(value, answer):
+            return _("Here you divide the last part only. Put brackets around all that you divide.")
         found = zip(self.samples(), values(self, value), values(self, answer), strict=True)
         near = all(nearly(own, wanted, ROUNDED * (1 + _size(point))) for point, own, wanted in found)
         if near and re.search(rf"[0-9][{notation().marks}][0-9]{{2}}", text):
             return _("You rounded a number. Write exact numbers: fractions or roots.")
         return ""
+
+    def _lacks_brackets(self, value: Expression, answer: Expression) -> bool:
+        """Whether it is the answer once all before the last division sign stands between brackets."""
+        above, sign, below = _LAST_DIVISION.match(value.text).groups()
+        try:
+            return bool(sign) and self.same(self.read(f"({above}){sign}{below}"), answer)
+        except NumberError:
+            return False
 
     def where(self, value: Expression, answer: Expression) -> str:
         found = zip(self.samples(), values(self, value), values(self, answer), strict=True)

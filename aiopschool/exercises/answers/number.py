@@ -46,6 +46,8 @@ def comma_remark() -> str:
 class NumberKind(Kind):
     """One number, exact unless a tolerance is given. A missing unit is accepted unless `unit_needed`.
 
+    Under the field of what is `counted` stands no example: a decimal number would mislead.
+
     >>> NumberKind().read("0,75") == NumberKind().read("3/4")
     True
     >>> NumberKind(unit="euro").read("€ 2,50") == NumberKind(unit="euro").read("2,5")
@@ -55,6 +57,7 @@ class NumberKind(Kind):
     tolerance: Fraction = Fraction(0)
     unit: str = ""
     unit_needed: bool = False
+    counted: bool = False
 
     limit: ClassVar[int] = 2 * MAX_LENGTH
 
@@ -90,7 +93,9 @@ class NumberKind(Kind):
 
     def spec(self) -> dict[str, Any]:
         unit = {"unit": self.unit} if self.unit else {}
-        return {"kind": "text", "example": example(f"{format_number(0.45)} {self.unit}".strip()), **unit}
+        if not self.counted:
+            unit["example"] = example(f"{format_number(0.45)} {self.unit}".strip())
+        return {"kind": "text", **unit}
 
 
 def _without_label(text: str) -> str:
@@ -127,7 +132,9 @@ class PercentKind(Kind):
         meant = decimal_comma(plain)
         if meant is not None and self.same(meant if _PER_CENT.search(plain) else meant / 100, answer):
             return comma_remark()
-        if not _PER_CENT.search(plain) and self.same(100 * value, answer):
+        if self.same(100 * value, answer):
+            if _PER_CENT.search(plain):
+                return _("This is not even one per cent. Multiply by 100 first, then write %.")
             return _("This is no percentage yet. Multiply by 100 and write %.")
         if not is_rounding(100 * value, 100 * answer, least=0):
             return ""

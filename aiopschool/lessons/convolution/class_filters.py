@@ -12,12 +12,12 @@ from matplotlib.axes import Axes
 from ... import style
 from ...controls import Control
 from ...explorer.class_picture import Answer, ClassPicture
+from ...maths.matrices import Matrix, as_matrix
 from ...numbers import NumberError, format_number
-from ...pictures.pixels import PixelImage
+from ...pictures.pixels import PixelImage, largest
 from ...texts import N_, _
 from .data import EDGES, FILTERS, HIDDEN, edges_found
 from .filters import filter_controls, short
-from .matrices import Matrix, as_matrix
 from .model import correlate
 
 
@@ -52,15 +52,11 @@ class FiltersOfTheClass(ClassPicture):
     def draw_answer(self, axes: Axes, answer: Answer) -> None:
         if not self.revealed:
             numbers = PixelImage(axes, answer.value.shape, write=short)
-            numbers.scale(-_largest(answer.value), _largest(answer.value), signed=True)
+            numbers.scale_signed(answer.value)
             numbers.show(answer.value)
             return
         found = abs(correlate(HIDDEN.pixels(), answer.value.astype(float)))
-        axes.imshow(found, cmap="gray", vmin=0, vmax=_largest(found), interpolation="none")
+        axes.imshow(found, cmap="gray", vmin=0, vmax=largest(found), interpolation="none")
         for (row, column), is_edge in edges_found(answer.value):
             look = {"marker": "o", "mfc": "none"} if is_edge else {"marker": "x"}
             axes.plot(column - 2, row - 2, color=style.ORANGE if is_edge else style.VERMILLION, **look)
-
-
-def _largest(matrix: Matrix) -> float:
-    return max(1.0, float(abs(matrix).max()))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from .data import FILTERS, GRIDS, digits
-from .digits import SEED, TEST_SHARE
-from .matrices import Matrix, as_matrix
+from ...digits import digits
+from ...digits.examples import SEED, TEST_SHARE
+from ...maths.matrices import Matrix, as_matrix
+from .data import FILTERS, GRIDS
 from .model import correlate, filter_sum, output_size, pad, relu, window
 
 LAST_STEP = 1000

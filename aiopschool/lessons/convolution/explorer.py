@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from .class_filters import FiltersOfTheClass
 from .photos import PhotosExplorer
-from .reader import DigitsExplorer
+from .reader import ChancesExplorer
 from .stepping import ConvolutionExplorer
 
 EXPLORERS = {
     "convolution": ConvolutionExplorer,
     "photos": PhotosExplorer,
-    "digits": DigitsExplorer,
+    "digits": ChancesExplorer,
     "filters-class": FiltersOfTheClass,
 }

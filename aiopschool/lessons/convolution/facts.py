@@ -8,18 +8,21 @@ from typing import Any
 
 import numpy as np
 
-from ...numbers import format_number, format_percent
+from ...digits import digits, split, train
+from ...digits.examples import CLASSES
+from ...exercises.answers import SizeKind
+from ...maths.matrices import Matrix, as_matrix
+from ...numbers import format_percent
+from ...photos import LARGE
+from ...pictures.painting import WHITE
 from .code_facts import code_facts
-from .data import EDGES, EVEN, FILTERS, GRIDS, LARGEST, PHOTO_SIZES, digits, edges_found
-from .digits import CLASSES, SEED, split, train
-from .exercise_facts import exercise_facts, row
+from .data import EDGES, EVEN, FILTERS, GRIDS, edges_found
+from .exercises.weights import shift_filter
 from .filters import terms
-from .matrices import BRIGHTEST, Matrix, as_matrix, brighter, contrast, negative
+from .images import BRIGHTEST, brighter, contrast, negative
 from .model import (
     correlate,
-    dense_weights,
     filter_sum,
-    filter_weights,
     max_pool,
     mean_pool,
     output_size,
@@ -33,8 +36,10 @@ SMALL = as_matrix([[100, 120], [200, 240]])
 WINDOW = as_matrix([[2, 5, 7], [1, 5, 8], [3, 4, 9]])
 FEATURES = as_matrix([[3, -2, 0, 5], [1, 4, -6, 2], [0, -1, 7, 8], [-3, 0, 2, 6]])
 ONE, OTHER = as_matrix([[1, 2], [3, 4]]), as_matrix([[0, 1], [1, 1]])
+CORNER, FILTER_3B = as_matrix([[1, 2], [0, 1]]), as_matrix([[1, 2], [0, -1]])  # the first window of 3b
 LIGHTER, FACTOR = 40, Fraction(3, 2)
 WRITERS = 13  # of the digits, says their origin
+size = SizeKind().write
 K = FILTERS["vertical"].kernel
 EVERY_EDGE = as_matrix([[-1, -1, -1], [-1, 8, -1], [-1, -1, -1]])
 
@@ -54,13 +59,8 @@ FORMULAS = {  # that come back in the text
 def facts() -> dict[str, Any]:
     """Everything that the text of the lesson says with a number."""
     own = (_matrices, _filters, _edges, _class, _sizes, _after, _weights, _digits)
-    parts = (*own, exercise_facts, code_facts)
+    parts = (*own, _exercises, code_facts)
     return FORMULAS | {name: value for part in parts for name, value in part().items()}
-
-
-def size(rows: int, columns: int) -> str:
-    """A size as the lesson writes it: `3 × 3`."""
-    return f"{format_number(rows)} × {format_number(columns)}"
 
 
 def _element(matrix: Matrix, i: int, j: int) -> dict[str, Any]:
@@ -79,7 +79,7 @@ def _matrices() -> dict[str, Any]:
         "line": {"general": "2x − y + 1 = 0", "point": (3, 4), "score": 2 * 3 - 4 + 1},  # as in lesson 1
         "black": 0,
         "white": BRIGHTEST,
-        "grid_white": LARGEST,
+        "grid_white": WHITE,
         "grey": GREY,
         "grey_a": _element(GREY, 2, 3),
         "grey_b": _element(GREY, 3, 1),
@@ -100,8 +100,8 @@ def _filters() -> dict[str, Any]:
     (step,) = steps(WINDOW, K)
     return {
         "k": len(K),
-        "filter_size": size(*K.shape),
-        "grid_size": size(*GRIDS["edge"].pixels.shape),
+        "filter_size": size(K.shape),
+        "grid_size": size(GRIDS["edge"].pixels.shape),
         "window": WINDOW,
         "K": K,
         "products": step.products,
@@ -119,15 +119,15 @@ def _edges() -> dict[str, Any]:
     """What a filter finds, and its sum S."""
     image, sharpen = GRIDS["example"].pixels, FILTERS["sharpen"].kernel
     return {
-        "example_size": size(*image.shape),
-        "example_row": row(image[0]),
+        "example_size": size(image.shape),
+        "example_row": image[0],
         "example_transposed": correlate(image, K.T).max(),
-        "kernels": {key: preset.kernel for key, preset in FILTERS.items()},
+        "kernels": {"horizontal": FILTERS["horizontal"].kernel},
         "mean_weight": FILTERS["mean"].kernel[0, 0],
         "ones": np.ones(K.shape, dtype=int),
         "sums": {key: filter_sum(preset.kernel) for key, preset in FILTERS.items()},
         "nine_lighter": K.size * LIGHTER,
-        "K_row": row(K[0]),
+        "K_row": K[0],
         "K_left": K[0, 0],
         "K_middle": K[0, 1],
         "K_right": K[0, 2],
@@ -135,8 +135,8 @@ def _edges() -> dict[str, Any]:
         "middle": sharpen[1, 1],
         "less": sharpen[1, 1] - 1,
         "less_sum": filter_sum(sharpen) - 1,
-        "photo_pixels": PHOTO_SIZES[-1],
-        "photo_output": output_size(PHOTO_SIZES[-1], len(K)),
+        "photo_pixels": LARGE,
+        "photo_output": output_size(LARGE, len(K)),
     }
 
 
@@ -159,13 +159,13 @@ def _sizes() -> dict[str, Any]:
     return {
         "n": n,
         "places_8": output_size(n, k),
-        "output_size": size(output_size(n, k), output_size(n, k)),
+        "output_size": size(2 * (output_size(n, k),)),
         "padding": padding,
         "stride": stride,
         "quotient": Fraction(n + 2 * padding - k, stride),
         "rounded_down": (n + 2 * padding - k) // stride,
         "places_stride": output_size(n, k, padding=padding, stride=stride),
-        "last_row": [*row(GRIDS["edge"].pixels[0, -2:]), 0],
+        "last_row": [*GRIDS["edge"].pixels[0, -2:].tolist(), 0],
         "last_products": bordered[1, -1] // k,
         "last": bordered[1, -1],
         "corner": bordered[0, -1],
@@ -181,8 +181,8 @@ def _after() -> dict[str, Any]:
         "features": FEATURES,
         "after_relu": after,
         "pooled": max_pool(after),
-        "means": _named(row(mean_pool(after))),
-        "block": size(2, 2),
+        "means": _named(mean_pool(after).ravel().tolist()),
+        "block": size((2, 2)),
     }
 
 
@@ -191,19 +191,29 @@ def _weights() -> dict[str, Any]:
     return {
         "inputs": inputs,
         "outputs": outputs,
-        "few": filter_weights(len(K)),
-        "with_bias": filter_weights(len(K)) + 1,
-        "many": dense_weights(inputs, outputs),
+        "few": K.size,
+        "with_bias": K.size + 1,
+        "many": inputs * outputs,
     }
 
 
 def _digits() -> dict[str, Any]:
-    parts = split(SEED)
+    parts = split()
     return {
         "train_count": len(parts.train),
         "test_count": len(parts.test),
         "digit_count": len(digits()[0]),
         "digit_share": format_percent(train().accuracy, 0),
-        "classes": {"first": min(CLASSES), "last": max(CLASSES), "count": len(CLASSES)},
+        "classes": {"first": min(CLASSES), "last": max(CLASSES)},
         "writers": WRITERS,
+    }
+
+
+def _exercises() -> dict[str, Any]:
+    """What the teacher's answers say beside an answer or a known mistake."""
+    ((down, right),) = np.argwhere(np.array(shift_filter(0).parts[0].answer))
+    return {
+        "corner_written": " + ".join(terms(CORNER, FILTER_3B)),
+        "corner_3b": correlate(CORNER, FILTER_3B).item(),
+        "shift": {"row": down + 1, "column": right + 1, "wrong": 1},
     }

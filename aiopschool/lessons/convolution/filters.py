@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from functools import partial
 
 from ...controls import Control, MatrixField, Presets
+from ...maths.matrices import Matrix
 from ...numbers import Number, format_short
 from ...texts import _
 from .data import FILTERS
-from .matrices import Matrix
 
 OWN = "own"
+FILTER_GROUPS = {"presets": ("filter",), "numbers": ("kernel",)}
 LARGEST = 99  # of a number in a filter
 
 short = partial(format_short, digits=1, width=4)  # fits a pixel

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import ArrayLike
 
-from .matrices import LARGEST_INT, Matrix, Number, as_matrix
+from ...maths.matrices import LARGEST_INT, Matrix, Number, as_matrix
 
 Places = Sequence[tuple[int, int]]
 
@@ -209,17 +209,3 @@ def mean_pool(image: ArrayLike, size: int = 2) -> Matrix:
     array([[4, 5]])
     """
     return correlate(image, mean_filter(size), stride=size)
-
-
-def filter_weights(k: int) -> int:
-    """How many numbers a k × k filter has: k², whatever the size of the image (a bias is one more)."""
-    return k * k
-
-
-def dense_weights(inputs: int, outputs: int) -> int:
-    """How many numbers a layer has in which every input is connected to every output.
-
-    >>> filter_weights(5), dense_weights(28 * 28, 24 * 24)
-    (25, 451584)
-    """
-    return inputs * outputs

@@ -9,38 +9,33 @@ import numpy as np
 from matplotlib.figure import Figure
 
 from ... import style
-from ...controls import Choice, Control, Hidden, PictureFile, Slider, Switch
-from ...explorer import Explorer
+from ...controls import Control, Hidden, Slider, Switch
+from ...explorer.photo import PhotoExplorer
+from ...maths.matrices import Matrix, as_matrix
 from ...numbers import format_number
-from ...pictures.pixels import PixelImage
+from ...pictures.pixels import PixelImage, largest
 from ...texts import N_, _
-from .data import HIDDEN, PHOTO_SIZES, PHOTOS
-from .filters import OWN, filter_controls, short, sum_of_rows, written_out
-from .matrices import BRIGHTEST, Matrix, as_matrix, brighter
-from .model import correlate, filter_sum, mean_pool, relu, steps, window
+from .data import HIDDEN
+from .filters import FILTER_GROUPS, filter_controls, short, sum_of_rows, written_out
+from .images import BRIGHTEST, brighter
+from .model import correlate, filter_sum, relu, steps, window
 
 # Where photo and output stand, in points: left, bottom, side.
 PLACES = (6, 8, 262), (290, 8, 262)
 PROJECTED = (6, 8, 182), (200, 8, 182)
-FIRST = "kat"
-SMALL, LARGE = map(str, PHOTO_SIZES)
 
 
-class PhotosExplorer(Explorer):
+class PhotosExplorer(PhotoExplorer):
     """A photo of 64 × 64 or 128 × 128, what a filter makes of it, and the nine products of one window."""
 
     title = N_("A filter on a photo")
     size = (558 / 72, 296 / 72)
     projected_size = (388 / 72, 214 / 72)
-    kept = ("own",)
+    hidden = (HIDDEN.key,)
 
     def make_controls(self) -> Sequence[Control]:
-        known = {key: photo.title for key, photo in PHOTOS.items() if photo is not HIDDEN}
-        sizes = {str(n): f"{n} × {n}" for n in PHOTO_SIZES}
         return [
-            Choice(name="photo", label=_("Photo"), options=known | {OWN: _("own photo")}, start=FIRST),
-            Choice(name="size", label=_("Size"), options=sizes, start=LARGE),
-            PictureFile(name="own", label=_("Own photo"), size=PHOTO_SIZES[-1]),
+            *self.photo_controls(),
             *filter_controls("vertical"),
             Slider(name="brighter", label=_("More light"), low=0, high=100, step=10, start=0),
             Switch(name="relu", label="ReLU"),
@@ -49,65 +44,30 @@ class PhotosExplorer(Explorer):
         ]
 
     def groups(self) -> Mapping[str, Sequence[str]]:
-        return {
-            "photo": ("photo", "own"),
-            "size": ("size",),
-            "presets": ("filter",),
-            "numbers": ("kernel",),
-            "light": ("brighter",),
-            "relu": ("relu",),
-            "sums": ("sums",),
-        }
+        alone = {name: (name,) for name in ("size", "relu", "sums")}
+        return {"photo": ("photo", "own"), **FILTER_GROUPS, "light": ("brighter",), **alone}
 
     def shape(self) -> Hashable:
         return self.values["size"]
 
     def changed(self, names: set[str]) -> None:
-        self._choose_photo(names)
-        if names & {
-            "photo",
-            "size",
-            "own",
-            "kernel",
-            "brighter",
-            "relu",
-        }:  # the window moves without new output
-            self._pixels = self._read_pixels()
+        super().changed(names)
+        if names - {"place", "sums"}:  # the window moves without new output
+            self._pixels = brighter(self.photo_pixels(), self.number("brighter"))
             self._kernel = as_matrix(self.values["kernel"])
             output = correlate(self._pixels, self._kernel.astype(float))
             self._output = relu(output) if self.values["relu"] else output
         last = len(self._pixels) - 2
         self.set(place=tuple(min(max(at, 1), last) for at in self.values["place"]))
 
-    def _choose_photo(self, names: set[str]) -> None:
-        """A photo that is there, in a size that is there."""
-        values = self.values
-        if "own" in names and values["own"] is not None:
-            self.set(photo=OWN)
-        if values["photo"] == OWN and values["own"] is None:
-            self.set(photo=FIRST)
-            self.note(_("Choose a photo of your own first, with the button Own photo."))
-        if values["photo"] != OWN and int(values["size"]) not in PHOTOS[values["photo"]].sizes:
-            self.set(size=SMALL)
-
-    def _read_pixels(self) -> Matrix:
-        size = int(self.values["size"])
-        if self.values["photo"] != OWN:
-            pixels = PHOTOS[self.values["photo"]].pixels(size)
-        else:
-            own = as_matrix(self.values["own"])
-            pixels = own if size == len(own) else mean_pool(own, len(own) // size)
-        return brighter(pixels.astype(float), self.number("brighter"))
-
     def draw(self, figure: Figure) -> None:
         n = len(self._pixels)
         places = PROJECTED if self.projected else PLACES
         image, output = (style.square(figure, *place) for place in places)
-        self._photo = PixelImage(image, self._pixels.shape, numbers=False)
+        of_photo, of_output = _("photo: {n} × {n}").format(n=n), _("output: {n} × {n}").format(n=n - 2)
+        self._photo = PixelImage(image, self._pixels.shape, numbers=False, title=of_photo)
         self._photo.scale(0, BRIGHTEST)
-        self._result = PixelImage(output, self._output.shape, numbers=False)
-        style.title(image, _("photo: {n} × {n}").format(n=n))
-        style.title(output, _("output: {n} × {n}").format(n=n - 2))
+        self._result = PixelImage(output, self._output.shape, numbers=False, title=of_output)
         self._window = self.figure.handle(
             0,
             0,
@@ -130,7 +90,7 @@ class PhotosExplorer(Explorer):
         self._window.move_to(column, row)
         self._photo.show(self._pixels)
         self._photo.frame(row - 1, column - 1)
-        self._result.scale(*self._limits(), signed=self._is_signed)
+        self._scale()
         self._result.show(np.ma.masked_array(self._output, self.predicting))
         self._result.frame(row - 1, column - 1, 1)
 
@@ -139,11 +99,12 @@ class PhotosExplorer(Explorer):
         """A filter with sum 0 shows differences: around zero. Any other makes an image again."""
         return filter_sum(self._kernel) == 0 and not self.values["relu"]
 
-    def _limits(self) -> tuple[float, float]:
-        if filter_sum(self._kernel) != 0:
-            return 0, BRIGHTEST
-        largest = max(1.0, float(np.abs(self._output).max()))
-        return (-largest if self._is_signed else 0), largest
+    def _scale(self) -> None:
+        if self._is_signed:
+            self._result.scale_signed(self._output)
+        else:
+            even = filter_sum(self._kernel) == 0
+            self._result.scale(0, largest(self._output) if even else BRIGHTEST)
 
     def _nine(self) -> tuple[Matrix, Matrix]:
         """The pixels under the window and their products with the filter, exact."""
@@ -166,7 +127,7 @@ class PhotosExplorer(Explorer):
     def sentences(self) -> Iterable[str]:
         column, row = self.values["place"]
         return [
-            self._credit(),
+            self.photo_credit(),
             *self._about_output(),
             _("The window is around row {row}, column {column}.").format(row=row + 1, column=column + 1),
         ]
@@ -181,12 +142,6 @@ class PhotosExplorer(Explorer):
             ),
             self._colours(),
         ]
-
-    def _credit(self) -> str:
-        if self.values["photo"] == OWN:
-            return _("Your own photo. It stays on this device.")
-        photo = PHOTOS[self.values["photo"]]
-        return _("Photo: {photo}. Source: {credit}.").format(photo=photo.title, credit=photo.credit)
 
     def _colours(self) -> str:
         if self._is_signed:

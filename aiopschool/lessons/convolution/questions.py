@@ -45,19 +45,18 @@ def second_number() -> Guided:
     pixels = " ".join(map(str, GRIDS["edge"].rows[0]))
     return Guided(
         title=_("the second number of the output"),
-        prompt=fill(_("Every row of the image is {row}. Every row of the filter is −1 0 1."), row=pixels),
+        prompt=_("Every row of the image is {row}. Every row of the filter is −1 0 1."),
         predict=Predict(
             label=_("What will be the second number of the output?"), kind=NumberKind(), outcome=second.total
         ),
         do=_("Click on Next step twice. Read the nine products."),
         explain=_("How do you find that number?"),
-        model_answer=fill(
-            _("Each row of the window gives 0 · (−1) + 0 · 0 + 9 · 1 = {row}. Three rows give {total}."),
-            row=second.products[0].sum().item(),
-            total=second.total,
+        model_answer=_(
+            "Each row of the window gives 0 · (−1) + 0 · 0 + 9 · 1 = {sum}. Three rows give {total}."
         ),
         criteria=(_("products in the same place"), _("the sum of the three rows")),
         needs=Needs("convolution", start={"image": "edge", "filter": "vertical"}),
+        values={"row": pixels, "sum": second.products[0].sum().item(), "total": second.total},
     )
 
 
@@ -87,7 +86,6 @@ def legs_or_back() -> Guided:
 @question("3.4")
 def more_light() -> Guided:
     """With S = 0 the output does not see that the light changed."""
-    s = filter_sum(FILTERS["vertical"].kernel)
     same = _("Nothing changes.")
     one, nine = (
         fill(_("Every number becomes {c} larger."), c=c)
@@ -95,21 +93,16 @@ def more_light() -> Guided:
     )
     return Guided(
         title=_("more light"),
-        prompt=fill(
-            _("The filter is vertical edge. Every pixel of the photo becomes {c} lighter."), c=LIGHTER
-        ),
+        prompt=_("The filter is vertical edge. Every pixel of the photo becomes {c} lighter."),
         predict=Predict(
             label=_("What happens to the numbers of the output?"),
             kind=ChoiceKind((one, nine, same, _("That depends on the photo."))),
             outcome=same,
         ),
-        do=fill(_("Drag More light to {c}. Look at the sum."), c=LIGHTER),
+        do=_("Drag More light to {c}. Look at the sum."),
         explain=_("Why is that so? Use the sum S."),
-        model_answer=fill(
-            _("Every pixel gets {c} more, so the sum gets S · {c} more. For this filter S = {s}."),
-            c=LIGHTER,
-            s=s,
-        ),
+        model_answer=_("Every pixel gets {c} more, so the sum gets S · {c} more. For this filter S = {s}."),
         criteria=(_("what the sum gets more"), _("the sum S")),
         needs=Needs("photos", start={"photo": "kat", "filter": "vertical", "brighter": 0, "sums": True}),
+        values={"c": LIGHTER, "s": filter_sum(FILTERS["vertical"].kernel)},
     )

@@ -5,10 +5,10 @@ It is the very image of the explorer's preset *Papier*.
 
 from __future__ import annotations
 
+from ...maths.matrices import Matrix
 from ...numbers import format_number
 from ...paper.sheet import Fill, Grid, Named, Rows, Window
 from .data import GRIDS, PAPER_STRIPS, Filter
-from .matrices import Matrix
 from .model import correlate, filter_sum
 
 CELL_MM = 12  # of the image; the hole of the window has the same cells

@@ -10,12 +10,12 @@ from matplotlib.figure import Figure
 from ... import style
 from ...controls import Button, Choice, Control, Hidden, Stepping, Switch, Tabs
 from ...explorer import Explorer
+from ...maths.matrices import Matrix, as_matrix
 from ...pictures.painting import WHITE, Painting, as_pixels
 from ...pictures.pixels import PixelImage
 from ...texts import N_, _
 from .data import FILTERS, GRIDS
-from .filters import filter_controls, short, sum_of_rows, written_out
-from .matrices import Matrix, as_matrix
+from .filters import FILTER_GROUPS, filter_controls, short, sum_of_rows, written_out
 from .model import Step, filter_sum, relu, steps
 
 # Where image, filter and output stand, in points: left, bottom, side.
@@ -55,13 +55,7 @@ class ConvolutionExplorer(Explorer):
         ]
 
     def groups(self) -> Mapping[str, Sequence[str]]:
-        return {
-            "image": ("image",),
-            "presets": ("filter",),
-            "numbers": ("kernel",),
-            "size": ("padding", "stride"),
-            "relu": ("relu",),
-        }
+        return {"image": ("image",), **FILTER_GROUPS, "size": PLACING, "relu": ("relu",)}
 
     def shape(self) -> Hashable:
         pixels = self.values["pixels"]
@@ -97,29 +91,24 @@ class ConvolutionExplorer(Explorer):
         image, kernel, output = (
             style.square(figure, *place) for place in (PROJECTED if self.projected else PLACES)
         )
-        self._image = PixelImage(image, (rows, columns), border=padding)
+        of_image = _("image: {rows} × {columns}").format(rows=rows, columns=columns)
+        of_output = _("output: {rows} × {columns}").format(rows=last.row, columns=last.column)
+        self._image = PixelImage(image, (rows, columns), border=padding, title=of_image)
         self._image.scale(0, WHITE)
-        self._kernel = PixelImage(kernel, (3, 3), write=short)
-        self._output = PixelImage(output, (last.row, last.column), write=short)
-        style.title(image, _("image: {rows} × {columns}").format(rows=rows, columns=columns))
-        style.title(kernel, _("filter"))
-        style.title(output, _("output: {rows} × {columns}").format(rows=last.row, columns=last.column))
-        Painting(
-            self.figure,
-            image,
-            label=_("image"),
-            pixels=lambda: self.values["pixels"],
-            on_change=lambda pixels: self.set(pixels=pixels),
-        )
+        self._kernel = PixelImage(kernel, (3, 3), write=short, title=_("filter"))
+        self._output = PixelImage(output, (last.row, last.column), write=short, title=of_output)
+        Painting(self, image, label=_("image"), name="pixels")
 
     def update(self) -> None:
         kernel = as_matrix(self.values["kernel"])
         self._image.show(as_matrix(self.values["pixels"]))
-        self._kernel.scale(*_around_zero(kernel), signed=True)
+        self._kernel.scale_signed(kernel)
         self._kernel.show(kernel)
         output = self._numbers()
-        signed = filter_sum(kernel) == 0
-        self._output.scale(*(_around_zero(output) if signed else (0, WHITE)), signed=signed)
+        if filter_sum(kernel) == 0:
+            self._output.scale_signed(output)
+        else:
+            self._output.scale(0, WHITE)
         done = np.arange(output.size).reshape(output.shape) >= self.values["done"]
         self._output.show(np.ma.masked_array(output, done))
         step = self._present
@@ -176,9 +165,3 @@ class ConvolutionExplorer(Explorer):
     def caption(self) -> str:
         name = FILTERS[self.values["filter"]].title if self.values["filter"] in FILTERS else _("own filter")
         return _("output of the filter “{name}”").format(name=name)
-
-
-def _around_zero(matrix: Matrix) -> tuple[float, float]:
-    """Limits for colours with white at zero."""
-    largest = max(1.0, *(abs(float(x)) for x in matrix.ravel().tolist()))
-    return -largest, largest

@@ -12,13 +12,13 @@ from matplotlib.figure import Figure
 from ... import style
 from ...controls import Control, Field
 from ...explorer.class_picture import Answer, ClassPicture
+from ...maths.line import Line, accuracy
 from ...pictures.clipping import segment
 from ...pictures.scatter import TwoClasses
 from ...texts import N_, _
 from . import wording
 from .data import dataset
 from .messages import HIDDEN_MESSAGES
-from .model import Line, accuracy
 
 PLACES = 6  # along the lines, so that names do not stand on each other
 

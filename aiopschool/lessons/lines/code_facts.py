@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any
 
 import numpy as np
 
 from ...datasets import path
+from ...maths.line import Line, errors
+from ...maths.separating import fewest_errors
 from ...numbers import format_number
 from .data import SPLIT_SEED, TEST_SHARE, DataSet, dataset
 from .learning import ROUNDS
 from .messages import MESSAGES
-from .model import Line, errors, fewest_errors, perceptron
+from .model import perceptron
 
 EXAMPLE, FAST, OTHER_START = Line(1, -1, 1), 10, (5, 5, 5)
 
@@ -35,46 +36,38 @@ def code_facts() -> dict[str, Any]:
         "most_rounds": 100,
         "seed": SPLIT_SEED,
         "test_share": TEST_SHARE,
-        "bills": _trained(("Adelie", "Chinstrap"), ("snavellengte_mm", "snavelhoogte_mm")),
-        "worst": _trained(("Adelie", "Chinstrap"), ("snavelhoogte_mm", "massa_g"), scaled=True),
+        "bills": _trained("snavellengte_mm", "snavelhoogte_mm"),
+        "worst": _trained("snavelhoogte_mm", "massa_g", scaled=True),
     }
 
 
 def _scores(line: Line) -> str:
-    return " ".join(str(line.score(p.x, p.y)) for p in MESSAGES)
+    return " ".join(str(line.score(*p.place)) for p in MESSAGES)
 
 
 def _array(line: Line) -> str:
     return str(np.array([int(line.a), int(line.b), int(line.c)]))
 
 
-def _trained(species: Iterable[str], features: Iterable[str], *, scaled: bool = False) -> dict[str, Any]:
-    """Logistic regression on two species and two features, as the cells do it."""
+def _trained(*features: str, scaled: bool = False) -> dict[str, Any]:
+    """Logistic regression on Adelie and Chinstrap by some features, as the cells do it."""
     from sklearn.linear_model import LogisticRegression
     from sklearn.model_selection import train_test_split
     from sklearn.pipeline import make_pipeline
     from sklearn.preprocessing import StandardScaler
 
     every = np.genfromtxt(path("pinguins.csv"), delimiter=",", names=True, dtype=None, encoding="utf-8")
-    chosen = every[np.isin(every["soort"], list(species))]
-    points = np.column_stack([chosen[name] for name in features])
-    train, test, train_species, test_species = train_test_split(
-        points,
-        chosen["soort"],
-        test_size=float(TEST_SHARE),
-        stratify=chosen["soort"],
-        random_state=SPLIT_SEED,
-    )
+    two = every[every["soort"] != "Gentoo"]
+    settings = {"test_size": float(TEST_SHARE), "stratify": two["soort"], "random_state": SPLIT_SEED}
+    points = np.column_stack([two[name] for name in features])
+    train, test, species, test_species = train_test_split(points, two["soort"], **settings)
     model = LogisticRegression(max_iter=10_000)
     if scaled:
         model = make_pipeline(StandardScaler(), LogisticRegression())
-    model.fit(train, train_species)
-    right, right_train = (
-        int(np.sum(model.predict(x) == names)) for x, names in ((test, test_species), (train, train_species))
-    )
+    model.fit(train, species)
     return {
-        "train_rounded": format_number(right_train / len(train), 3),
-        "test_rounded": format_number(right / len(test), 3).rstrip("0"),  # as Python prints it
+        "train_rounded": format_number(model.score(train, species), 3),
+        "test_rounded": format_number(model.score(test, test_species), 3).rstrip("0"),  # as Python prints it
         "test_count": len(test),
         "one_points": format_number(100 / len(test), 1),
     }

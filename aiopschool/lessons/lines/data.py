@@ -2,30 +2,29 @@
 
 from __future__ import annotations
 
-import random
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
+from typing import Any
 
 from ...datasets import read_table
 from ...errors import unknown_name
+from ...maths.line import Line, Point
+from ...maths.scaling import Scaling
+from ...maths.splitting import split_groups
 from ...texts import _, language
-from .messages import MESSAGES, TEST_MESSAGES
-from .model import Line, Point, Scaling
+from .messages import MESSAGES, ORDINARY, SPAM, TEST_MESSAGES, class_name
 
 SPLIT_SEED = 7  # the training part is drawn with this seed, so that every class sees the same points
 TEST_SHARE = Fraction(3, 10)
-
-# The "exclusive or": no line separates these four points.
-XOR = (Point(0, 0, -1), Point(1, 1, -1), Point(1, 0, 1), Point(0, 1, 1))
 
 Range = tuple[float | str, float | str, float | str]
 
 
 @dataclass(frozen=True, kw_only=True)
 class DataSet:
-    """Points with their names and how an explorer shows them.
+    """Points and how an explorer shows them.
 
     `classes` are the names of −1 and +1, `features` those of x and y, `box` is the window (x0, x1, y0, y1),
     the ranges are (lowest, highest, step) of the sliders for m and q, `handle_step` is the step in x and y of
@@ -56,19 +55,14 @@ class DataSet:
         return self.train + self.test
 
 
-def _named(points: Iterable[Point], name: str) -> tuple[Point, ...]:
-    """The points with their numbers in their names."""
-    return tuple(replace(point, name=name.format(n=n)) for n, point in enumerate(points, start=1))
-
-
 def _messages() -> DataSet:
     return DataSet(
         key="messages",
         title=_("eight messages (invented)"),
-        classes=(_("ordinary"), _("spam")),
+        classes=(class_name(ORDINARY), class_name(SPAM)),
         features=(_("number of links"), _("number of personal words")),
-        train=_named(MESSAGES, _("message {n}")),
-        test=_named(TEST_MESSAGES, _("test message {n}")),
+        train=MESSAGES,
+        test=TEST_MESSAGES,
         box=(0, 7.5, 0, 7.5),
         start=Line.from_slope(0, 3),
         slope_range=(-3, 3, "0.1"),
@@ -77,20 +71,17 @@ def _messages() -> DataSet:
 
 
 def _bills(key: str, title: str, species: tuple[str, str], start: Line) -> DataSet:
-    train, test = _penguins(species, "snavellengte_mm", "snavelhoogte_mm")
-    return DataSet(
+    return _penguins(
+        species,
+        ("snavellengte_mm", "snavelhoogte_mm"),
         key=key,
         title=title,
-        classes=species,
         features=(_("bill length (mm)"), _("bill depth (mm)")),
-        train=train,
-        test=test,
         box=(30, 62, 12, 23),
         start=start,
         slope_range=(-2, 2, "0.05"),
         intercept_range=(-80, 80, "0.5"),
         handle_step=("0.5", "0.25"),
-        scaling=Scaling.around(train),
     )
 
 
@@ -105,22 +96,35 @@ def _almost() -> DataSet:
 
 
 def _not_separable() -> DataSet:
-    species = ("Adelie", "Chinstrap")
-    train, test = _penguins(species, "vleugellengte_mm", "massa_g", y_unit=1000)
-    return DataSet(
+    return _penguins(
+        ("Adelie", "Chinstrap"),
+        ("vleugellengte_mm", "massa_g"),
+        y_unit=1000,
         key="not_separable",
         title=_("penguins: not separable"),
-        classes=species,
         features=(_("flipper length (mm)"), _("mass (kg)")),
-        train=train,
-        test=test,
         box=(170, 214, 2.6, 5),
         start=Line.from_slope(0, Fraction(37, 10)),
         slope_range=("-0.1", "0.1", "0.005"),
         intercept_range=(-20, 20, "0.1"),
         handle_step=("1", "0.05"),
-        scaling=Scaling.around(train),
     )
+
+
+def _penguins(
+    species: tuple[str, str], columns: tuple[str, str], *, y_unit: int = 1, **shown: Any
+) -> DataSet:
+    """Two species (−1 and +1), split into about 70 to 30 in each species; `shown` is all else.
+
+    342 penguins measured near Palmer Station, Antarctica (Gorman, Williams and Fraser, 2014; CC0).
+    """
+    rows, (x, y) = read_table("pinguins.csv"), columns
+    groups = [
+        [Point(Fraction(row[x]), Fraction(row[y]) / y_unit, target) for row in rows if row["soort"] == name]
+        for target, name in zip((-1, 1), species, strict=True)
+    ]
+    train, test = split_groups(groups, test_share=TEST_SHARE, seed=SPLIT_SEED)
+    return DataSet(classes=species, train=train, test=test, scaling=Scaling.around(train), **shown)
 
 
 DATASETS: dict[str, Callable[[], DataSet]] = {
@@ -139,32 +143,11 @@ def dataset(key: str) -> DataSet:
 
 
 @cache
-def _made(key: str, lang: str) -> DataSet:
-    """One data set; `lang` is the present language, that of its names."""
+def _made(key: str, _lang: str) -> DataSet:
+    """One data set, in the present language: that of its names."""
     return DATASETS[key]()
 
 
 def dataset_titles() -> dict[str, str]:
     """Keys and titles, in the order in which a lesson meets them."""
     return {key: dataset(key).title for key in DATASETS}
-
-
-def _penguins(
-    species: tuple[str, str], x: str, y: str, *, y_unit: int = 1
-) -> tuple[tuple[Point, ...], tuple[Point, ...]]:
-    """Training and test points of two species (−1 and +1), about 70 to 30 in each species.
-
-    342 penguins measured near Palmer Station, Antarctica (Gorman, Williams and Fraser, 2014; CC0).
-    """
-    shuffle = random.Random(SPLIT_SEED).shuffle
-    train: list[Point] = []
-    test: list[Point] = []
-    for target, name in zip((-1, 1), species, strict=True):
-        rows = [row for row in read_table("pinguins.csv") if row["soort"] == name]
-        points = [Point(Fraction(row[x]), Fraction(row[y]) / y_unit, target) for row in rows]
-        shuffle(points)
-        cut = round(TEST_SHARE * len(points))
-        test += points[:cut]
-        train += points[cut:]
-    shuffle(train)  # a perceptron learns badly from first all of one class, then all of the other
-    return tuple(train), tuple(test)

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from fractions import Fraction
-from functools import partial
 
 from matplotlib.figure import Figure
 
 from ...controls import Button, Choice, Control, Hidden, Stepping, Switch, Tabs
 from ...exercises.answers.kind import letter
 from ...explorer import Explorer
+from ...explorer.saying import say_count, say_wrong
+from ...live.gestures import Handle
+from ...maths.line import Line, Point, count_right, errors
 from ...numbers import format_point
 from ...pictures.clipping import half_plane, segment, two_points
 from ...pictures.scatter import CLASSES, TwoClasses
@@ -21,7 +23,6 @@ from .data import dataset, dataset_titles
 from .forms import ENDS, forms
 from .learning import Learner
 from .messages import excerpts
-from .model import Line, Point, errors
 
 
 class LinesExplorer(Explorer):
@@ -59,7 +60,6 @@ class LinesExplorer(Explorer):
             "steps": ("step", "play"),
             "learn": ("a", "b", "c", "zero", "step", "play", "learn"),
             "data": ("data", "test"),
-            "move": ("message", "place"),
         }
 
     def shape(self) -> Hashable:
@@ -69,12 +69,6 @@ class LinesExplorer(Explorer):
         values = self.values
         if "data" in names:
             self._learner = Learner(self._data.train, self._data.scaling)
-        if "place" in names:
-            if self._learner.move(int(values["message"]), *values["place"]):
-                self.note(_("You moved a message. Start again puts it back."))
-        elif names & {"message", "data"} and self._data.is_small:
-            point = self._learner.points[int(values["message"])]
-            self.set(place=(point.x, point.y))
         if names & {"a", "b", "c"}:
             self._set_line(Line(values["a"], values["b"], values["c"]))
         elif names & {"m", "q"}:
@@ -121,37 +115,29 @@ class LinesExplorer(Explorer):
         self._picture = TwoClasses(
             figure, box=data.box, classes=data.classes, features=data.features, large=data.is_small
         )
-        handle = partial(self.figure.handle, axes=self._picture.axes, step=data.handle_step)
-        label = _("point {name} of the line")
-        self._ends = {
-            name: handle(0, 0, label=label.format(name=name), on_move=partial(self._move_end, name))
-            for name in ENDS
-        }
-        self._messages = [
-            handle(p.x, p.y, label=p.name, ring=True, on_move=partial(self._move_message, n))
-            for n, p in enumerate(self._learner.points if data.is_small else ())
-        ]
+        self._ends = {name: self._make_end(name) for name in ENDS}
 
-    def _move_end(self, name: str, x: Fraction, y: Fraction) -> None:
-        self.set(**{name: (x, y)})
-
-    def _move_message(self, n: int, x: Fraction, y: Fraction) -> None:
-        self.set(message=str(n), place=(x, y))
+    def _make_end(self, name: str) -> Handle:
+        """A point of the line that can be dragged."""
+        return self.figure.handle(
+            0,
+            0,
+            axes=self._picture.axes,
+            label=_("point {name} of the line").format(name=name),
+            on_move=lambda x, y: self.set(**{name: (x, y)}),
+            step=self._data.handle_step,
+        )
 
     def update(self) -> None:
         line, box = self._line, self._data.box
         ends = segment(line.coefficients, box)
-        moving_messages = self.values["form"] == "message"
         for name, handle in self._ends.items():
             handle.move_to(*self.values[name])
-            handle.visible = ends is not None and not moving_messages
-        for point, handle in zip(self._learner.points, self._messages, strict=False):
-            handle.move_to(point.x, point.y)
-            handle.visible = moving_messages
+            handle.visible = ends is not None
         self._picture.show(
             line=ends,
             sides={sign: half_plane(line.coefficients, box, sign) for sign in CLASSES},
-            filled=self._learner.points,
+            filled=self._data.train,
             open=self._tests(),
             ringed=[] if self.predicting else self._wrong(),
         )
@@ -161,7 +147,7 @@ class LinesExplorer(Explorer):
 
     def _points(self) -> list[Point]:
         """The points that count now."""
-        return [*self._learner.points, *self._tests()]
+        return [*self._data.train, *self._tests()]
 
     def _wrong(self) -> list[Point]:
         return errors(self._line, self._points())
@@ -169,19 +155,22 @@ class LinesExplorer(Explorer):
     def lines(self) -> Sequence[str]:
         line = self._line
         formulas = [] if self._to_read() else [wording.slope_form(line), wording.general_form(line)]
-        lines = [*formulas, wording.count(line, self._learner.points)]
+        lines = [*formulas, self._count(self._data.train)]
         if self._tests():
-            lines.append(_("Test points: {count}").format(count=wording.count(line, self._tests())))
+            lines.append(_("Test points: {count}").format(count=self._count(self._tests())))
         return lines
+
+    def _count(self, points: Sequence[Point]) -> str:
+        return say_count(count_right(self._line, points), len(points))
 
     def sentences(self) -> Iterable[str]:
         wrong = [self._name(point) for point in self._wrong()]
-        return wording.sides(self._line, self._data.classes), wording.mistakes(wrong)
+        return wording.sides(self._line, self._data.classes), say_wrong(wrong)
 
     def _name(self, point: Point) -> str:
         if self._to_read():
             return letter(self._points().index(point))
-        return format_point(point.x, point.y)
+        return format_point(*point.place)
 
     def _to_read(self) -> bool:
         """Whether messages stand in the table as they are read, without a number."""

@@ -6,16 +6,19 @@ from fractions import Fraction
 from typing import Any
 
 from ...exercises.answers.kind import letter
-from ...numbers import format_number, format_sum, format_tuple
+from ...maths.line import Line, Point, count_right, errors
+from ...maths.separating import XOR, separable_q
+from ...numbers import format_number, format_sum
 from ...texts import _
 from .code_facts import code_facts, penguin_facts
-from .data import XOR, dataset
+from .data import dataset
+from .exercises.learning import learning_step
 from .exercises.proofs import no_line_for_xor
 from .exercises.scores import score, slope_and_intercept
-from .exercises.steps import learning_step
-from .messages import HIDDEN_MESSAGES, MARK, MESSAGES, TEST_MESSAGES, TEXTS, excerpts
-from .model import Line, Point, errors, perceptron, perceptron_step, separable_q
+from .messages import HIDDEN_MESSAGES, MARK, MESSAGES, TEST_MESSAGES, TEXTS, class_name, excerpts
+from .model import perceptron, perceptron_step
 from .questions import FLAT, GOOD
+from .wording import left_side, right_side, triple
 
 EXAMPLE = GOOD  # y = x + 1, the line that the lesson comes back to
 SEVERAL = (Line(1, -1, 0), EXAMPLE, Line(3, -2, 0))  # all without mistakes on the messages
@@ -47,9 +50,9 @@ def facts() -> dict[str, Any]:
     return {
         **FORMULAS,
         **_messages(),
+        **_more_messages(),
         **_lines(),
         **_learning(),
-        **_new_message(),
         **penguin_facts(),
         **_exercises(),
         **_xor(),
@@ -57,116 +60,106 @@ def facts() -> dict[str, Any]:
     }
 
 
-def weights(line: Line) -> str:
-    """The numbers of a line as (a; b; c)."""
-    return format_tuple(*line.coefficients)
-
-
 def _line(line: Line) -> dict[str, Any]:
     """A line in its forms, and how it does on the messages."""
-    right = len(MESSAGES) - len(errors(line, MESSAGES))
-    left = format_sum((line.a, "x"), (line.b, "y"), (line.c, ""))
+    right, left = count_right(line, MESSAGES), left_side(line)
     found = {
         "a": line.a,
         "b": line.b,
         "c": line.c,
-        "weights": weights(line),
+        "weights": triple(line),
         "left": left,
         "general": f"{left} = 0",
         "right": right,
         "share": Fraction(right, len(MESSAGES)),
-        "new_score": line.score(*_place(TEST_MESSAGES[0])),
-        "right_hidden": len(HIDDEN_MESSAGES) - len(errors(line, HIDDEN_MESSAGES)),
+        "new_score": line.score(*TEST_MESSAGES[0].place),
     }
     if line.slope is None:
         return found
-    expression = format_sum((line.slope, "x"), (line.intercept, ""))
     more = {"m": line.slope, "q": line.intercept, "y_point": (0, line.intercept)}
-    return {**found, **more, "expression": expression, "slope": f"y = {expression}"}
-
-
-def _at(line: Line, x: int, y: int) -> dict[str, Any]:
-    """A point and a line: the score, and how high the line is there."""
-    height = line.slope * x + line.intercept
-    return {"point": (x, y), "x": x, "y": y, "score": line.score(x, y), "height": height}
-
-
-def _place(point: Point) -> tuple[Fraction, Fraction]:
-    return point.x, point.y
+    return {**found, **more, "slope": f"y = {right_side(line)}"}
 
 
 def _messages() -> dict[str, Any]:
-    names = {-1: _("ordinary"), 1: _("spam")}
     texts = [_(text).replace(MARK, 2 * MARK) for text in TEXTS]
+    counts = [(p.x, p.y, class_name(p.target)) for p in MESSAGES]
     (mistake,) = errors(FLAT, MESSAGES)
     same_height = next(p for p in MESSAGES if p.y == mistake.y and p.target != mistake.target)
+    start, end = map(int, dataset("messages").box[:2])
     return {
         "message_count": len(MESSAGES),
-        "test_count": len(TEST_MESSAGES),
-        "read": {"text": texts[0], "point": _place(MESSAGES[0])},
-        "messages_table": [
-            (text, p.x, p.y, names[p.target]) for text, p in zip(excerpts(), MESSAGES, strict=True)
-        ],
-        "texts_table": [
-            (letter(n), text, p.x, p.y, names[p.target])
-            for n, (text, p) in enumerate(zip(texts, MESSAGES, strict=True))
-        ],
-        "message_points": [[int(p.x), int(p.y)] for p in MESSAGES],
+        "read": {"text": texts[0], "point": MESSAGES[0].place},
+        "messages_table": [(text, *row) for text, row in zip(excerpts(), counts, strict=True)],
+        "texts_table": [(letter(n), texts[n], *row) for n, row in enumerate(counts)],
+        "message_points": [list(map(int, p.place)) for p in MESSAGES],
         "message_labels": [p.target for p in MESSAGES],
-        "xor_table": [(_place(p), names[p.target]) for p in XOR],
-        "axis": {"start": int(dataset("messages").box[0]), "end": int(dataset("messages").box[1])},
+        "axis": {"start": start, "end": end},
         "flat": _line(FLAT),
-        "same_height": _place(same_height),
+        "same_height": same_height.place,
         "one_message": Fraction(1, len(MESSAGES)),
-        **_hidden(),
     }
 
 
-def _hidden() -> dict[str, Any]:
-    """How many hidden messages lines without mistakes have right: the fewest and the most of many lines."""
-    low, high = (int(end) for end in dataset("messages").intercept_range[:2])
+def _more_messages() -> dict[str, Any]:
+    """Test messages; of the hidden ones the fewest and the most that a line without mistakes has right."""
+    new, second, third = TEST_MESSAGES
+    low, high = map(int, dataset("messages").intercept_range[:2])
     halves = [Fraction(n, 2) for n in range(2 * low, 2 * high + 1)]
-    good = [line for m in halves for q in halves if not errors(line := Line.from_slope(m, q), MESSAGES)]
-    right = [len(HIDDEN_MESSAGES) - len(errors(line, HIDDEN_MESSAGES)) for line in good]
-    return {"hidden_count": len(HIDDEN_MESSAGES), "hidden_low": min(right), "hidden_high": max(right)}
+    lines = (Line.from_slope(m, q) for m in halves for q in halves)
+    right = [count_right(line, HIDDEN_MESSAGES) for line in lines if not errors(line, MESSAGES)]
+    return {
+        "test_count": len(TEST_MESSAGES),
+        "new": {"point": new.place, "x": new.x, "y": new.y},
+        "second_test": second.place,
+        "third_test": third.place,
+        "test_points": [list(map(int, p.place)) for p in TEST_MESSAGES],
+        "hidden_count": len(HIDDEN_MESSAGES),
+        "hidden_low": min(right),
+        "hidden_high": max(right),
+    }
 
 
 def _lines() -> dict[str, Any]:
-    spam, ordinary = MESSAGES[6], MESSAGES[0]
-    entry, worked = Line.from_slope(2, -3), Line(5, -2, 3)
+    entry, worked, doubled = Line.from_slope(2, -3), Line(5, -2, 3), EXAMPLE.scaled(2)
+    above = Point(2, 5, -1)
+    spam, ordinary = (
+        {"point": p.place, "score": EXAMPLE.score(*p.place), "doubled": doubled.score(*p.place)}
+        for p in (MESSAGES[6], MESSAGES[0])
+    )
     return {
         "entry": _line(entry),
-        "entry_point": _at(entry, 2, 5),
+        "entry_point": {
+            "point": above.place,
+            "x": above.x,
+            "y": above.y,
+            "height": entry.slope * above.x + entry.intercept,
+        },
         "worked": _line(worked),
         "worked_step": format_sum((worked.b, "y")) + " = " + format_sum((-worked.a, "x"), (-worked.c, "")),
-        "example": _line(EXAMPLE),
-        "doubled": _line(EXAMPLE.scaled(2)),
-        "spam": _at(EXAMPLE, *map(int, _place(spam))) | {"doubled": EXAMPLE.scaled(2).score(*_place(spam))},
-        "ordinary": _at(EXAMPLE, *map(int, _place(ordinary))),
-        "distance": format_number(EXAMPLE.distance(*_place(spam)), 2),
+        "example": _line(EXAMPLE) | {"right_hidden": count_right(EXAMPLE, HIDDEN_MESSAGES)},
+        "doubled": _line(doubled),
+        "diagonal": _line(SEVERAL[0]),
+        "spam": spam,
+        "ordinary": ordinary,
+        "distance": format_number(EXAMPLE.distance(*MESSAGES[6].place), 2),
         "vote_factor": VOTE_FACTOR,
-        "flipped_right": _line(SEVERAL[2].scaled(VOTE_FACTOR))["right"],
+        "flipped_right": count_right(SEVERAL[2].scaled(VOTE_FACTOR), MESSAGES),
         "half_right": sum(p.target == 1 for p in MESSAGES),  # who thinks that only one class changes
         "flip": EXAMPLE.flipped().a / EXAMPLE.a,
     }
 
 
 def _learning() -> dict[str, Any]:
-    run = perceptron(MESSAGES, eta=ETA)
-    steps = [
+    run, from_flat = perceptron(MESSAGES, eta=ETA), perceptron(MESSAGES, start=FLAT).steps
+    first, second = (
         {
-            "point": _place(step.point),
-            "x": step.point.x,
-            "y": step.point.y,
+            "point": step.point.place,
             "target": step.point.target,
             "before": step.margin_before,
-            "after": step.margin_after,
-            "weights": weights(step.after),
+            "weights": triple(step.after),
         }
         for step in run.steps
-    ]
-    first, second = steps
-    from_flat = perceptron(MESSAGES, start=FLAT).steps
+    )
     return {
         "eta": ETA,
         "zero": _line(Line(0, 0, 0)),
@@ -174,7 +167,7 @@ def _learning() -> dict[str, Any]:
         "second": second,
         "learned": _line(run.line),
         "flat_steps": len(from_flat),
-        "after_one": _line(from_flat[0].after)["right"],
+        "after_one": count_right(from_flat[0].after, MESSAGES),
         "farther": _farther(),
     }
 
@@ -182,20 +175,9 @@ def _learning() -> dict[str, Any]:
 def _farther() -> dict[str, Any]:
     line, point = FARTHER
     step = perceptron_step(line, point, ETA)
-    near, far = (format_number(one.distance(*_place(point)), 1) for one in (line, step.after))
-    ends = {"before": weights(line), "after": weights(step.after), "near": near, "far": far}
-    return ends | {"point": _place(point), "low": step.margin_before, "high": step.margin_after}
-
-
-def _new_message() -> dict[str, Any]:
-    new, second, third = TEST_MESSAGES
-    return {
-        "new": {"point": _place(new), "x": new.x, "y": new.y},
-        "diagonal": _line(SEVERAL[0]),
-        "second_test": _place(second),
-        "third_test": _place(third),
-        "test_points": [[int(p.x), int(p.y)] for p in TEST_MESSAGES],
-    }
+    near, far = (format_number(one.distance(*point.place), 1) for one in (line, step.after))
+    ends = {"before": triple(line), "after": triple(step.after), "near": near, "far": far}
+    return ends | {"point": point.place, "low": step.margin_before, "high": step.margin_after}
 
 
 def _exercises() -> dict[str, Any]:
@@ -209,7 +191,7 @@ def _exercises() -> dict[str, Any]:
         "form": _line(line)
         | {"solved": format_sum((-line.b, "y")) + " = " + format_sum((line.a, "x"), (line.c, ""))},
         "form_mistake": two.parts[0].mistakes[1].value,
-        "new_weights": weights(new),
+        "new_weights": triple(new),
         "new_score": four.parts[1].answer,
         "old_score": old.value,
         "growth": growth.value,
@@ -225,4 +207,8 @@ def _xor() -> dict[str, Any]:
         format_sum((p.x, "a"), (p.y, "b"), (1, "c")) + (" ≥ 0" if p.target == 1 else " < 0") for p in XOR
     ]
     names = ("first", "second", "third", "fourth")
-    return {"xor": dict(zip(names, rules, strict=True)) | {"first_sum": first, "second_sum": second}}
+    table = [(p.place, class_name(p.target)) for p in XOR]
+    return {
+        "xor_table": table,
+        "xor": dict(zip(names, rules, strict=True)) | {"first_sum": first, "second_sum": second},
+    }

@@ -1,14 +1,14 @@
-"""The ways in which explorer 1 sets its line: one tab each, and one to move a message."""
+"""The ways in which explorer 1 sets its line: one tab each."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ...controls import Choice, Control, Field, PointField, Slider
+from ...controls import Control, Field, PointField, Slider
+from ...maths.line import Line
 from ...pictures.clipping import two_points
 from ...texts import _
 from .data import DataSet
-from .model import Line
 
 ENDS = ("A", "B")  # the two points of the line that can be dragged
 LIMIT = 1_000_000
@@ -18,8 +18,7 @@ Form = tuple[str, str, Sequence[Control]]
 
 def forms(data: DataSet, *, zero: Control) -> list[Form]:
     """Key, label and controls of every tab; `zero` is the button beside the general form."""
-    found = [_slope(data), _general(data.start, zero), _points(data)]
-    return [*found, _message(data)] if data.is_small else found
+    return [_slope(data), _general(data.start, zero), _points(data)]
 
 
 def _slope(data: DataSet) -> Form:
@@ -39,21 +38,8 @@ def _general(line: Line, zero: Control) -> Form:
 
 def _points(data: DataSet) -> Form:
     starts = zip(ENDS, two_points(data.start.coefficients, data.box, data.handle_step), strict=True)
-    return "points", _("two points"), [_place(data, name, name, start) for name, start in starts]
-
-
-def _message(data: DataSet) -> Form:
-    options = {str(n): point.name for n, point in enumerate(data.train)}
-    first = data.train[0]
-    return (
-        "message",
-        _("move a message"),
-        [
-            Choice(name="message", label=_("Message"), options=options, start="0"),
-            _place(data, "place", _("place"), (first.x, first.y)),
-        ],
-    )
-
-
-def _place(data: DataSet, name: str, label: str, start: tuple) -> PointField:
-    return PointField(name=name, label=label, start=start, xlim=data.box[:2], ylim=data.box[2:])
+    fields = [
+        PointField(name=name, label=name, start=start, xlim=data.box[:2], ylim=data.box[2:])
+        for name, start in starts
+    ]
+    return "points", _("two points"), fields

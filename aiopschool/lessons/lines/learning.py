@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from fractions import Fraction
 
+from ...maths.line import Line, Point
+from ...maths.scaling import Scaling
 from . import wording
-from .model import Line, Point, Scaling, next_mistake, perceptron, perceptron_step
+from .model import next_mistake, perceptron, perceptron_step
 
 ROUNDS = 200
 
 
 class Learner:
-    """Learning steps on points that can be moved meanwhile; features are rescaled while it learns."""
+    """Learning steps on points; features are rescaled while it learns."""
 
     def __init__(self, points: Sequence[Point], scaling: Scaling) -> None:
-        self.points, self._scaling = list(points), scaling
+        self._points, self._scaling = points, scaling
+        self._scaled = scaling.points(points)
         self._next = 0
-
-    def move(self, n: int, x: Fraction, y: Fraction) -> bool:
-        """Put point n elsewhere; False when it lay there already."""
-        old = self.points[n]
-        if (old.x, old.y) == (x, y):
-            return False
-        self.points[n] = Point(x, y, old.target, old.name)
-        return True
 
     def begin_again(self) -> Line:
         """The start of the perceptron, a = b = c = 0: no line yet; the first point comes first."""
@@ -33,22 +27,21 @@ class Learner:
 
     def is_done(self, line: Line) -> bool:
         """Whether no point has t·s ≤ 0."""
-        return next_mistake(line, self.points) is None
+        return next_mistake(line, self._points) is None
 
     def step(self, line: Line) -> tuple[Line, str]:
         """The line after one step on the next point that is on the wrong side, and what happened."""
-        points, start = self._scaling.points(self.points), self._scaling.line_to(line)
-        index = next_mistake(start, points, self._next)
+        start = self._scaling.line_to(line)
+        index = next_mistake(start, self._scaled, self._next)
         if index is None:
             return line, wording.nothing_left()
-        self._next = (index + 1) % len(points)
-        step = perceptron_step(start, points[index])
+        self._next = (index + 1) % len(self._points)
+        step = perceptron_step(start, self._scaled[index])
         rescaled = not self._scaling.is_identity
-        text = wording.learning_step(step, self.points[index], rescaled=rescaled)
+        text = wording.learning_step(step, self._points[index], rescaled=rescaled)
         return self._scaling.line_back(step.after), text
 
     def run(self, line: Line) -> tuple[Line, str]:
         """The line after steps until no point is on the wrong side, or the best one of many rounds."""
-        points, start = self._scaling.points(self.points), self._scaling.line_to(line)
-        run = perceptron(points, start=start, max_rounds=ROUNDS)
+        run = perceptron(self._scaled, start=self._scaling.line_to(line), max_rounds=ROUNDS)
         return self._scaling.line_back(run.line if run.converged else run.best), wording.learned(run)

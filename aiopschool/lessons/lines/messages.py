@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ...exercises.answers.kind import letter
+from ...maths.line import Point
 from ...texts import N_, _
-from .model import Point
 
 LINK, MARK = "[link]", "*"  # a link in a message; a personal word stands between two marks
 
@@ -40,6 +40,11 @@ _HIDDEN = {
     SPAM: [(5, 1), (6, 2), (7, 5), (3, 1), (4, 3), (7, 2), (5, 5), (2, 1), (6, 6), (1, 5)],
 }
 HIDDEN_MESSAGES = tuple(Point(*xy, target) for target, places in _HIDDEN.items() for xy in places)
+
+
+def class_name(target: int) -> str:
+    """The name of class +1 or −1."""
+    return _("spam") if target == SPAM else _("ordinary")
 
 
 def readable() -> list[str]:

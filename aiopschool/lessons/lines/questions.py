@@ -16,8 +16,9 @@ from ...exercises.authoring import (
     tex,
 )
 from ...exercises.guiding import Guided, Needs, Predict, question
+from ...maths.line import Line, accuracy, count_right, errors
 from .messages import HIDDEN_MESSAGES, MESSAGES, SPAM, readable
-from .model import Line, accuracy, errors, perceptron
+from .model import perceptron
 
 OPENING = {"m": "-0.6", "q": "6.5"}  # three mistakes; no message lies on it or under its handles
 FLAT = Line.from_slope(0, Fraction(7, 2))  # no message lies on it
@@ -49,30 +50,27 @@ def horizontal_line() -> Guided:
     """One message on the wrong side of a horizontal line, and why no horizontal line is right."""
     (wrong,) = errors(FLAT, MESSAGES)
     other = next(p for p in MESSAGES if p.y == wrong.y and p.target != wrong.target)
-    points = [tex(format_point(p.x, p.y)) for p in (other, wrong)]
     return Guided(
         title=_("a horizontal line"),
-        prompt=fill(
-            _("The line is {line}. Below the line the computer predicts spam, above it ordinary."),
-            line=tex(f"y = {format_number(FLAT.intercept)}"),
-        ),
+        prompt=_("The line is {line}. Below the line the computer predicts spam, above it ordinary."),
         predict=Predict(
             label=_("Which message gets the wrong class? Give its point (x, y)."),
             kind=VectorKind(2),
-            outcome=(wrong.x, wrong.y),
+            outcome=wrong.place,
         ),
         do=_("First change only q. Then change m too, until all eight are right. Write down your line."),
         explain=_("Why does it not work with q alone?"),
-        model_answer=fill(
-            _(
-                "{one} and {other} lie at the same height, but one is ordinary and the other is spam. "
-                "A horizontal line gives both the same class. So one of them is always wrong."
-            ),
-            one=points[0],
-            other=points[1],
+        model_answer=_(
+            "{one} and {other} lie at the same height, but one is ordinary and the other is spam. "
+            "A horizontal line gives both the same class. So one of them is always wrong."
         ),
         criteria=(_("two messages at the same height"), _("a different label")),
         needs=Needs("lines", start=FLAT_START),
+        values={
+            "line": tex(f"y = {format_number(FLAT.intercept)}"),
+            "one": tex(format_point(*other.place)),
+            "other": tex(format_point(*wrong.place)),
+        },
     )
 
 
@@ -83,59 +81,56 @@ def learning_steps() -> Guided:
     first = run.steps[0]
     return Guided(
         title=_("the line learns"),
-        prompt=fill(
-            _("The line is {line} again. It has {right} of the {all} messages right."),
-            line=tex(f"y = {format_number(FLAT.intercept)}"),
-            right=accuracy(FLAT, MESSAGES) * len(MESSAGES),
-            all=len(MESSAGES),
-        ),
+        prompt=_("The line is {line} again. It has {right} of the {all} messages right."),
         predict=Predict(
             label=_("After how many learning steps are all messages right?"),
-            kind=NumberKind(),
+            kind=NumberKind(counted=True),
             outcome=Fraction(len(run.steps)),
         ),
         do=_("Click on Learning step until all eight are right. Count the steps, and look at the table."),
         explain=_("After the first step fewer messages are right. Why does the computer go on all the same?"),
-        model_answer=fill(
-            _(
-                "The first step helps only {point}: there t·s went from {before} to {after}. Other messages "
-                "then got the wrong class. Each of them gets a step of its own, until none is wrong."
-            ),
-            point=tex(format_point(first.point.x, first.point.y)),
-            before=first.margin_before,
-            after=first.margin_after,
+        model_answer=_(
+            "The first step helps only {point}: there t·s went from {before} to {after}. Other messages "
+            "then got the wrong class. Each of them gets a step of its own, until none is wrong."
         ),
         criteria=(_("a step helps one message"), _("the computer goes on until none is wrong")),
         needs=Needs("lines", start=FLAT_START),
+        values={
+            "line": tex(f"y = {format_number(FLAT.intercept)}"),
+            "right": count_right(FLAT, MESSAGES),
+            "all": len(MESSAGES),
+            "point": tex(format_point(*first.point.place)),
+            "before": first.margin_before,
+            "after": first.margin_after,
+        },
     )
 
 
 @question("1.4")
 def hidden_messages() -> Guided:
     """How good the own line is on messages that nobody saw."""
-    share, hidden = accuracy(GOOD, HIDDEN_MESSAGES), len(HIDDEN_MESSAGES)
+    hidden = len(HIDDEN_MESSAGES)
     return Guided(
         title=_("hidden messages"),
-        prompt=fill(
-            _("There are {hidden} more messages, which nobody has seen. Take your own line with 8 of the 8."),
-            hidden=hidden,
+        prompt=_(
+            "There are {hidden} more messages, which nobody has seen. Take your own line with 8 of the 8."
         ),
         predict=Predict(
             label=fill(_("How many of the {hidden} does your line predict right?"), hidden=hidden),
-            kind=NumberKind(),
+            kind=NumberKind(counted=True),
             outcome=None,
         ),
         do=_("Call out your m and q for the class picture. Are you alone? Then type them yourself."),
         explain=_("All lines have 8 of the 8 right. Why are they not equally good on the hidden messages?"),
-        model_answer=fill(
-            _(
-                "Each line was chosen with the eight messages. The hidden ones did not count then. "
-                "With {line} for example {right} of the {hidden} are right, that is {share}."
-            ),
-            line=tex("y = x + 1"),
-            right=share * hidden,
-            hidden=hidden,
-            share=format_percent(share),
+        model_answer=_(
+            "Each line was chosen with the eight messages. The hidden ones did not count then. "
+            "With {line} for example {right} of the {hidden} are right, that is {share}."
         ),
         criteria=(_("the line was chosen with the eight messages"), _("the hidden ones did not count then")),
+        values={
+            "line": tex("y = x + 1"),
+            "hidden": hidden,
+            "right": count_right(GOOD, HIDDEN_MESSAGES),
+            "share": format_percent(accuracy(GOOD, HIDDEN_MESSAGES)),
+        },
     )

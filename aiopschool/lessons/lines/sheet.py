@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from ...numbers import MINUS, format_number, format_point, format_sum, format_tuple
+from ...maths.line import Line, Point, accuracy, count_right, errors
+from ...numbers import MINUS, format_number, format_point, format_tuple
 from ...paper.sheet import Axes, Axis, Card, Cards, Fill, Mark, Named, Rows
 from ...texts import _, ngettext
-from .data import MESSAGES, TEST_MESSAGES, dataset
-from .model import Line, Point, Step, errors, perceptron
+from .data import dataset
+from .messages import MESSAGES, TEST_MESSAGES, class_name
+from .model import Step, perceptron
+from .wording import left_side, right_side, triple
 
 EXAMPLE = Line.from_slope(1, 1)  # one good string
 STRING = ((0, 1), (6, 7))  # two points on it
@@ -30,16 +33,16 @@ def named() -> dict[str, Named]:
         "y2": y2,
         "slope": rf"$\frac{{{y2} - {y1}}}{{{x2} - {x1}}} = {format_number(EXAMPLE.slope)}$",
         "intercept": EXAMPLE.intercept,
-        "rule": f"${_rule(EXAMPLE)}$",
-        "right": len(MESSAGES) - len(errors(EXAMPLE, MESSAGES)),
-        "percent": 100 - 100 * len(errors(EXAMPLE, MESSAGES)) / len(MESSAGES),
-        "right_test": len(TEST_MESSAGES) - len(errors(EXAMPLE, TEST_MESSAGES)),
+        "rule": f"${right_side(EXAMPLE)}$",
+        "right": count_right(EXAMPLE, MESSAGES),
+        "percent": 100 * accuracy(EXAMPLE, MESSAGES),
+        "right_test": count_right(EXAMPLE, TEST_MESSAGES),
         **{f"test_{name}": _predicted(EXAMPLE, p) for name, p in zip(TEST_NAMES, TEST_MESSAGES, strict=True)},
         "learning_steps": [_step(n, step) for n, step in enumerate(learned.steps, start=1)],
         "worked_steps": [_worked(n, step) for n, step in enumerate(learned.steps, start=1)],
         "scores": _scores(learned.line),
-        "learned_line": f"${_general(learned.line)} = 0$",
-        "learned_rule": f"${_rule(learned.line)}$",
+        "learned_line": f"${left_side(learned.line)} = 0$",
+        "learned_rule": f"${right_side(learned.line)}$",
         "tested": [_tested(line) for line in lines],
         "cards": Cards(2 * _cards(), size=CARD_MM, columns=4),
         "grid": _axes(GRID_MM),
@@ -50,8 +53,8 @@ def named() -> dict[str, Named]:
 def _step(n: int, step: Step) -> list[str | int | Fill]:
     """A learning step: what is given, and the four numbers to find."""
     p = step.point
-    found = (step.before.score(p.x, p.y), step.margin_before, step.after, step.margin_after)
-    answers = [f"${_triple(x)}$" if isinstance(x, Line) else format_number(x) for x in found]
+    found = (step.before.score(*p.place), step.margin_before, step.after, step.margin_after)
+    answers = [f"${triple(x)}$" if isinstance(x, Line) else format_number(x) for x in found]
     return [n, _place(p), f"${p.target:+d}$", *map(Fill, answers)]
 
 
@@ -64,14 +67,14 @@ def _worked(n: int, step: Step) -> list[str | int]:
     )
     squares = " + ".join(format_number(x) for x in (p.x**2, p.y**2, 1))
     margin = f"{format_number(step.margin_before)} + ({squares}) = {format_number(step.margin_after)}"
-    return [n, _place(p), f"${sums} = {_triple(step.after)}$", f"${margin}$"]
+    return [n, _place(p), f"${sums} = {triple(step.after)}$", f"${margin}$"]
 
 
 def _scores(line: Line) -> Rows:
     """The cards, and under each its score."""
     return [
-        [f"${format_point(p.x, p.y)}$" for p in MESSAGES],
-        [Fill(format_number(line.score(p.x, p.y))) for p in MESSAGES],
+        [f"${format_point(*p.place)}$" for p in MESSAGES],
+        [Fill(format_number(line.score(*p.place))) for p in MESSAGES],
     ]
 
 
@@ -79,36 +82,19 @@ def _tested(line: Line) -> list[str]:
     """What a line says of each test card, and how many are right."""
     wrong = errors(line, TEST_MESSAGES)
     cells = [
-        f"$s = {format_number(line.score(p.x, p.y))}$: {_predicted(line, p)} {'✗' if p in wrong else '✓'}"
+        f"$s = {format_number(line.score(*p.place))}$: {_predicted(line, p)} {'✗' if p in wrong else '✓'}"
         for p in TEST_MESSAGES
     ]
-    score = _("{right} of {n}").format(right=len(TEST_MESSAGES) - len(wrong), n=len(TEST_MESSAGES))
-    return [f"$y = {_rule(line)}$", *cells, score]
+    score = _("{right} of {n}").format(right=count_right(line, TEST_MESSAGES), n=len(TEST_MESSAGES))
+    return [f"$y = {right_side(line)}$", *cells, score]
 
 
 def _place(point: Point) -> str:
-    return f"{MESSAGES.index(point) + 1}: ${format_point(point.x, point.y)}$"
-
-
-def _triple(line: Line) -> str:
-    return format_tuple(*line.coefficients)
-
-
-def _general(line: Line) -> str:
-    return format_sum((line.a, "x"), (line.b, "y"), (line.c, ""))
-
-
-def _rule(line: Line) -> str:
-    """What stands after `y =`."""
-    return format_sum((line.slope, "x"), (line.intercept, ""))
+    return f"{MESSAGES.index(point) + 1}: ${format_point(*point.place)}$"
 
 
 def _predicted(line: Line, point: Point) -> str:
-    return _class(line.predict(point.x, point.y))
-
-
-def _class(target: int) -> str:
-    return dataset("messages").classes[target > 0]
+    return class_name(line.predict(*point.place))
 
 
 def _axes(cell: float, **drawn) -> Axes:
@@ -132,12 +118,12 @@ def _cards() -> list[Card]:
 
 
 def _card(name: str, p: Point) -> Card:
-    return Card(name, format_point(p.x, p.y), [*_features(p), _class(p.target)], SHAPES[p.target])
+    return Card(name, format_point(*p.place), [*_features(p), class_name(p.target)], SHAPES[p.target])
 
 
 def _test_card(name: str, p: Point) -> Card:
-    back = Card(name, _class(p.target), shape=SHAPES[p.target])
-    return Card(name, format_point(p.x, p.y), [*_features(p), _("class?")], back=back)
+    back = Card(name, class_name(p.target), shape=SHAPES[p.target])
+    return Card(name, format_point(*p.place), [*_features(p), _("class?")], back=back)
 
 
 def _features(point: Point) -> list[str]:

@@ -1,22 +1,21 @@
-"""What explorer 1 says: formulas, counts, sentences and the rows of its table."""
+"""How lesson 1 writes a line, and what its explorer says: counts, sentences and the rows of its table."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from fractions import Fraction
 from functools import partial
 
+from ...maths.line import Line, Point
 from ...numbers import (
     decimals,
     format_number,
-    format_percent,
     format_point,
     format_short,
     format_sum,
     format_tuple,
 )
 from ...texts import _, ngettext
-from .model import Line, Point, Run, Step, accuracy
+from .model import Run, Step
 
 _short = partial(format_short, digits=2, width=6)
 
@@ -24,6 +23,25 @@ _short = partial(format_short, digits=2, width=6)
 def _equals(*numbers: Fraction) -> str:
     """The sign = when all numbers are finite decimals, else ≈: then they are shown rounded."""
     return "=" if all(decimals(x) is not None for x in numbers) else "≈"
+
+
+def left_side(line: Line, *, digits: int | None = None) -> str:
+    """What stands before `= 0`.
+
+    >>> left_side(Line(3, -2, 4)), right_side(Line(3, -2, 4)), triple(Line(3, -2, 4))
+    ('3x − 2y + 4', '1,5x + 2', '(3; −2; 4)')
+    """
+    return format_sum((line.a, "x"), (line.b, "y"), (line.c, ""), digits=digits)
+
+
+def right_side(line: Line, *, digits: int | None = None) -> str:
+    """What stands after `y =`, for a line that is not vertical."""
+    return format_sum((line.slope, "x"), (line.intercept, ""), digits=digits)
+
+
+def triple(line: Line) -> str:
+    """The numbers of a line as (a; b; c)."""
+    return format_tuple(*line.coefficients)
 
 
 def slope_form(line: Line) -> str:
@@ -35,24 +53,14 @@ def slope_form(line: Line) -> str:
     if not line.is_line:
         return _("No line yet: a and b are both 0.")
     if line.slope is None:
-        return _("Vertical line x = {x}. It is no function of x.").format(x=_short(-line.c / line.a))
-    sign = _equals(line.slope, line.intercept)
-    return f"y {sign} " + format_sum((line.slope, "x"), (line.intercept, ""), digits=3)
+        return _("Vertical line x = {x}. It is no function of x.").format(x=_short(line.x_intercept))
+    return f"y {_equals(line.slope, line.intercept)} {right_side(line, digits=3)}"
 
 
 def general_form(line: Line) -> str:
     """The line as ax + by + c = 0; while there is no line only the score."""
-    left = format_sum((line.a, "x"), (line.b, "y"), (line.c, ""), digits=3)
-    sign = _equals(line.a, line.b, line.c)
+    left, sign = left_side(line, digits=3), _equals(*line.coefficients)
     return f"{left} {sign} 0" if line.is_line else f"s {sign} {left}"
-
-
-def count(line: Line, points: Sequence[Point]) -> str:
-    """How many points are predicted right, as a count and as a percentage."""
-    share = accuracy(line, points)
-    return _("{right} of {total} right ({percent})").format(
-        right=share * len(points), total=len(points), percent=format_percent(share)
-    )
 
 
 def sides(line: Line, classes: tuple[str, str]) -> str:
@@ -64,15 +72,6 @@ def sides(line: Line, classes: tuple[str, str]) -> str:
     return text.format(above=classes[above], below=classes[1 - above])
 
 
-def mistakes(wrong: Sequence[str]) -> str:
-    """Which points are predicted wrong, by their names."""
-    if not wrong:
-        return _("Every point is predicted right.")
-    if len(wrong) <= 4:
-        return _("Wrong: {points}.").format(points=", ".join(wrong))
-    return _("{n} points are wrong; they have a ring.").format(n=len(wrong))
-
-
 def learning_step(step: Step, point: Point, *, rescaled: bool) -> str:
     """What one learning step did; with rescaled features the new numbers would not be recognised."""
     text = _(
@@ -81,8 +80,8 @@ def learning_step(step: Step, point: Point, *, rescaled: bool) -> str:
     if rescaled:
         text = _("Learning step with {point}, in rescaled features. There t·s went from {before} to {after}.")
     return text.format(
-        point=format_point(point.x, point.y),
-        weights=format_tuple(step.after.a, step.after.b, step.after.c),
+        point=format_point(*point.place),
+        weights=triple(step.after),
         before=_short(step.margin_before),
         after=_short(step.margin_after),
     )
@@ -111,8 +110,8 @@ def nothing_left() -> str:
 
 def row(line: Line, point: Point, classes: tuple[str, str]) -> list[str]:
     """Point, score, sign of the score, predicted and true class."""
-    score, guess = line.score(point.x, point.y), line.predict(point.x, point.y)
+    score, guess = line.score(*point.place), line.predict(*point.place)
     sign = "0" if score == 0 else "+" if score > 0 else "−"
     mark = "✓" if guess == point.target else "✗"
     predicted = f"{mark} {classes[guess > 0]}"
-    return [format_point(point.x, point.y), _short(score), sign, predicted, classes[point.target > 0]]
+    return [format_point(*point.place), _short(score), sign, predicted, classes[point.target > 0]]

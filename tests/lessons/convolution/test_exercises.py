@@ -11,10 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aiopschool import exercise, exercise_ids
-from aiopschool.lessons.convolution.exercises.kinds import PlaceKind
-from aiopschool.lessons.convolution.exercises.shifts import DIRECTIONS
+from aiopschool.lessons.convolution.exercises.weights import DIRECTIONS
 from aiopschool.lessons.convolution.model import correlate, output_size
-from aiopschool.numbers import NumberError
 
 OWN = [id for id in exercise_ids() if id.startswith("3")]
 seeds = st.integers(0, 5000)
@@ -122,30 +120,6 @@ def test_what_is_no_size_costs_no_try(text):
     result = exercise("3g").check(text)
     assert (result.status, result.counts) == ("form", False)
     assert "12 × 10" in result.message
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        *(
-            "rij 4, kolom 2",
-            "Rij 4 kolom 2.",
-            "kolom 2, rij 4",
-            "rij: 4; kolom: 2",
-            "r4 k2",
-            "rij 4 en kolom 2",
-        ),
-        *("a42", "a_42", "a_{42}", "a_{4,2}", "(4, 2)", "4; 2", "4 en 2"),
-    ],
-)
-def test_a_place_is_read_as_pupils_write_it(text):
-    assert PlaceKind().read(text) == (4, 2)
-
-
-@pytest.mark.parametrize("text", ["4", "rij 4", "kolom 2", "rij −4, kolom 2", "240", "4, 2, 1", "onderaan"])
-def test_what_is_no_place_gets_a_sentence_with_a_place_in_it(text):
-    with pytest.raises(NumberError, match="rij 9, kolom 5"):
-        PlaceKind().read(text)
 
 
 @given(seeds)

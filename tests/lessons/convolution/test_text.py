@@ -8,16 +8,17 @@ from functools import cache
 import numpy as np
 import pytest
 
+from aiopschool.digits.reading import train
 from aiopschool.lessons.convolution.code_facts import SLANTED
-from aiopschool.lessons.convolution.data import FILTERS, GRIDS, PHOTOS
-from aiopschool.lessons.convolution.digits import train
+from aiopschool.lessons.convolution.data import FILTERS, GRIDS
 from aiopschool.lessons.convolution.facts import LIGHTER, facts
 from aiopschool.lessons.convolution.model import correlate, filter_sum, rotated, steps
+from aiopschool.photos import PHOTOS
 from aiopschool.publish.editions import find_root
 from aiopschool.publish.sources import read_source
 
+from ...digits.drawings import DIGITS
 from ...notebooks.code_path import code_cells, run
-from .drawings import DIGITS
 
 VERTICAL = FILTERS["vertical"].kernel
 BAR = np.array([[0] * 8] * 3 + [[9] * 8] * 2 + [[0] * 8] * 3)

@@ -105,24 +105,8 @@ def test_the_side_of_spam_stays_while_dragging(lines):
     assert lines.describe().split(".")[0] == before.split(".")[0]
 
 
-def test_a_message_can_be_moved_and_comes_back(lines):
-    reader = Reader(lines)
-    reader.sends(form={"value": "message"})
-    visible = [handle.label for handle in lines.figure._gestures.values() if handle.visible]
-    assert visible == [f"bericht {n}" for n in range(1, 9)]
-    reader.drags("bericht 8", 6, 2)
-    assert lines.state["place"] == [6, 2]
-    assert lines.lines()[2].startswith("8 van de 8")
-    assert "Je verplaatste een bericht" in lines.describe()
-    reader.sends(place={"text": "(6; 4,5)"})
-    assert lines.table().rows[-1][0] == "(6; 4,5)"
-    reader.clicks("reset")
-    assert lines.table().rows[-1][0] == "(6, 4)"
-
-
-def test_penguins_are_not_moved_and_a_line_outside_the_picture_has_no_handles(lines):
+def test_penguins_have_their_own_line_and_outside_the_picture_a_line_has_no_handles(lines):
     lines.state = {"data": "almost"}
-    assert "message" not in lines.state
     assert lines.lines()[2].startswith("146 van de 154")
     assert len(lines.figure._gestures) == 2
     lines.state = {"data": "messages", "m": 0, "q": 8}
@@ -130,7 +114,6 @@ def test_penguins_are_not_moved_and_a_line_outside_the_picture_has_no_handles(li
     lines.state = {"q": 3}
     assert sum(handle.visible for handle in lines.figure._gestures.values()) == 2
     assert lines.lines()[0] == "y = 3"
-    assert lines.state["message"] == "0"
 
 
 def test_a_line_given_from_the_start_comes_back_and_each_data_set_has_its_own():
@@ -173,7 +156,3 @@ def test_the_tools_of_later_parts_can_wait():
     assert [spec["name"] for spec in steps] == ["step", "play", "reset"]
     shown = [spec["name"] for spec in explore("lines", show="line").panel.specs]
     assert shown == ["form", "reset"]
-    lines = explore("lines", show="move")
-    assert [spec["name"] for spec in lines.panel.specs] == ["message", "place", "reset"]
-    visible = [handle.label for handle in lines.figure._gestures.values() if handle.visible]
-    assert visible == [f"bericht {n}" for n in range(1, 9)], "the only tab is open"

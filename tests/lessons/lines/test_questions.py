@@ -6,8 +6,8 @@ import pytest
 
 from aiopschool import explore, question, question_ids
 from aiopschool.lessons.lines.messages import HIDDEN_MESSAGES, MESSAGES, readable
-from aiopschool.lessons.lines.model import Line, errors
 from aiopschool.lessons.lines.questions import FLAT, OPENING
+from aiopschool.maths.line import Line, errors
 
 from ...reader import Asked, Reader, visible
 
@@ -40,7 +40,7 @@ def test_a_pupil_judges_eight_messages_and_hears_the_labels_after_explaining():
 
 def test_no_message_lies_on_a_line_that_a_question_starts_with():
     for line in (Line.from_slope(OPENING["m"], OPENING["q"]), FLAT):
-        assert all(line.score(p.x, p.y) != 0 for p in MESSAGES)
+        assert all(line.score(*p.place) != 0 for p in MESSAGES)
 
 
 def test_a_horizontal_line_has_one_message_wrong_and_cannot_do_better():

@@ -7,8 +7,10 @@ from functools import cache
 
 from aiopschool.course import lessons
 from aiopschool.lessons.lines.data import MESSAGES, TEST_MESSAGES
-from aiopschool.lessons.lines.model import Line, errors, fewest_errors, perceptron, separable_q
+from aiopschool.lessons.lines.model import perceptron
 from aiopschool.lessons.lines.sheet import EXAMPLE, EXTRA, STRING
+from aiopschool.maths.line import Line, errors
+from aiopschool.maths.separating import fewest_errors, separable_q
 from aiopschool.numbers import format_point
 from aiopschool.paper.note import note
 from aiopschool.paper.sheet import Axes, Cards, Fill, Sheet, Table
@@ -41,8 +43,8 @@ def test_the_cards_are_the_messages_of_the_explorer():
     (cards,) = [block for block in sheet().cut if isinstance(block, Cards)]
     shown = [(card.title, card.shape, bool(card.back)) for card in cards.cards]
     shapes = {-1: "circle", 1: "square"}
-    group = [(format_point(p.x, p.y), shapes[p.target], False) for p in MESSAGES]
-    group += [(format_point(p.x, p.y), "", True) for p in TEST_MESSAGES]
+    group = [(format_point(*p.place), shapes[p.target], False) for p in MESSAGES]
+    group += [(format_point(*p.place), "", True) for p in TEST_MESSAGES]
     group += [("(1, 5)", "square", False)]
     assert shown == 2 * group
     backs = [card.back.title for card in cards.cards if card.back]
@@ -79,14 +81,14 @@ def test_the_text_names_the_string_and_the_cards_of_the_picture():
     assert all(EXAMPLE.score(x, y) == 0 for x, y in STRING)
     assert errors(EXAMPLE, MESSAGES) == []
     (string,) = (block for block in sheet().teacher if isinstance(block, Axes))
-    sides = {t: ", ".join(format_point(p.x, p.y) for p in MESSAGES if p.target == t) for t in (-1, 1)}
+    sides = {t: ", ".join(format_point(*p.place) for p in MESSAGES if p.target == t) for t in (-1, 1)}
     assert f"Erboven liggen de cirkels {sides[-1]}. Eronder liggen de vierkanten {sides[1]}." in string.alt
-    assert all((EXAMPLE.score(p.x, p.y) > 0) is (p.target == 1) for p in MESSAGES)
+    assert all((EXAMPLE.score(*p.place) > 0) is (p.target == 1) for p in MESSAGES)
 
 
 def test_the_text_names_the_cards_that_are_right_after_step_1():
     first, second = perceptron(MESSAGES).steps
-    margins = [p.target * first.after.score(p.x, p.y) for p in MESSAGES]
+    margins = [p.target * first.after.score(*p.place) for p in MESSAGES]
     right = [n for n, margin in enumerate(margins, start=1) if margin > 0]
     assert right == [1, 2, 3, 4]
     assert MESSAGES.index(second.point) + 1 == 5
@@ -99,7 +101,7 @@ def test_the_text_names_the_cards_that_are_right_after_step_1():
 def test_the_text_names_the_extra_card_and_the_two_beside_it():
     assert f"Leg de extra spamkaart op ${format_point(EXTRA.x, EXTRA.y)}$." in text()
     beside = [p for p in MESSAGES if p.x == EXTRA.x and p.target != EXTRA.target]
-    names = " en ".join(f"${format_point(p.x, p.y)}$" for p in beside)
+    names = " en ".join(f"${format_point(*p.place)}$" for p in beside)
     assert f"De kaart ligt op het lijnstuk tussen {names}. Die twee zijn gewoon." in text()
     assert beside[0].y < EXTRA.y < beside[1].y, "no line separates them"
     assert fewest_errors((*MESSAGES, EXTRA)) > 0

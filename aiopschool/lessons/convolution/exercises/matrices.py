@@ -5,23 +5,26 @@ from __future__ import annotations
 from fractions import Fraction
 from itertools import permutations
 
+import numpy as np
+
 from ....exercises.authoring import (
     Content,
-    MatrixKind,
     Mistake,
     NumberKind,
     Numbers,
     Part,
+    PlaceKind,
     _,
     exercise,
-    fill,
-    format_products,
+    format_elementwise,
+    format_matrix,
+    matrix_part,
     matrix_tex,
-    rows_of,
 )
-from ..matrices import Matrix, as_matrix, transpose
-from ..model import convolve, correlate
-from .kinds import PlaceKind
+from ....maths.matrices import Matrix, as_matrix
+from ..images import contrast, transpose
+from ..model import correlate
+from .filters import filter_mistakes
 
 _PLACES = [(i, j) for i in (1, 2, 3, 4) for j in (1, 2, 3) if i != j]
 _INDICES = list(permutations((1, 2, 3), 2))
@@ -36,31 +39,27 @@ def read_matrix(numbers: Numbers) -> Content:
     row, column = numbers.choice([place for place in _PLACES if place not in ((i, j), (k, m))], book=(4, 2))
     at, lightest = 3 * row + column - 4, greys.index(max(greys))
     greys[at], greys[lightest] = greys[lightest], greys[at]
-    image = as_matrix([greys[n : n + 3] for n in (0, 3, 6, 9)])
+    image = as_matrix(np.reshape(greys, (4, 3)))
     one, other = image[i - 1, j - 1].item(), image[k - 1, m - 1].item()
-    wanted = f"$a_{{{i}{j}}} - a_{{{k}{m}}}$"
     return Content(
         title=_("read a matrix"),
-        prompt=fill(
-            _("An image is the matrix {image}. Compute {wanted}. Where is the lightest pixel?"),
-            image=matrix_tex("A", image.tolist()),
-            wanted=wanted,
-        ),
+        prompt=_("An image is the matrix {image}. Compute {wanted}. Where is the lightest pixel?"),
         parts=(_difference(image, (i, j), (k, m)), _lightest(image)),
         hints=(
             _("The first index is the row, from above. The second index is the column, from the left."),
             _("Say it aloud: row …, column … Then point at the number."),
         ),
-        solution=fill(
-            _("{wanted} = {one} − {other} = {difference}. Lightest: row {row}, column {column}."),
-            wanted=wanted,
-            one=one,
-            other=other,
-            difference=one - other,
-            row=row,
-            column=column,
-        ),
+        solution=_("{wanted} = {one} − {other} = {difference}. Lightest: row {row}, column {column}."),
         praise=_("First down, then to the right: that is how you read a matrix."),
+        values={
+            "image": matrix_tex("A", image),
+            "wanted": f"$a_{{{i}{j}}} - a_{{{k}{m}}}$",
+            "one": one,
+            "other": other,
+            "difference": one - other,
+            "row": row,
+            "column": column,
+        },
     )
 
 
@@ -112,47 +111,39 @@ def _lightest(image: Matrix) -> Part:
 def whole_image(numbers: Numbers) -> Content:
     """Half of a sum, as when one photo fades into another, and a transpose."""
     tens = range(10, 120, 10)
-    one, other = (
-        as_matrix([numbers[:3], numbers[3:]])
-        for numbers in (
-            numbers.sample(tens, 6, book=(20, 100, 60, 40, 80, 10)),
-            numbers.sample(tens, 6, book=(60, 20, 100, 80, 110, 30)),
-        )
-    )
+    one = as_matrix(np.reshape(numbers.sample(tens, 6, book=(20, 100, 60, 40, 80, 10)), (2, 3)))
+    other = as_matrix(np.reshape(numbers.sample(tens, 6, book=(60, 20, 100, 80, 110, 30)), (2, 3)))
     return Content(
         title=_("compute with a whole image"),
-        prompt=fill(
-            _("Two images are {one} and {other}. Compute $\\frac{{1}}{{2}}(A + B)$ and $A^T$."),
-            one=matrix_tex("A", one.tolist()),
-            other=matrix_tex("B", other.tolist()),
-        ),
+        prompt=_("Two images are {one} and {other}. Compute $\\frac{{1}}{{2}}(A + B)$ and $A^T$."),
         parts=(_halfway(one, other), _transposed(one)),
         hints=(
             _("Add numbers in the same place. Then halve every sum."),
             _("In $A^T$ the first row of $A$ is the first column."),
         ),
-        solution=fill(
-            _("Halfway: {half}. Transposed: {transposed}."),
-            half=MatrixKind(2, 3).write(_half(one + other)),
-            transposed=MatrixKind(3, 2).write(rows_of(transpose(one))),
-        ),
+        solution=_("Halfway: {half}. Transposed: {transposed}."),
         praise=_("So one photo fades into another, and so you mirror it in its main diagonal."),
+        values={
+            "one": matrix_tex("A", one),
+            "other": matrix_tex("B", other),
+            "half": format_matrix(_half(one + other)),
+            "transposed": format_matrix(transpose(one)),
+        },
     )
 
 
-def _half(matrix: Matrix) -> tuple[tuple[Fraction, ...], ...]:
-    return tuple(tuple(Fraction(cell, 2) for cell in row) for row in matrix.tolist())
+def _half(matrix: Matrix) -> Matrix:
+    return contrast(matrix, Fraction(1, 2))
 
 
 def _halfway(one: Matrix, other: Matrix) -> Part:
     only_one = _("You halved only one of the two images. First add, then halve.")
-    return Part(
-        label="½(A + B)",
-        kind=MatrixKind(2, 3),
-        answer=_half(one + other),
+    return matrix_part(
+        "½(A + B)",
+        _half(one + other),
         pointer=_("Add numbers in the same place. Then halve every sum."),
         mistakes=(
-            Mistake(rows_of(one + other), _("You added. Now halve every number.")),
+            Mistake(one + other, _("You added. Now halve every number.")),
             Mistake(_half(one + 2 * other), only_one),
             Mistake(_half(2 * one + other), only_one),
             Mistake(_half(one - other), _("You subtracted the images. Add them.")),
@@ -163,16 +154,15 @@ def _halfway(one: Matrix, other: Matrix) -> Part:
 
 def _transposed(image: Matrix) -> Part:
     turned = _("You turned the image a quarter turn. The first row becomes the first column.")
-    return Part(
-        label="Aᵀ",
-        kind=MatrixKind(3, 2),
-        answer=rows_of(image.T),
+    return matrix_part(
+        "Aᵀ",
+        image.T,
         pointer=_("Write the first row of A as the first column, from top to bottom. Then the second row."),
         mistakes=(
-            Mistake(rows_of(image.reshape(3, 2)), _("You kept the order. A row of A becomes a column.")),
-            Mistake(rows_of(image.T[:, ::-1]), turned),
-            Mistake(rows_of(image.T[::-1]), turned),
-            Mistake(rows_of(image.T[::-1, ::-1]), _("You mirrored in the other diagonal.")),
+            Mistake(image.reshape(3, 2), _("You kept the order. A row of A becomes a column.")),
+            Mistake(image.T[:, ::-1], turned),
+            Mistake(image.T[::-1], turned),
+            Mistake(image.T[::-1, ::-1], _("You mirrored in the other diagonal.")),
         ),
     )
 
@@ -183,67 +173,56 @@ def two_products(numbers: Numbers) -> Content:
     a, b, c, d = (numbers.randint(1, 5, book=n) for n in (2, 1, 3, 4))
     u, v, w = (numbers.randint(1, 3, book=n) for n in (1, 3, 2))
     window, kernel = as_matrix([[a, b], [c, d]]), as_matrix([[u, v], [w, -numbers.randint(1, 2, book=1)]])
-    pairs = zip(kernel.ravel().tolist(), window.ravel().tolist(), strict=True)
     return Content(
         title=_("matrix product or convolution"),
-        prompt=fill(
-            _(
-                "The window is {window} and the filter is {kernel}. Compute $A \\cdot K$. "
-                "Compute also the number that the filter gives on this window."
-            ),
-            window=matrix_tex("A", window.tolist()),
-            kernel=matrix_tex("K", kernel.tolist()),
+        prompt=_(
+            "The window is {window} and the filter is {kernel}. Compute $A \\cdot K$. "
+            "Compute also the number that the filter gives on this window."
         ),
         parts=(_matrix_product(window, kernel), _convolution(window, kernel)),
         hints=(
             _("Matrix product: a row of A times a column of K, for each of the four places."),
             _("Filter: multiply numbers in the same place, and add the four products."),
         ),
-        solution=fill(
-            _("The matrix product is {product}. The filter gives {products} = {total}."),
-            product=MatrixKind(2, 2).write(rows_of(window @ kernel)),
-            products=format_products(*((Fraction(weight), Fraction(pixel)) for weight, pixel in pairs)),
-            total=correlate(window, kernel).item(),
-        ),
+        solution=_("The matrix product is {product}. The filter gives {products} = {total}."),
         praise=_("A matrix product is a matrix again. A filter makes one number of a window."),
+        values={
+            "window": matrix_tex("A", window),
+            "kernel": matrix_tex("K", kernel),
+            "product": format_matrix(window @ kernel),
+            "products": format_elementwise(kernel, window),
+            "total": correlate(window, kernel).item(),
+        },
     )
 
 
 def _matrix_product(window: Matrix, kernel: Matrix) -> Part:
     same_place = _("You multiplied in the same place, as a filter does. Take rows times columns.")
-    return Part(
-        label="A · K",
-        kind=MatrixKind(2, 2),
-        answer=rows_of(window @ kernel),
+    minus = _("Look at the minus sign. That product is negative too.")
+    return matrix_part(
+        "A · K",
+        window @ kernel,
         pointer=_("Take the first row of A and the first column of K: two products, and their sum."),
         mistakes=(
-            Mistake(rows_of(window * kernel), same_place),
-            Mistake(rows_of(kernel @ window), _("That is K · A. Take rows of A times columns of K.")),
-            Mistake(rows_of(window @ kernel.T), _("You took rows times rows. Take a column of K.")),
-            Mistake(rows_of(window + kernel), _("You added the matrices. Multiply rows by columns.")),
-            Mistake(
-                rows_of(window @ abs(kernel)), _("Look at the minus sign. That product is negative too.")
-            ),
+            Mistake(window * kernel, same_place),
+            Mistake(kernel @ window, _("That is K · A. Take rows of A times columns of K.")),
+            Mistake(window @ kernel.T, _("You took rows times rows. Take a column of K.")),
+            Mistake(window + kernel, _("You added the matrices. Multiply rows by columns.")),
+            Mistake(window @ abs(kernel), minus),
         ),
     )
 
 
 def _convolution(window: Matrix, kernel: Matrix) -> Part:
     product = _("You added the numbers of the matrix product. Multiply in the same place here.")
-    pixels = _("You added the pixels. First multiply each one by its number of the filter.")
     return Part(
         label=_("number of the filter"),
         kind=NumberKind(),
         answer=correlate(window, kernel).item(),
         pointer=_("Which two numbers lie on each other? Multiply these. Then add the four products."),
         mistakes=(
+            *(Mistake(one.value.item(), one.message) for one in filter_mistakes(window, kernel)),
             Mistake(int((window @ kernel).sum()), product),
-            Mistake(convolve(window, kernel).item(), _("You turned the filter over 180°. It lies as it is.")),
-            Mistake(int(window.sum()), pixels),
             Mistake(int(kernel.sum()), _("That is the sum of the filter. Multiply by the pixels first.")),
-            Mistake(
-                correlate(window, abs(kernel)).item(),
-                _("Look at the minus sign. That product is negative too."),
-            ),
         ),
     )

@@ -11,7 +11,6 @@ from ....exercises.authoring import (
     SizeKind,
     _,
     exercise,
-    fill,
 )
 from ..model import output_size
 
@@ -24,29 +23,25 @@ def output_dimensions(numbers: Numbers) -> Content:
     height, width = output_size(rows, k), output_size(columns, k)
     return Content(
         title=_("the size of the output"),
-        prompt=fill(
-            _(
-                "An image has {rows} rows and {columns} columns. A filter of {size} slides one pixel at a "
-                "time and does not stick out. How large is the output?"
-            ),
-            rows=rows,
-            columns=columns,
-            size=SizeKind().write((k, k)),
+        prompt=_(
+            "An image has {rows} rows and {columns} columns. A filter of {size} slides one pixel at a "
+            "time and does not stick out. How large is the output?"
         ),
         parts=(_size(rows, columns, k, (height, width)),),
         hints=(
             _("Look at one row. At which column does the filter start the first time? And the last time?"),
             _("The filter starts at column 1, 2, … up to n − k + 1. Count those places, for rows too."),
         ),
-        solution=fill(
-            _("{rows} − {k} + 1 = {height} rows and {columns} − {k} + 1 = {width} columns."),
-            rows=rows,
-            columns=columns,
-            k=k,
-            height=height,
-            width=width,
-        ),
+        solution=_("{rows} − {k} + 1 = {height} rows and {columns} − {k} + 1 = {width} columns."),
         praise=_("Along n pixels a filter of k pixels has n − k + 1 places."),
+        values={
+            "size": SizeKind().write((k, k)),
+            "rows": rows,
+            "columns": columns,
+            "k": k,
+            "height": height,
+            "width": width,
+        },
     )
 
 
@@ -95,12 +90,9 @@ def which_padding(numbers: Numbers) -> Content:
             _("With stride 1 the output has n + 2p − k + 1 rows. What must that be equal to?"),
             _("Solve the equation for p. The unknown n falls away on both sides."),
         ),
-        solution=fill(
-            _("From n + 2p − k + 1 = {wanted} follows 2p = {twice}, so p = ({twice})/2."),
-            wanted=_subtracted("n", less),
-            twice=_subtracted("k − 1", less),
-        ),
+        solution=_("From n + 2p − k + 1 = {wanted} follows 2p = {twice}, so p = ({twice})/2."),
         praise=_("There is a border on both sides. So each side gets half of it."),
+        values={"wanted": _subtracted("n", less), "twice": _subtracted("k − 1", less)},
     )
 
 

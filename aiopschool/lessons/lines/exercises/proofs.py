@@ -1,4 +1,4 @@
-"""Exercises 1e and 1f: all lines that work, and a proof that sometimes none does."""
+"""Exercises 1e to 1g: all lines that work, a proof that sometimes none does, one line with other numbers."""
 
 from __future__ import annotations
 
@@ -15,14 +15,15 @@ from ....exercises.authoring import (
     _,
     choice_part,
     exercise,
-    fill,
     format_interval,
     format_point,
     format_sum,
     tex,
 )
+from ....maths.line import Line, Point
+from ....maths.separating import separable_q
 from ..data import MESSAGES
-from ..model import Point, separable_q
+from .scores import equation
 
 
 @exercise("1e", level=3)
@@ -32,17 +33,12 @@ def which_q(numbers: Numbers) -> Content:
     up = numbers.randint(1, 4, book=0)
     points = [Point(p.x, p.y + up, p.target) for p in MESSAGES]
     low, high = separable_q(points, m)
-    names = {t: ", ".join(tex(format_point(p.x, p.y)) for p in points if p.target == t) for t in (-1, 1)}
+    names = {t: ", ".join(tex(format_point(*p.place)) for p in points if p.target == t) for t in (-1, 1)}
     return Content(
         title=_("all lines that work"),
-        prompt=fill(
-            _(
-                "Ordinary: {ordinary}. Spam: {spam}. For which q does {rule} separate all points "
-                "without mistakes, if no point lies on the line?"
-            ),
-            ordinary=names[-1],
-            spam=names[1],
-            rule=tex("y = " + format_sum((m, "x"), (1, "q"))),
+        prompt=_(
+            "Ordinary: {ordinary}. Spam: {spam}. For which q does {rule} separate all points "
+            "without mistakes, if no point lies on the line?"
         ),
         parts=(_all_q(low, high),),
         hints=(
@@ -52,16 +48,19 @@ def which_q(numbers: Numbers) -> Content:
                 "Spam gives the lower limit of q, the other points the upper limit."
             ),
         ),
-        solution=fill(
-            _(
-                "Compute y − mx in every point. The largest value of spam is {low}, the smallest value of "
-                "the ordinary messages is {high}. So q lies in {interval}."
-            ),
-            low=low,
-            high=high,
-            interval=format_interval(low, high),
+        solution=_(
+            "Compute y − mx in every point. The largest value of spam is {low}, the smallest value of "
+            "the ordinary messages is {high}. So q lies in {interval}."
         ),
         praise=_("Infinitely many lines make no mistakes. Test data must tell which one is good."),
+        values={
+            "ordinary": names[-1],
+            "spam": names[1],
+            "rule": tex("y = " + format_sum((m, "x"), (1, "q"))),
+            "low": low,
+            "high": high,
+            "interval": format_interval(low, high),
+        },
     )
 
 
@@ -121,23 +120,18 @@ def no_line_for_xor(numbers: Numbers) -> Content:
     clash = _("Both sums are equal, yet one is negative and the other is not. So no such line exists.")
     return Content(
         title=_("a proof: XOR does not work with one line"),
-        prompt=fill(
-            _(
-                "{n1} and {n2} are ordinary, {p1} and {p2} are spam. Suppose that a line ax + by + c = 0 "
-                "makes no mistakes. Then {s1} < 0, {s2} < 0, {s3} ≥ 0 and {s4} ≥ 0. Finish the proof."
-            ),
-            **points,
-            **scores,
+        prompt=_(
+            "{n1} and {n2} are ordinary, {p1} and {p2} are spam. Suppose that a line ax + by + c = 0 "
+            "makes no mistakes. Then {s1} < 0, {s2} < 0, {s3} ≥ 0 and {s4} ≥ 0. Finish the proof."
         ),
         parts=(*_sums(numbers, both, one_c), _conclusion(numbers, clash)),
         hints=(
             _("Add the left sides: count how many times a, b and c occur."),
             _("You get the same expression twice. Can a number be negative and not negative at once?"),
         ),
-        solution=fill(
-            _("The first two give {both} < 0. The last two give {both} ≥ 0. Can both be true?"), both=both
-        ),
+        solution=_("The first two give {both} < 0. The last two give {both} ≥ 0. Can both be true?"),
         praise=_("This is a proof from the absurd: the assumption leads to a contradiction."),
+        values={**points, **scores, "both": both},
     )
 
 
@@ -147,24 +141,19 @@ def _terms(x: Fraction, y: Fraction, c: int) -> str:
 
 def _sums(numbers: Numbers, both: str, one_c: str) -> tuple[Part, Part]:
     """The sum of the two negative numbers, and that of the two others."""
-    forgot_c = _("Both inequalities have a c. Together that is 2c.")
-    negatives = {
-        f"{both} < 0": "",
-        f"{both} ≥ 0": _("The sum of two negative numbers is negative."),
-        f"{one_c} < 0": forgot_c,
-    }
-    others = {
-        f"{both} ≥ 0": "",
-        f"{both} < 0": _("The sum of two numbers that are at least 0 is at least 0."),
-        f"{one_c} ≥ 0": forgot_c,
-    }
-    pointer = _("Add the left sides.")
     first = _("Add the first two inequalities. What do you get?")
     last = _("Add the last two inequalities. What do you get?")
-    return (
-        choice_part(numbers, first, negatives, answer=f"{both} < 0", pointer=pointer),
-        choice_part(numbers, last, others, answer=f"{both} ≥ 0", pointer=pointer),
-    )
+    negative = _("The sum of two negative numbers is negative.")
+    positive = _("The sum of two numbers that are at least 0 is at least 0.")
+
+    def sum_of(label: str, right: str, wrong: str, why: str) -> Part:
+        forgot_c = _("Both inequalities have a c. Together that is 2c.")
+        options = {f"{both} {right}": "", f"{both} {wrong}": why, f"{one_c} {right}": forgot_c}
+        return choice_part(
+            numbers, label, options, answer=f"{both} {right}", pointer=_("Add the left sides.")
+        )
+
+    return sum_of(first, "< 0", "≥ 0", negative), sum_of(last, "≥ 0", "< 0", positive)
 
 
 def _conclusion(numbers: Numbers, clash: str) -> Part:
@@ -177,4 +166,55 @@ def _conclusion(numbers: Numbers, clash: str) -> Part:
     }
     return choice_part(
         numbers, _("What do you conclude?"), options, answer=clash, pointer=_("Compare both sums.")
+    )
+
+
+@exercise("1g", level=2)
+def same_line(numbers: Numbers) -> Content:
+    """What changes when a, b and c are all multiplied by the same number."""
+    a, b = numbers.randint(1, 4, book=1), -numbers.randint(1, 4, book=1)
+    line = Line(a, b, numbers.choice([-3, -2, -1, 1, 2, 3], book=1))
+    k = Fraction(numbers.choice([-3, -2, -1, 2, 3], book=-1))
+    part = _what_changes(numbers, flips=k < 0)
+    return Content(
+        title=_("the same line, another side"),
+        prompt=_("The line is {other} instead of {line}. What changes?"),
+        parts=(part,),
+        hints=(
+            _("By which number are a, b and c multiplied? Is it positive or negative?"),
+            _("Compute both scores in one point that is not on the line. Compare their signs."),
+        ),
+        solution=_("a, b and c are multiplied by {k}. Every score is multiplied by {k} too. {answer}"),
+        praise=_("A classifier is a line plus a side."),
+        values={
+            "other": tex(equation(line.scaled(k))),
+            "line": tex(equation(line)),
+            "k": k,
+            "answer": part.answer,
+        },
+    )
+
+
+def _what_changes(numbers: Numbers, *, flips: bool) -> Part:
+    swapped = _("The line stays the same. The predictions swap, except on the line.")
+    nothing = _("The line stays the same and so do all predictions.")
+    no_other = _(
+        "Take a point with score 0. Its score is still 0 after multiplying. So the line stays the same."
+    )
+    if flips:
+        sign = _("Test a point that is not on the line. Its score changes sign, and so does its class.")
+    else:
+        sign = _("Test a point. Its score keeps its sign, so its class stays the same.")
+    options = {
+        swapped: sign,
+        nothing: sign,
+        _("It is a different line."): no_other,
+        _("It is a parallel line on the other side of the origin."): no_other,
+    }
+    return choice_part(
+        numbers,
+        _("What changes?"),
+        options,
+        answer=swapped if flips else nothing,
+        pointer=_("Compare the numbers a, b and c of both lines."),
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from fractions import Fraction
 
 from ....exercises.authoring import (
-    N_,
     Content,
     Mistake,
     NumberKind,
@@ -15,25 +14,18 @@ from ....exercises.authoring import (
     _,
     choice_part,
     exercise,
-    fill,
     format_point,
     format_products,
-    format_sum,
     tex,
 )
-from ..model import Line
-
-CLASSES = {-1: N_("ordinary"), 1: N_("spam")}
-
-
-def class_name(target: int) -> str:
-    """The name of class +1 or −1."""
-    return _(CLASSES[target])
+from ....maths.line import Line
+from ..messages import class_name
+from ..wording import left_side, right_side
 
 
 def equation(line: Line) -> str:
     """The line as ax + by + c = 0."""
-    return format_sum((line.a, "x"), (line.b, "y"), (line.c, "")) + " = 0"
+    return f"{left_side(line)} = 0"
 
 
 def written_score(line: Line, x: Fraction, y: Fraction) -> str:
@@ -59,24 +51,22 @@ def score(numbers: Numbers) -> Content:
     )
     return Content(
         title=_("the score of a point"),
-        prompt=fill(
-            _("Compute the score of {point} for the line {line}. Which class do we predict?"),
-            point=tex(format_point(x, y)),
-            line=tex(equation(line)),
-        ),
+        prompt=_("Compute the score of {point} for the line {line}. Which class do we predict?"),
         parts=(_score(line, x, y), predicted),
         hints=(
             _("Write it out: s = a · x + b · y + c, with the numbers a, b and c of the line."),
             _("Fill in the first coordinate for x and the second for y. Then look: is s at least 0?"),
         ),
-        solution=fill(
-            _("s = {products} = {value}. Since {value} {sign} 0, we predict {name}."),
-            products=written_score(line, x, y),
-            value=value,
-            sign="≥" if value >= 0 else "<",
-            name=class_name(target),
-        ),
+        solution=_("s = {products} = {value}. Since {value} {sign} 0, we predict {name}."),
         praise=_("The sign of the score decides the class."),
+        values={
+            "point": tex(format_point(x, y)),
+            "line": tex(equation(line)),
+            "products": written_score(line, x, y),
+            "value": value,
+            "sign": "≥" if value >= 0 else "<",
+            "name": class_name(target),
+        },
     )
 
 
@@ -113,23 +103,20 @@ def slope_and_intercept(numbers: Numbers) -> Content:
     line = Line(a, b, -b * numbers.choice([-4, -3, -2, 2, 3, 4], book=2))
     return Content(
         title=_("slope and intersection with the y-axis"),
-        prompt=fill(
-            _("Give the slope and the intersection with the y-axis of the line {line}."),
-            line=tex(equation(line)),
-        ),
+        prompt=_("Give the slope and the intersection with the y-axis of the line {line}."),
         parts=(_slope(line), _intersection(line)),
         hints=(
             _("Bring the terms without y to the other side. Then divide by the number before y."),
             _("You get m = −a/b and q = −c/b. Watch the signs."),
         ),
-        solution=fill(
-            _("From {line} follows y = {line2}. So the slope is {m} and the point is {point}."),
-            line=equation(line),
-            line2=format_sum((line.slope, "x"), (line.intercept, "")),
-            m=line.slope,
-            point=format_point(0, line.intercept),
-        ),
+        solution=_("From {line} follows {rule}. So the slope is {m} and the point is {point}."),
         praise=_("With m = −a/b and q = −c/b you go from one form to the other."),
+        values={
+            "line": tex(equation(line)),
+            "rule": tex(f"y = {right_side(line)}"),
+            "m": line.slope,
+            "point": format_point(0, line.intercept),
+        },
     )
 
 
@@ -142,6 +129,10 @@ def _slope(line: Line) -> Part:
     only_b = _("That is b, the number before y. First write y alone on one side.")
     other = _("That is q. The slope is the number before x.")
     only_c = _("That is c. First write y alone, then the slope is the number before x.")
+    added = _("The number before y is a factor. Divide by it, do not add or subtract it.")
+    times = _("You multiplied by the number before y. Divide by it, then y stands alone.")
+    by_c = _("You divided by c. Divide by b, the number before y.")
+    crossing = _("That is where the line meets the x-axis. The slope is the number before x.")
     return Part(
         label=_("slope"),
         kind=NumberKind(),
@@ -156,6 +147,10 @@ def _slope(line: Line) -> Part:
             Mistake(line.b, only_b),
             Mistake(line.intercept, other),
             Mistake(line.c, only_c),
+            *(Mistake(s * line.a + t * line.b, added) for s in (1, -1) for t in (1, -1)),
+            *(Mistake(s * line.a * line.b, times) for s in (1, -1)),
+            *(Mistake(s * line.a / line.c, by_c) for s in (1, -1)),
+            Mistake(line.x_intercept, crossing),
         ),
     )
 
@@ -169,6 +164,10 @@ def _intersection(line: Line) -> Part:
     other_axis = _("That is the intersection with the x-axis. Fill in x = 0 instead of y = 0.")
     with_slope = _("Those are the slope and q. A point on the y-axis has first coordinate 0.")
     slope_only = _("The second coordinate is the slope here. Take the height q at x = 0.")
+    upside_down = _("You turned the fraction upside down. The height is q = −c/b.")
+    both_axes = _("You took both intersections at once. On the y-axis x is 0.")
+    copied = _("Those are numbers of the equation. Fill in x = 0 and solve for y.")
+    origin = _("Fill in x = 0 and y = 0: the origin does not lie on this line. Solve for y.")
     return Part(
         label=_("intersection with the y-axis"),
         kind=VectorKind(2),
@@ -182,5 +181,9 @@ def _intersection(line: Line) -> Part:
             Mistake((line.x_intercept, zero), other_axis),
             Mistake((line.slope, q), with_slope),
             Mistake((zero, line.slope), slope_only),
+            *(Mistake((zero, s / q), upside_down) for s in (1, -1)),
+            Mistake((line.x_intercept, q), both_axes),
+            Mistake((zero, zero), origin),
+            Mistake((line.a, line.b), copied, matches=set(line.coefficients).issuperset),
         ),
     )

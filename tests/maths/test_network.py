@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from aiopschool.lessons.convolution import network as model
-from aiopschool.lessons.convolution.network import MLP
+from aiopschool.maths import network as model
+from aiopschool.maths.network import MLP
 
 ROWS = np.random.default_rng(1).normal(size=(6, 4))
 LABELS = np.array([0, 1, 2, 0, 1, 2])

@@ -1,4 +1,4 @@
-"""The lines of the lesson, and arbitrary lines and points."""
+"""Two lines and some points to look at, and arbitrary ones for the laws."""
 
 from __future__ import annotations
 
@@ -6,10 +6,18 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
-from aiopschool.lessons.lines.model import Line, Point
+from aiopschool.maths.line import Line, Point
 
 REFERENCE = Line.from_slope(1, 1)
 LEARNED = Line(3, -2, 0)
+EIGHT = tuple(
+    Point(*place, target)
+    for target, places in {
+        -1: [(1, 4), (2, 5), (1, 6), (3, 6)],
+        1: [(4, 2), (5, 3), (6, 1), (6, 4)],
+    }.items()
+    for place in places
+)
 
 small = st.integers(-9, 9)
 coefficients = st.fractions(min_value=-9, max_value=9, max_denominator=12)

@@ -1,8 +1,8 @@
-"""A small network that says which digit a pupil drew, and how sure it is.
+"""A small network that says which digit somebody drew, and how sure it is.
 
-It learns from the 8 × 8 digits of `data.digits` while the reader waits. A drawing on the grid is no scan of
-ink, so before the network sees it, it becomes softer, and the network looks five times: at the drawing itself
-and at the drawing moved by one pixel. Where these five do not agree, the answer is doubt.
+It learns from the 8 × 8 digits of `examples` while the reader waits. A drawing on a grid is no scan of ink,
+so before the network sees it, it becomes softer, and the network looks five times: at the drawing itself and
+at the drawing moved by one pixel. Where these five do not agree, the answer is doubt.
 """
 
 from __future__ import annotations
@@ -10,33 +10,27 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
 
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ...numbers import format_percent
-from ...texts import _
-from .data import DIGIT_TOP, LARGEST, digits
-from .matrices import Matrix
-from .model import correlate
-from .network import MLP
+from ..maths.matrices import Matrix
+from ..maths.network import MLP
+from ..numbers import format_percent
+from ..texts import _
+from .examples import CLASSES, SEED, SIDE, Split, flat, split, stretched
 
-SEED = 7  # splits the digits, starts the weights and draws the stretched copies
+WHITE = 9  # a drawing has numbers from 0 to 9, as those of `pictures.painting`
 ROUNDS = 15
 PASSES = 4  # through all training digits (epochs) in one round: showing a round takes time too
 HIDDEN = 8
 BATCH = 100  # digits in one step
 RATE = 0.004
-TEST_SHARE = 0.3
-COPIES = 2  # of every training digit, stretched and moved a little
-CLASSES = np.arange(10)
 
 DOUBT = 0.3  # the two best chances differ by less: doubt
 STRANGE = 0.75  # less alike than this to every training digit: perhaps no digit at all
 
-_PEN = np.array([0.25, 1, 0.25])
-SOFTEN = np.outer(_PEN, _PEN)  # a filter too: ink spreads to the neighbours
+_PEN = np.array([0.25, 1, 0.25])  # ink spreads to the neighbours
 _MOVES = ((0, 0), (0, 1), (0, -1), (1, 0), (-1, 0))
 
 
@@ -91,27 +85,6 @@ def _rounded_down(chance: float) -> str:
     return format_percent(Fraction(int(chance * 100), 100))
 
 
-@dataclass(frozen=True)
-class Split:
-    """Training and test digits, images (n, 8, 8) with numbers from 0 to 1."""
-
-    train: Matrix
-    train_labels: Matrix
-    test: Matrix
-    test_labels: Matrix
-
-
-@cache
-def split(seed: int = SEED) -> Split:
-    """70 % of every digit for training, the rest for testing; the same for everybody with this seed."""
-    images, labels = digits()
-    order = np.random.default_rng(seed).permutation(len(labels))
-    order = order[np.argsort(labels[order], kind="stable")]  # all zeros, all ones …: of each kind as much
-    chosen = np.diff(np.ceil(TEST_SHARE * np.arange(len(order) + 1))) == 1  # evenly spread
-    train, test = order[~chosen], order[chosen]
-    return Split(images[train] / DIGIT_TOP, labels[train], images[test] / DIGIT_TOP, labels[test])
-
-
 class Network:
     """64 pixels, one hidden layer of `HIDDEN` neurons with ReLU, ten chances. Made by `train`."""
 
@@ -127,9 +100,9 @@ class Network:
     def judge(self, drawing: ArrayLike) -> Verdict:
         """What a drawing of 8 × 8 numbers from 0 to 9 is. Raises `ValueError` for another size."""
         drawing = np.asarray(drawing, dtype=float)
-        if drawing.shape != (8, 8):
+        if drawing.shape != (SIDE, SIDE):
             raise ValueError(f"a drawing has 8 rows and 8 columns, not {drawing.shape}")
-        looks = flat(np.array([soften(_moved(drawing / LARGEST, *move)) for move in _MOVES]))
+        looks = flat(np.array([soften(_moved(drawing / WHITE, *move)) for move in _MOVES]))
         chances = self._network.chances(looks).mean(axis=0)
         return Verdict(tuple(chances.tolist()), _likeness(looks[0], flat(self._examples.train)))
 
@@ -142,7 +115,7 @@ def train(
     Less than a second on two slow cores. The same seed always gives the same network.
     """
     examples = split(seed)
-    images, labels = _stretched(examples, seed)
+    images, labels = stretched(examples, seed)
     rows, rng = flat(images), np.random.default_rng(seed)
     learner, network = MLP((rows.shape[1], HIDDEN, len(CLASSES)), rng), None
     for number in range(1, rounds + 1):
@@ -164,13 +137,9 @@ def _batches(count: int, rng: np.random.Generator) -> Iterator[Matrix]:
 
 
 def soften(drawing: Matrix) -> Matrix:
-    """Give hard pixels the soft edge that ink has, with the filter `SOFTEN`; numbers stay at most 1."""
-    return np.minimum(correlate(drawing, SOFTEN, padding=1), 1)
-
-
-def flat(images: Matrix) -> Matrix:
-    """One row of 64 numbers per image."""
-    return images.reshape(len(images), -1)
+    """Give hard pixels the soft edge that ink has, to the left and right and up and down; at most 1."""
+    spread = sum(weight * np.eye(SIDE, k=k) for k, weight in enumerate(_PEN, start=-1))
+    return np.minimum(spread @ drawing @ spread.T, 1)
 
 
 def _moved(drawing: Matrix, down: int, right: int) -> Matrix:
@@ -182,27 +151,3 @@ def _likeness(image: Matrix, examples: Matrix) -> float:
     """Cosine of the angle between the image and the most similar example, seen as vectors; 0 if blank."""
     length = np.linalg.norm(image)
     return float((examples @ image / np.linalg.norm(examples, axis=1)).max() / length) if length else 0.0
-
-
-def _stretched(examples: Split, seed: int) -> tuple[Matrix, Matrix]:
-    """The training digits and `COPIES` versions of each: wider, narrower, moved, darker, lighter.
-
-    Pupils draw larger and thinner than the people of the data set. Training with variations (data
-    augmentation) helps with that.
-    """
-    rng = np.random.default_rng(seed)
-    images = [examples.train]
-    for _copy in range(COPIES):
-        copy = np.empty_like(examples.train)
-        for part in np.array_split(rng.permutation(len(copy)), 40):
-            high, wide = _stretch(rng, 0.8, 1.1), _stretch(rng, 0.9, 1.6)
-            copy[part] = np.clip(high @ examples.train[part] @ wide.T * rng.uniform(0.8, 1.6), 0, 1)
-        images.append(copy)
-    return np.concatenate(images), np.tile(examples.train_labels, COPIES + 1)
-
-
-def _stretch(rng: np.random.Generator, least: float, most: float) -> Matrix:
-    """The 8 × 8 matrix M for which M·A is A stretched from its middle and moved, with values in between."""
-    middle, pixels = 3.5, np.arange(8)
-    source = middle + (pixels - middle - rng.uniform(-0.7, 0.7)) / rng.uniform(least, most)
-    return np.maximum(0, 1 - abs(source[:, None] - pixels))

@@ -10,6 +10,9 @@ import numpy as np
 
 from .line import Number, Point
 
+# The "exclusive or": no line separates these four points.
+XOR = (Point(0, 0, -1), Point(1, 1, -1), Point(1, 0, 1), Point(0, 1, 1))
+
 
 def separable_q(points: Sequence[Point], m: Number) -> tuple[Fraction | None, Fraction | None] | None:
     """The open interval of q for which y = mx + q has the two classes strictly on different sides.
@@ -38,7 +41,7 @@ def fewest_errors(points: Sequence[Point]) -> int:
     such a line can be split anywhere by moving the line a little: those up to some spot go to one side, those
     after it to the other; points on the same spot stay together. Takes O(n³) time, vectorised per point.
 
-    >>> fewest_errors([Point(0, 0, -1), Point(1, 1, -1), Point(1, 0, 1), Point(0, 1, 1)])
+    >>> fewest_errors(XOR)
     1
     """
     xy, target = _whole_plane(points), np.array([p.target for p in points])

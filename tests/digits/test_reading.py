@@ -9,7 +9,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from aiopschool.lessons.convolution.digits import Verdict, soften, split, train
+from aiopschool.digits.reading import Verdict, soften, split, train
 
 from .drawings import DIGITS, NO_DIGITS
 
@@ -102,5 +102,5 @@ def test_softening_keeps_ink_between_0_and_1():
 
 
 def test_scikit_learn_is_not_imported_before_it_is_needed():
-    code = "import aiopschool.lessons.convolution.digits, sys; sys.exit('sklearn' in sys.modules)"
+    code = "import aiopschool.digits.reading, sys; sys.exit('sklearn' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -1,27 +1,19 @@
-"""Learning in lesson 1: every number of its steps 7 and 8, and the laws behind them."""
+"""The maths of lesson 1: every number of its steps 7 to 9, and the laws behind them."""
 
 from __future__ import annotations
 
 from fractions import Fraction
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from aiopschool.lessons.lines.data import MESSAGES, TEST_MESSAGES, dataset
-from aiopschool.lessons.lines.model import (
-    Line,
-    Point,
-    Scaling,
-    accuracy,
-    errors,
-    fewest_errors,
-    margin,
-    next_mistake,
-    perceptron,
-    perceptron_step,
-)
+from aiopschool.lessons.lines.model import next_mistake, perceptron, perceptron_step
+from aiopschool.maths.line import Line, Point, accuracy, errors, margin
+from aiopschool.maths.separating import XOR, fewest_errors, separable_q
 
-from .clouds import LEARNED, REFERENCE, etas, lines, points, real_lines, spots
+from ...maths.clouds import LEARNED, REFERENCE, etas, lines, points, real_lines, spots
 
 
 def test_step_7_two_updates_end_at_3x_minus_2y():
@@ -134,18 +126,21 @@ def test_the_next_mistake_is_searched_in_a_circle(cloud, line, start):
     assert index == next((i for i in order if margin(line, cloud[i]) <= 0), None)
 
 
-@given(lines, st.lists(points, min_size=2, max_size=6))
-def test_rescaling_keeps_every_score(line, cloud):
-    scaling = Scaling.around(cloud)
-    moved = scaling.points(cloud)
-    for p, q in zip(cloud, moved, strict=True):
-        assert scaling.line_to(line).score(q.x, q.y) == line.score(p.x, p.y)
-        assert (q.target, q.name) == (p.target, p.name)
-    assert scaling.line_back(scaling.line_to(line)) == line
+def test_step_9_no_line_does_xor():
+    run = perceptron(XOR, max_rounds=500)
+    assert (run.converged, run.rounds) == (False, 500)
+    assert errors(run.best, XOR)
+    for m in (-2, -1, 0, Fraction(1, 2), 1, 3):
+        assert separable_q(XOR, m) is None
 
 
-def test_rescaling_uses_round_numbers_and_survives_equal_values():
-    cloud = [Point("0.1", 3700, 1), Point("0.1", 4100, -1), Point("0.1", 4300, 1)]
-    scaling = Scaling.around(cloud)
-    assert scaling == Scaling((0, 4000), (1, 200))
-    assert [q.y for q in scaling.points(cloud)] == [Fraction(-3, 2), Fraction(1, 2), Fraction(3, 2)]
+@pytest.mark.parametrize(("key", "fewest"), [("separable", 0), ("almost", 3), ("not_separable", 52)])
+def test_fewest_errors_on_the_penguins(key, fewest):
+    assert fewest_errors(dataset(key).points) == fewest
+
+
+def test_exercise_5_y_is_x_plus_q_separates_for_q_between_minus_2_and_3():
+    """The largest y − x of spam is −2, the smallest of ordinary is 3: q ∈ ]−2, 3[, ends excluded."""
+    assert separable_q(MESSAGES, 1) == (-2, 3)
+    swapped = [Point(p.x, p.y, -p.target) for p in MESSAGES]
+    assert separable_q(swapped, 1) == (-2, 3)

@@ -1,4 +1,4 @@
-"""What a line can reach in lesson 1: XOR, the fewest mistakes, and the room for q."""
+"""What any line can reach: XOR, and the fewest mistakes."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from aiopschool.lessons.lines.data import MESSAGES, XOR, dataset
-from aiopschool.lessons.lines.model import Line, Point, errors, fewest_errors, margin, perceptron, separable_q
+from aiopschool.maths.line import Line, Point, errors, margin
+from aiopschool.maths.separating import XOR, fewest_errors, separable_q
 
 from .clouds import coefficients, lines, points
 
@@ -19,39 +19,16 @@ grid = st.builds(Point, st.integers(0, 3), st.integers(0, 3), st.sampled_from([-
 stretches = st.fractions(min_value=Fraction(1, 7), max_value=9, max_denominator=7)
 
 
-def test_step_9_no_line_does_xor():
+def test_no_line_does_xor():
     assert fewest_errors(XOR) == 1
-    run = perceptron(XOR, max_rounds=500)
-    assert (run.converged, run.rounds) == (False, 500)
-    assert errors(run.best, XOR)
-    for m in (-2, -1, 0, Fraction(1, 2), 1, 3):
-        assert separable_q(XOR, m) is None
 
 
 @given(lines)
-def test_step_9_and_exercise_6_the_contradiction_of_xor(line):
+def test_the_contradiction_of_xor(line):
     """s(0, 0) + s(1, 1) = s(1, 0) + s(0, 1) = a + b + 2c: not both below 0 and at least 0."""
-    negative, positive = (sum(line.score(p.x, p.y) for p in XOR if p.target == t) for t in (-1, 1))
+    negative, positive = (sum(line.score(*p.place) for p in XOR if p.target == t) for t in (-1, 1))
     assert negative == positive == line.a + line.b + 2 * line.c
     assert errors(line, XOR)
-
-
-def test_exercise_5_y_is_x_plus_q_separates_for_q_between_minus_2_and_3():
-    """The largest y − x of spam is −2, the smallest of ordinary is 3: q ∈ ]−2, 3[, ends excluded."""
-    assert separable_q(MESSAGES, 1) == (-2, 3)
-    swapped = [Point(p.x, p.y, -p.target) for p in MESSAGES]
-    assert separable_q(swapped, 1) == (-2, 3)
-
-
-def test_a_missing_class_leaves_one_side_of_q_open():
-    assert separable_q([Point(1, 4, 1), Point(2, 3, 1)], 1) == (3, None)
-    assert separable_q([Point(1, 4, -1), Point(2, 3, -1)], 1) == (None, 1)
-    assert separable_q([], 1) == (None, None)
-
-
-@pytest.mark.parametrize(("key", "fewest"), [("separable", 0), ("almost", 3), ("not_separable", 52)])
-def test_fewest_errors_on_the_penguins(key, fewest):
-    assert fewest_errors(dataset(key).points) == fewest
 
 
 def test_fewest_errors_is_exact_beyond_64_bits():
@@ -100,7 +77,7 @@ def by_leaving_out(cloud: list[Point]) -> int:
     """The fewest points to leave out before a line separates the rest: slow, and another way of thinking."""
     for k in range(len(cloud)):
         for rest in itertools.combinations(cloud, len(cloud) - k):
-            parts = ([(p.x, p.y) for p in rest if p.target == t] for t in (-1, 1))
+            parts = ([p.place for p in rest if p.target == t] for t in (-1, 1))
             if can_be_separated(*parts):
                 return k
     return len(cloud)
@@ -128,6 +105,12 @@ def test_points_in_line_are_split_at_one_spot(targets, fewest):
     assert fewest_errors(on_one_spot) == 1
 
 
+def test_a_missing_class_leaves_one_side_of_q_open():
+    assert separable_q([Point(1, 4, 1), Point(2, 3, 1)], 1) == (3, None)
+    assert separable_q([Point(1, 4, -1), Point(2, 3, -1)], 1) == (None, 1)
+    assert separable_q([], 1) == (None, None)
+
+
 @given(st.lists(points, max_size=8), coefficients)
 def test_inside_the_interval_of_q_the_line_or_its_flip_is_right_and_outside_it_is_not(cloud, m):
     found = separable_q(cloud, m)
@@ -145,4 +128,4 @@ def test_inside_the_interval_of_q_the_line_or_its_flip_is_right_and_outside_it_i
         faultless = any(all(margin(side, p) > 0 for p in cloud) for side in (line, line.flipped()))
         assert faultless == (found is not None)
     for q in found or ():
-        assert q is None or any(Line.from_slope(m, q).score(p.x, p.y) == 0 for p in cloud)
+        assert q is None or any(Line.from_slope(m, q).score(*p.place) == 0 for p in cloud)

@@ -1,4 +1,4 @@
-"""A kind of answer of this lesson: a place in a matrix."""
+"""A place in a matrix."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from ....exercises.authoring import VectorKind, _, example
-from ....numbers import NumberError
+from ...numbers import NumberError
+from ...texts import _
+from .kind import example
+from .vectors import VectorKind
 
 _I, _J, _AND = r"(?P<i>\d+)", r"(?P<j>\d+)", r"\s*(?:,|;|en|and|\s)\s*"
 _ROW, _COLUMN = r"(?:rij|row|r|i)\s*[:=]?\s*", r"(?:kolom|column|col|k|j)\s*[:=]?\s*"

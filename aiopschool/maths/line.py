@@ -1,4 +1,4 @@
-"""Points and lines of lesson 1: a line as a classifier.
+"""Labelled points, and a line as a classifier.
 
 Everything is exact: numbers are fractions, so that a point on the line has score 0 and not 0,000001.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from fractions import Fraction
 
 Number = int | float | str | Fraction
@@ -23,17 +23,21 @@ def _make_exact(owner: object, names: str) -> None:
 
 @dataclass(frozen=True)
 class Point:
-    """A point (x, y) with its true class `target`: +1 or −1. A `name` plays no part in comparing points."""
+    """A point (x, y) with its true class `target`: +1 or −1."""
 
     x: Fraction
     y: Fraction
     target: int
-    name: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         if self.target not in (-1, 1):
             raise ValueError(f"target must be 1 or -1, not {self.target}")
         _make_exact(self, "xy")
+
+    @property
+    def place(self) -> tuple[Fraction, Fraction]:
+        """(x, y)."""
+        return self.x, self.y
 
 
 @dataclass(frozen=True)
@@ -160,9 +164,19 @@ class Line:
         return math.sqrt(self.score(x, y) ** 2 / (self.a**2 + self.b**2))
 
 
+def margin(line: Line, point: Point) -> Fraction:
+    """t·s: positive when the point lies strictly on its own side."""
+    return point.target * line.score(*point.place)
+
+
 def errors(line: Line, points: Iterable[Point]) -> list[Point]:
     """The points whose predicted class is not the true one."""
-    return [p for p in points if line.predict(p.x, p.y) != p.target]
+    return [p for p in points if line.predict(*p.place) != p.target]
+
+
+def count_right(line: Line, points: Sequence[Point]) -> int:
+    """How many points are predicted right."""
+    return len(points) - len(errors(line, points))
 
 
 def accuracy(line: Line, points: Sequence[Point]) -> Fraction:
@@ -173,4 +187,4 @@ def accuracy(line: Line, points: Sequence[Point]) -> Fraction:
     """
     if not points:
         raise ValueError("there are no points")
-    return Fraction(len(points) - len(errors(line, points)), len(points))
+    return Fraction(count_right(line, points), len(points))

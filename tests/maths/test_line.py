@@ -1,4 +1,4 @@
-"""Lines and scores of lesson 1: every number of its steps 3 to 6 and 10, and the laws behind them."""
+"""Lines, their scores and their accuracy: examples, and the laws behind them."""
 
 from __future__ import annotations
 
@@ -8,13 +8,12 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 
-from aiopschool.lessons.lines.data import MESSAGES
-from aiopschool.lessons.lines.model import Line, Point, accuracy, errors
+from aiopschool.maths.line import Line, Point, accuracy, errors
 
-from .clouds import LEARNED, REFERENCE, coefficients, lines, real_lines, small
+from .clouds import EIGHT, LEARNED, REFERENCE, coefficients, lines, real_lines, small
 
 
-def test_step_3_slope_is_minus_a_over_b_and_intercept_minus_c_over_b():
+def test_slope_is_minus_a_over_b_and_intercept_minus_c_over_b():
     """y = mx + q ⇔ mx − y + q = 0; b ≠ 0: m = −a/b and q = −c/b; b = 0: the vertical line x = −c/a."""
     assert Line(1, -1, 1) == REFERENCE
     assert (REFERENCE.slope, REFERENCE.intercept, REFERENCE.x_intercept) == (1, 1, -1)
@@ -28,35 +27,35 @@ def test_step_3_slope_is_minus_a_over_b_and_intercept_minus_c_over_b():
     assert Line.from_slope("1.5", 0).same_line(LEARNED)
 
 
-def test_step_4_the_score_is_ax_plus_by_plus_c_and_its_sign_is_the_class():
-    """s(x, y) = x − y + 1; s ≥ 0 → spam (+1), s < 0 → ordinary (−1)."""
+def test_the_score_is_ax_plus_by_plus_c_and_its_sign_is_the_class():
+    """s(x, y) = x − y + 1; s ≥ 0 → class +1, s < 0 → class −1."""
     assert (REFERENCE.score(4, 2), REFERENCE.predict(4, 2)) == (3, 1)
     assert (REFERENCE.score(1, 4), REFERENCE.predict(1, 4)) == (-2, -1)
     assert (REFERENCE.score(3, 4), REFERENCE.predict(3, 4)) == (0, 1)
 
 
-def test_step_5_ka_kb_kc_is_the_same_line_and_a_negative_k_swaps_the_predictions():
+def test_ka_kb_kc_is_the_same_line_and_a_negative_k_swaps_the_predictions():
     assert REFERENCE.scaled(3) == Line(3, -3, 3)
     assert REFERENCE.scaled(3).same_line(REFERENCE)
     assert not REFERENCE.same_line(LEARNED)
     assert not Line(0, 0, 1).same_line(Line(0, 0, 1))
-    assert [REFERENCE.scaled(3).predict(p.x, p.y) for p in MESSAGES] == [p.target for p in MESSAGES]
-    assert [REFERENCE.flipped().predict(p.x, p.y) for p in MESSAGES] == [-p.target for p in MESSAGES]
+    assert [REFERENCE.scaled(3).predict(*p.place) for p in EIGHT] == [p.target for p in EIGHT]
+    assert [REFERENCE.flipped().predict(*p.place) for p in EIGHT] == [-p.target for p in EIGHT]
     with pytest.raises(ValueError, match="0"):
         REFERENCE.scaled(0)
 
 
-def test_step_6_accuracy_is_right_divided_by_total():
-    """y = 3 predicts 7 of the 8 messages right: 7/8 = 0.875 = 87.5 %."""
-    assert accuracy(Line.from_slope(0, 3), MESSAGES) == Fraction(7, 8) == Fraction("0.875")
-    assert (accuracy(REFERENCE, MESSAGES), accuracy(REFERENCE.flipped(), MESSAGES)) == (1, 0)
-    assert errors(Line.from_slope(0, 3), MESSAGES) == [Point(6, 4, 1)]
+def test_accuracy_is_right_divided_by_total():
+    """y = 3 predicts 7 of the 8 points right: 7/8 = 0.875 = 87.5 %."""
+    assert accuracy(Line.from_slope(0, 3), EIGHT) == Fraction(7, 8) == Fraction("0.875")
+    assert (accuracy(REFERENCE, EIGHT), accuracy(REFERENCE.flipped(), EIGHT)) == (1, 0)
+    assert errors(Line.from_slope(0, 3), EIGHT) == [Point(6, 4, 1)]
     with pytest.raises(ValueError, match="no points"):
         accuracy(REFERENCE, [])
 
 
 @given(real_lines, small, small)
-def test_step_10_distance_is_the_size_of_the_score_divided_by_the_root_of_a2_plus_b2(line, x, y):
+def test_distance_is_the_size_of_the_score_divided_by_the_root_of_a2_plus_b2(line, x, y):
     """d = |ax₀ + by₀ + c| / √(a² + b²): from (4, 2) to x − y + 1 = 0 it is 3/√2; no line has no distance."""
     assert line.distance(x, y) == pytest.approx(abs(float(line.score(x, y))) / math.hypot(line.a, line.b))
     assert REFERENCE.distance(4, 2) == pytest.approx(3 / math.sqrt(2))

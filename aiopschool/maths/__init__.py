@@ -1,0 +1,1 @@
+"""What the models of several lessons share; numpy only, as in every model."""
