@@ -97,7 +97,7 @@ def _wrong(name: str, split: Split) -> Part:
     bikes = _("You counted everyone who comes by bike. In a group that mostly does, they are right.")
     return Part(
         label=fill(_("wrong after question {name}"), name=name),
-        kind=NumberKind(),
+        kind=NumberKind(counted=True),
         answer=Fraction(split.mistakes),
         pointer=_("In each group count who is not of the class of the majority."),
         mistakes=(

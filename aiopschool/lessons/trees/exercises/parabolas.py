@@ -31,7 +31,9 @@ def zeros_and_top(numbers: Numbers) -> Content:
     rule = "G(p) = 2p(1 − p)" if n == 1 else f"G(x) = 2 · x/{n} · (1 − x/{n})"
     story = fill(_("In a group of {n} pupils x come by bike. Then {rule}."), n=n, rule=tex(rule))
     if n == 1:
-        story = fill(_("The share p of a group comes by bike. Then {rule}."), rule=tex(rule))
+        story = fill(
+            _("Of a school with {n} pupils the share p comes by bike. Then {rule}."), n=600, rule=tex(rule)
+        )
     half = _("Half comes by bike: as mixed as it can be.")
     pure = _("There the group is pure, so G = 0. The top is the highest point.")
     options = {

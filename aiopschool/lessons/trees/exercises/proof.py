@@ -38,8 +38,8 @@ def never_negative(numbers: Numbers) -> Content:
         prompt=fill(
             _(
                 "The left group is the share λ of all, with fraction a by bike. "
-                "The right group has fraction b. So p = λa + (1 − λ)b. Prove that the gain is "
-                "never negative: put the lines in order. "
+                "The right group has fraction b. So p = λa + (1 − λ)b. Call the gain Δ. "
+                "Prove that it is never negative: put the lines in order. "
                 "Compute the gain for λ = {share}, a = {a} and b = {b}. When is it 0?"
             ),
             share=share,
@@ -65,11 +65,11 @@ def never_negative(numbers: Numbers) -> Content:
 
 def _lines(numbers: Numbers) -> Part:
     right = (
-        _("gain = G(p) − λG(a) − (1 − λ)G(b)"),
+        "Δ = G(p) − λG(a) − (1 − λ)G(b)",
         "= 2p − 2p² − λ(2a − 2a²) − (1 − λ)(2b − 2b²)",
         "= 2λa² + 2(1 − λ)b² − 2p²",
         "= 2λ(1 − λ)(a − b)²",
-        _("λ, 1 − λ and a square are never negative, so the gain is not."),
+        "0 ≤ λ ≤ 1, (a − b)² ≥ 0 ⇒ Δ ≥ 0",
     )
     wrong = ("= 2λ(1 − λ)(a² − b²)",)
     kind = OrderKind(right, wrong, numbers.seed)
