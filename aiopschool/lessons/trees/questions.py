@@ -139,7 +139,7 @@ def deeper() -> Guided:
         ),
         predict=Predict(
             label=fill(_("How many of the {all} new pupils does the deep tree have right?"), all=len(HIDDEN)),
-            kind=NumberKind(),
+            kind=NumberKind(counted=True),
             outcome=Fraction(counts[DEEP]),
         ),
         do=_("Drag the largest depth from 1 to 4. Follow both lines."),

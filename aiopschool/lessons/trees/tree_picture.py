@@ -34,13 +34,10 @@ def numbered(tree: Tree) -> dict[str, int]:
     return {path: n for n, path in enumerate(paths, start=1)}
 
 
-def nearest(tree: Tree, row: int, column: float) -> str:
-    """The node at a cell of the picture, or the nearest one at that level or above it."""
-    found = places(tree)
-    return min(
-        found,
-        key=lambda path: (max(0, found[path][1] - row), abs(found[path][0] - column), row - found[path][1]),
-    )
+def node_at(tree: Tree, row: int, column: int) -> str:
+    """The node in a cell of the picture: on the way to the leaf of that column, as deep as the row."""
+    leaves = [path for path, node in nodes(tree) if not node.question]
+    return leaves[column][:row]
 
 
 class TreePicture:

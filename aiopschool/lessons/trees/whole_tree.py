@@ -16,7 +16,7 @@ from .curve import DEEPEST, Curve, grown
 from .data import Data, data, titles
 from .growing import Question, examples_at, nodes, ranking, replaced
 from .splitting import Examples, Split, splits
-from .tree_picture import TreePicture, nearest, places
+from .tree_picture import TreePicture, node_at, places
 
 NONE = "none"  # no question: a leaf
 MOST_ROWS = 25  # of a table of questions
@@ -30,6 +30,7 @@ class TreeExplorer(Explorer):
 
     def begin(self) -> None:
         self._key, self._tree, self._node = "pupils", grown("pupils", 1), ""
+        self._cell = (0, 0)  # of the picture, where the reader walks
 
     @property
     def _data(self) -> Data:
@@ -142,7 +143,9 @@ class TreeExplorer(Explorer):
         drawn = TreePicture(
             axes, self._tree, words=self._ask_short, yes_no=(_("yes"), _("no")), chosen=self._node
         )
-        x, level = places(self._tree)[self._node]
+        if self._cell[1] >= drawn.columns or node_at(self._tree, *self._cell) != self._node:
+            x, level = places(self._tree)[self._node]
+            self._cell = (level, round(x))
         self._legend(figure, axes)
         self.figure.grid(
             axes,
@@ -150,8 +153,8 @@ class TreeExplorer(Explorer):
             drawn.columns,
             label=_("nodes of the tree"),
             read=self._read,
-            on_cursor=lambda cell: self.set(node=nearest(self._tree, *cell)),
-            cursor=(level, round(x)),
+            on_cursor=self._walk,
+            cursor=self._cell,
         )
         self._curve = Curve(figure, self._key, int(self.number("least")), low - 72)
 
@@ -163,11 +166,15 @@ class TreeExplorer(Explorer):
         ]
         figure.legend(artists, self._data.classes, loc="upper left", ncols=3, **style.legend_style())
 
+    def _walk(self, cell: tuple[int, int]) -> None:
+        self._cell = cell
+        self.set(node=node_at(self._tree, *cell))
+
     def _ask_short(self, question: Question) -> str:
         return self._data.features[question.feature].two_lines(question.threshold)
 
     def _read(self, cell: tuple[int, int]) -> str:
-        return words.node(self._data, self._tree, nearest(self._tree, *cell))
+        return words.node(self._data, self._tree, node_at(self._tree, *cell))
 
     def update(self) -> None:
         self._curve.show(self._tree, visible=not self.predicting)

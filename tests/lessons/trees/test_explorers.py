@@ -7,7 +7,7 @@ import pytest
 from aiopschool import explore
 from aiopschool.errors import ReaderError
 from aiopschool.lessons.trees.guessing import ORDER, Riddle, questions_of_tree
-from aiopschool.lessons.trees.tree_picture import nearest, numbered, places
+from aiopschool.lessons.trees.tree_picture import node_at, numbered, places
 
 from ...reader import Reader
 
@@ -178,6 +178,11 @@ def test_the_picture_is_clicked_and_walked_by_keys(tree):
     assert tree.state["node"] == "L"
     Reader(tree).touches("cursor", 3, 3)
     assert tree.state["node"] == "R", "below a leaf the leaf itself is meant"
+    Reader(tree).touches("cursor", 1, 2)
+    assert tree.state["node"] == "L", "two columns further it is the same node"
+    grid = next(iter(tree.figure._gestures.values()))
+    assert grid.cursor == (1, 2), "who walks to the right is not put back"
+    Reader(tree).touches("cursor", 1, 3)
     grid = next(iter(tree.figure._gestures.values()))
     assert grid.state()["text"].endswith("3. niet met de fiets (0 | 4)")
 
@@ -248,7 +253,7 @@ def test_places_of_nodes_are_those_of_the_picture(tree):
     ]
     assert numbered(tree._tree)[""] == 1
     for path, (x, level) in found.items():
-        assert nearest(tree._tree, level, round(x)) in (path, path[:-1], path[:-1] + "L", path[:-1] + "R")
+        assert node_at(tree._tree, level, round(x)) == path
 
 
 # The class picture
