@@ -26,11 +26,15 @@ EXAMPLES = examples(PUPILS)
 LOW, HIGH, TOP = 0.24, 0.6, 0.92  # where pupils, their letters and L and R stand above the number line
 
 
+HIGH_UP = 0.4  # there the name of a point stands below it: above is the word for the gain
+
+
 class SplitExplorer(Explorer):
     """Ten pupils on a number line, a threshold d, and below it the parabola with chord and gain."""
 
     title = N_("The best question")
     size = (7.2, 4.7)
+    projected_size = (388 / 72, 262 / 72)  # four lines stand below it
 
     def make_controls(self) -> Sequence[Control]:
         start = Fraction(5, 4)
@@ -111,7 +115,8 @@ class SplitExplorer(Explorer):
         change(text, visible=place is not None)
         if place:
             x, y = map(float, place)
-            change(text, position=(x + (0.022 if outwards else -0.022), y + 0.025))
+            up = -0.06 if y > HIGH_UP else 0.025
+            change(text, position=(x + (0.022 if outwards else -0.022), y + up))
             change(text, horizontalalignment="left" if outwards else "right")
 
     def _show_gain(self, split: Split) -> None:

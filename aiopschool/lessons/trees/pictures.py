@@ -13,7 +13,7 @@ from ... import style
 from ...pictures.artists import change
 from ...texts import _
 
-LEFT, BOTTOM, RIGHT = 52, 40, 10  # points around the axes
+LEFT, BOTTOM, RIGHT = 60, 40, 10  # points around the axes
 P = np.linspace(0, 1, 101)
 Place = tuple[float, float]
 
