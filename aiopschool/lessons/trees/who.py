@@ -131,7 +131,7 @@ class WhoExplorer(Explorer):
         return text.format(names=names)
 
     def header(self) -> Sequence[str]:
-        return [_("pupil"), _("distance (km)"), _("wheels"), _("it rains"), _("brother or sister")]
+        return [_("pupil"), "km", _("wheels"), _("it rains"), _("brother/sister")]
 
     def rows(self) -> Iterable[Sequence[str]]:
         left = {pupil.letter for pupil in self._riddle.left()}
