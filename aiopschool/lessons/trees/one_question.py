@@ -132,11 +132,12 @@ class SplitExplorer(Explorer):
         put(self._foot, low)
 
     def lines(self) -> Sequence[str]:
-        split = self.split
+        split, brief = self.split, self.projected  # in class mode there is room for short lines only
+        after = wording.both(split.gini) if brief else wording.weighted(split)
         return [
-            _("yes (L): {group}").format(group=wording.group(split.left)),
-            _("no (R): {group}").format(group=wording.group(split.right)),
-            _("after the question: {sum}").format(sum=wording.weighted(split)),
+            _("yes (L): {group}").format(group=wording.group(split.left, brief=brief)),
+            _("no (R): {group}").format(group=wording.group(split.right, brief=brief)),
+            _("after the question: {sum}").format(sum=after),
             _("gain: {sum}").format(sum=wording.gain(split)),
         ]
 

@@ -42,11 +42,16 @@ def both(x: Fraction) -> str:
     return with_decimals(fraction(x), x)
 
 
-def group(counts: Sequence[int]) -> str:
-    """The share of the first class in a group, and its Gini index; a group may be empty."""
+def group(counts: Sequence[int], *, brief: bool = False) -> str:
+    """The share of the first class in a group, and its Gini index; a group may be empty.
+
+    A brief one has no decimals.
+    """
     total = sum(counts)
     if not total:
         return _("nobody")
+    if brief:
+        return f"p = {share(counts[0], total)}, G(p) = {fraction(gini_of(counts))}"
     p = with_decimals(share(counts[0], total), Fraction(counts[0], total))
     return _("p = {p}, G(p) = {gini}").format(p=p, gini=both(gini_of(counts)))
 

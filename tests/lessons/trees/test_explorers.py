@@ -102,6 +102,12 @@ def test_the_best_threshold_says_what_the_book_says(split):
         "Bij d = 5: links 5 van 6 met de fiets, rechts 0 van 4. De winst is 1/3 ≈ 0,333."
     )
     assert "winst 1/3" in split.figure.svg()
+    split.figure.projected = True
+    assert list(split.lines())[:3] == [
+        "ja (L): p = 5/6, G(p) = 5/18",
+        "nee (R): p = 0/4, G(p) = 0",
+        "na de vraag: 1/6 ≈ 0,167",
+    ]
 
 
 @pytest.mark.parametrize(("d", "gain"), [("1,25", "1/18"), ("2,25", "3/14"), ("3,5", "9/50"), ("8", "1/8")])
