@@ -26,6 +26,7 @@ class Plane(Named):
 
     def nearest(self, aim: Vector, without: set[str]) -> list[str]:
         """The other words, the largest cosine first; the nearest tip decides between equal ones."""
+
         def key(word: str) -> tuple[float, float]:
             found = cosine(aim, self.words[word])
             return (2.0 if found is None else -round(found, 9), distance(aim, self.words[word]))
@@ -95,7 +96,7 @@ PLANES = by_key(
 
 @dataclass(frozen=True)
 class Hole(Named):
-    """A sentence with a hole at its end. `invented` is what a large model could say: invented for this lesson."""
+    """A sentence with a hole at its end; `invented` is what a large model could say, and is invented."""
 
     before: tuple[str, str]  # what the machines of one and of two words read
     invented: str

@@ -42,7 +42,7 @@ class NextWords:
     def generate(
         self, before: Sequence[str], n: int, *, context: int, temperature: float, top: int, seed: int
     ) -> list[str]:
-        """Up to n words, drawn one by one; it stops at the end of a sentence. The same seed gives the same."""
+        """Up to n words more, drawn one by one, until a sentence ends; the same for the same seed."""
         chance, made = random.Random(seed), list(before)
         while len(made) < len(before) + n and made[-1] not in STOPS:
             counts = self.counts(made, context)

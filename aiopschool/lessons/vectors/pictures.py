@@ -1,4 +1,4 @@
-"""What the explorers of lesson 8 draw with: arrows, and bars that lie on their side with a word before them."""
+"""What the explorers of lesson 8 draw with: arrows, and bars on their side with a word before them."""
 
 from __future__ import annotations
 
@@ -65,7 +65,11 @@ class WordBars:
         return axes.text(0, n, "", ha=side, va="center", fontsize=style.FONT, color=style.INK, zorder=4)
 
     def show(
-        self, words: Sequence[str], sizes: Sequence[float], numbers: Sequence[str], marked: Collection[int] = ()
+        self,
+        words: Sequence[str],
+        sizes: Sequence[float],
+        numbers: Sequence[str],
+        marked: Collection[int] = (),
     ) -> None:
         """The present words, sizes, and numbers as they are read; what is not there has no bar."""
         gap = 0.012 * (self._high - self._low)

@@ -96,7 +96,7 @@ class WordVectors:
         return mean / np.linalg.norm(mean)
 
     def on_axis(self, word: str) -> float:
-        """Where the shadow of a word falls on the man-woman axis: negative is near man, positive near woman."""
+        """Where the shadow of a word falls on the man-woman axis; negative is on the side of man."""
         return float(self.vector(word) @ self._axis)
 
     def spread_on_axis(self) -> float:
