@@ -43,7 +43,7 @@ PLANES = by_key(
         "snacks",
         N_("snacks"),
         (N_("sweet"), N_("crunchy")),
-        (-5, 10, -5, 10),
+        (-4, 10, -4, 10),
         _places(
             peer=(4, 3),
             wortel=(3, 4),

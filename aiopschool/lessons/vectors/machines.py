@@ -68,7 +68,7 @@ class MachinesExplorer(Explorer):
             axes = style.place(figure, left, 10, width - 40, up - 148)
             axes.set_axis_off()
             title = sheet.text(left - 68, up - 130, "", **look | {"fontsize": style.FONT})
-            self._charts.append((WordBars(axes, SHOWN), title, n + 1))
+            self._charts.append((WordBars(axes, SHOWN, high=0.6), title, n + 1))
 
     def update(self) -> None:
         hole = self.hole

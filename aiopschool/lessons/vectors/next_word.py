@@ -16,6 +16,7 @@ from .model import softmax
 FILE = "ngram_nl.json"
 START, STOPS = "<s>", (".", "?", "!")
 Counts = tuple[tuple[str, int], ...]
+Scores = Sequence[tuple[str, float]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,20 +49,26 @@ class NextWords:
             counts = self.counts(made, context)
             if not counts:
                 break
-            words, weights = zip(*chances(counts, temperature, top), strict=True)
+            words, weights = zip(*chances(scores(counts), temperature, top), strict=True)
             made.append(chance.choices(words, weights)[0])
         return made
 
 
-def chances(counts: Counts, temperature: float, top: int) -> list[tuple[str, float]]:
-    """The first `top` words with their chances at a temperature: the score is the logarithm of the count.
+def scores(counts: Counts) -> Scores:
+    """The score of a word is the logarithm of its count, so that T = 1 gives the shares that were counted."""
+    return [(word, math.log(count)) for word, count in counts]
 
-    >>> [(w, round(c, 2)) for w, c in chances((("kat", 2), ("mat", 1), ("bank", 1)), 1, 3)]
+
+def chances(scored: Scores, temperature: float, top: int) -> list[tuple[str, float]]:
+    """The first `top` words with their chances at a temperature.
+
+    >>> counted = scores((("kat", 2), ("mat", 1), ("bank", 1)))
+    >>> [(word, round(chance, 2)) for word, chance in chances(counted, 1, 3)]
     [('kat', 0.5), ('mat', 0.25), ('bank', 0.25)]
     """
-    kept = counts[:top]
-    weights = softmax([math.log(count) for _word, count in kept], temperature)
-    return [(word, weight) for (word, _count), weight in zip(kept, weights.tolist(), strict=True)]
+    kept = scored[:top]
+    weights = softmax([score for _word, score in kept], temperature)
+    return [(word, weight) for (word, _score), weight in zip(kept, weights.tolist(), strict=True)]
 
 
 @cache

@@ -29,7 +29,6 @@ class WordPlane:
         for line in (self.axes.axhline, self.axes.axvline):
             line(0, color=style.GREY, linewidth=0.9, zorder=1)
         self._step = (x1 - x0) / 50
-        self._middle = (x0 + x1) / 2
         self._arrows, self._texts = {}, {}
         for word, tip in plane.words.items():
             self._arrows[word] = tip, Arrow(self.axes, style.GREY, width=1)
@@ -39,7 +38,8 @@ class WordPlane:
     def name(self, color: str) -> Text:
         """A name, to be put beside a tip."""
         look = {"fontsize": style.FONT, "ha": "center", "va": "center", "zorder": 6}
-        return self.axes.text(0, 0, "", color=color, **look)
+        behind = {"facecolor": "white", "edgecolor": "none", "pad": 0.6, "alpha": 0.85}
+        return self.axes.text(0, 0, "", color=color, bbox=behind, **look)
 
     def beside(self, tip: Place) -> Place:
         """Where the name of an arrow stands: a little past its tip, within the picture."""
