@@ -13,7 +13,7 @@ from ...explorer import Explorer
 from ...numbers import format_number, format_percent
 from ...pictures.artists import change
 from ...texts import N_, _
-from .next_word import next_words
+from .next_word import STOPS, next_words
 
 STARTS = ("mijn", "de", "kat", "hond", "school", "te")
 BRANCHES = 3
@@ -31,9 +31,8 @@ def ways(start: str) -> list[Way]:
 
 
 def shown(word: str) -> str:
-    """A word; the sign that ends a sentence in words."""
-    signs = {".": _("(full stop)"), "?": _("(question mark)"), "!": _("(exclamation mark)")}
-    return signs.get(word, word)
+    """A word; a sign that ends a sentence stands between quotes."""
+    return f"“{word}”" if word in STOPS else word
 
 
 class TreeExplorer(Explorer):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from ...exercises.writing import format_products
 from ...numbers import format_number, format_point
 from ...texts import _
 from .model import Vector, angle, cosine, distance, dot, norm
@@ -34,16 +33,25 @@ def place(v: Vector) -> str:
     return format_point(*(round(Fraction(x), 2) for x in v))
 
 
+def products(u: Vector, v: Vector) -> str:
+    """The products of what stands in the same place: `3 · (−4) + 4 · 3`."""
+    return " + ".join(f"{format_number(a)} · {bracketed(b)}" for a, b in zip(u, v, strict=True))
+
+
+def bracketed(x: Fraction) -> str:
+    """A number, between brackets when it is negative."""
+    return format_number(x) if x >= 0 else f"({format_number(x)})"
+
+
 def dot_line(u: Vector, v: Vector, names: tuple[str, str] = ("u", "v")) -> str:
     """The products written out: `u⃗ · v⃗ = 3 · 4 + 4 · 3 = 24`."""
     one, other = map(named, names)
-    products = format_products(*((a, b) for a, b in zip(u, v, strict=True)))
-    return f"{one} · {other} = {products} = {format_number(dot(u, v))}"
+    return f"{one} · {other} = {products(u, v)} = {format_number(dot(u, v))}"
 
 
 def norm_line(u: Vector, name: str) -> str:
     """The length of a vector: `‖u⃗‖ = √(3² + 4²) = 5`."""
-    squares = " + ".join(f"{format_number(x) if x >= 0 else f'({format_number(x)})'}²" for x in u)
+    squares = " + ".join(f"{bracketed(x)}²" for x in u)
     return f"‖{named(name)}‖ = √({squares}) {_equal(norm(u))}"
 
 
