@@ -79,8 +79,8 @@ def real_analogy() -> Guided:
         do=_("Try the other ready questions. Look for three that come out and two that do not."),
         explain=_("Why does it fail sometimes? Think of where the computer found its words."),
         model_answer=_(
-            "The vectors come from texts, mostly old books. A word gets the direction of the words around it. "
-            "The step from country to capital is not the same everywhere. Here {third} is only third."
+            "The vectors come from texts, mostly old books. "
+            "A word gets the direction of the words around it. The step from country to capital is not the same everywhere. Here {third} is only third."
         ),
         criteria=(_("the vectors come from texts"), _("the step is not the same everywhere")),
         needs=Needs("analogy", start={"ready": " ".join(SURPRISE)}),

@@ -96,10 +96,14 @@ class TreeExplorer(Explorer):
     def sentences(self) -> Iterable[str]:
         first, second, p, q = self._way
         text = _(
-            "After “{start}” comes “{first}” with chance {p}. After that comes “{second}” with chance {q}."
+            "After “{start}” comes “{first}” with chance {p}. After that comes {second} with chance {q}."
         )
         text = text.format(
-            start=self.values["start"], first=first, second=shown(second), p=_fraction(p), q=_fraction(q)
+            start=self.values["start"],
+            first=first,
+            second=shown(second) if second in STOPS else f"“{second}”",
+            p=_fraction(p),
+            q=_fraction(q),
         )
         return [
             text,
