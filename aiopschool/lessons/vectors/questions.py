@@ -16,22 +16,23 @@ LONGER = ("wortel", "peer")
 @question("8.1")
 def three_machines() -> Guided:
     """Which of three machines understood a sentence."""
-    hole = HOLES["read"]
+    hole, nobody = HOLES["read"], _("none of the three")
     one, two = (next_counts(hole, context)[0] for context in (1, 2))
     return Guided(
         title=_("who understood it?"),
         prompt=_("Three machines fill the hole. Their answers stand in the applet below."),
         predict=Predict(
             label=_("Which machine understood the sentence?"),
-            kind=ChoiceKind(("A", "B", "C", _("none of the three"))),
-            outcome=None,
+            kind=ChoiceKind(("A", "B", "C", nobody)),
+            outcome=nobody,
         ),
         do=_("Choose other sentences too. Then tick Look inside."),
         explain=_("How do A and B choose their word? Why can B be right by chance?"),
         model_answer=_(
             "A looks at one word and takes what came most often after it: {one}, {n} times. "
             "B looks at two words: {two}. They count, and read nothing of the first sentence. "
-            "When the most frequent word fits, they are right by chance."
+            "When the most frequent word fits, they are right by chance. "
+            "A large model computes too: it does not understand as you do."
         ),
         criteria=(_("they count which word came most often"), _("they do not read the whole sentence")),
         needs=Needs("machines", start={"sentence": hole.key}, locked=("inside",)),
@@ -80,7 +81,8 @@ def real_analogy() -> Guided:
         explain=_("Why does it fail sometimes? Think of where the computer found its words."),
         model_answer=_(
             "The vectors come from texts, mostly old books. "
-            "A word gets the direction of the words around it. The step from country to capital is not the same everywhere. Here {third} is only third."
+            "A word gets the direction of the words around it. "
+            "The step from country to capital is not the same everywhere. Here {third} is only third."
         ),
         criteria=(_("the vectors come from texts"), _("the step is not the same everywhere")),
         needs=Needs("analogy", start={"ready": " ".join(SURPRISE)}),

@@ -24,7 +24,7 @@ def animal_analogy(numbers: Numbers) -> Content:
     step = vector(numbers.choice((-2, -1, 1, 3), book=-1), numbers.choice((2, 3, 4), book=2))
     c = vector(numbers.choice((5, 6, 7), book=5), numbers.choice((1, 2, 3), book=2))
     a, goal = add(b, step), add(c, step)
-    lamb, grass = times(2, goal), add(goal, vector(1, -2))
+    lamb, grass = times(2, goal), add(goal, vector(2, -1))
     words = {
         _("lamb, at {place}").format(place=format_point(*lamb)): "",
         _("grass, at {place}").format(place=format_point(*grass)): _(

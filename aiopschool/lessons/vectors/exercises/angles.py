@@ -14,13 +14,10 @@ from ....exercises.authoring import (
     _,
     choice_part,
     exercise,
-    format_number,
 )
 from ..model import Vector, dot, times, vector
 from ..wording import products
-from .arrows import vec
-
-PRODUCT = r"$\vec{u} \cdot \vec{v}$"
+from .arrows import PRODUCT, vec
 
 
 @exercise("8b", level=2)
@@ -71,7 +68,6 @@ def _product(u: Vector, v: Vector) -> Part:
         mistakes=(
             Mistake(one - two, _("You subtracted the products. Add them, each with its own sign.")),
             Mistake(u[0] * v[1] + u[1] * v[0], _("You multiplied crosswise. Multiply in the same place.")),
-            Mistake(sum(u) + sum(v), _("You added everything. First multiply in the same place.")),
             Mistake(one * two, _("You multiplied both products. Add them.")),
         ),
     )
@@ -123,52 +119,30 @@ def _angle(degrees: int) -> Part:
 @exercise("8f", level=2)
 def longer(numbers: Numbers) -> Content:
     """One arrow becomes longer: the product grows, the cosine stays, the distance changes."""
-    a, b, c = numbers.choice(
-        ((3, 4, 5), (4, 3, 5), (5, 12, 13), (12, 5, 13), (8, 15, 17), (15, 8, 17)), book=(3, 4, 5)
-    )
+    a, b = numbers.sample(range(1, 9), 2, book=(3, 4))
     k = numbers.choice((2, 3, 4, 5), book=2)
-    product, cosine = Fraction(2 * a * b), Fraction(2 * a * b, c * c)
-    stays = _("The distance between the tips changes.")
-    options = {
-        stays: "",
-        _("The distance between the tips stays the same."): _(
-            "Draw both arrows. One tip moves away, the other stays."
-        ),
-        _("The distance between the tips becomes just as many times larger."): _(
-            "That would be so if both arrows became longer. Here only one does."
-        ),
-    }
+    product = Fraction(2 * a * b)
     return Content(
         title=_("a longer arrow"),
         prompt=_(
-            "For {u} and {v} the product is {value} and the cosine is {cosine}. "
-            "Then u becomes {k} times as long. What are the new product and the new cosine?"
+            "For {u} and {v} the product is {value}. Then u becomes {k} times as long. "
+            "What is the new product? And what happens to the cosine and to the distance between the tips?"
         ),
-        parts=(
-            _new_product(product, k),
-            _new_cosine(cosine, product, k),
-            choice_part(
-                numbers,
-                _("distance"),
-                options,
-                answer=stays,
-                pointer=_("Look at the tips, not at the angle."),
-            ),
-        ),
+        parts=(_new_product(product, k), _new_cosine(numbers), _new_distance(numbers)),
         hints=(
             _("Write the new coordinates of u. Compute the product anew."),
             _("The norm of u becomes longer too. What happens in the fraction of the cosine?"),
         ),
         solution=_(
-            "The product becomes {k} · {value}. The norm of u becomes {k} times as long too. "
-            "So the factor {k} cancels, and the cosine stays {cosine}."
+            "The product becomes {k} · {value} = {new}. The norm of u becomes {k} times as long too. "
+            "So the factor {k} cancels in the cosine. The tip of u moves."
         ),
         praise=_("Length does not matter for the cosine: twice as sweet is not twice as alike."),
         values={
             "u": vec("u", vector(a, b)),
             "v": vec("v", vector(b, a)),
             "value": product,
-            "cosine": format_number(cosine) if c == 5 else f"{cosine.numerator}/{cosine.denominator}",
+            "new": k * product,
             "k": k,
         },
     )
@@ -189,18 +163,29 @@ def _new_product(product: Fraction, k: int) -> Part:
     )
 
 
-def _new_cosine(cosine: Fraction, product: Fraction, k: int) -> Part:
-    return Part(
-        label=_("new cosine"),
-        kind=NumberKind(),
-        answer=cosine,
-        pointer=_("Product and norm both become larger. What cancels in the fraction?"),
-        mistakes=(
-            Mistake(
-                k * cosine, _("Just as alike, not more: the norm of u has the same factor below the line.")
-            ),
-            Mistake(cosine / k, _("The product has the factor too, so it cancels.")),
-            Mistake(Fraction(1), _("The cosine is 1 only for the same direction. The angle did not change.")),
-            Mistake(k * product, _("That is the product. Divide by both norms.")),
+def _new_cosine(numbers: Numbers) -> Part:
+    stays = _("The cosine stays the same.")
+    options = {
+        stays: "",
+        _("The cosine becomes just as many times larger."): _(
+            "Just as alike, not more: the norm of u has the same factor below the line."
         ),
-    )
+        _("The cosine becomes smaller."): _("The product has the factor too, so it cancels."),
+    }
+    pointer = _("Product and norm both become larger. What cancels in the fraction?")
+    return choice_part(numbers, _("cosine"), options, answer=stays, pointer=pointer)
+
+
+def _new_distance(numbers: Numbers) -> Part:
+    changes = _("The distance between the tips changes.")
+    options = {
+        changes: "",
+        _("The distance between the tips stays the same."): _(
+            "Draw both arrows. One tip moves away, the other stays."
+        ),
+        _("The distance between the tips becomes just as many times larger."): _(
+            "That would be so if both arrows became longer. Here only one does."
+        ),
+    }
+    pointer = _("Look at the tips, not at the angle.")
+    return choice_part(numbers, _("distance"), options, answer=changes, pointer=pointer)

@@ -21,12 +21,13 @@ from ....exercises.authoring import (
 from ..model import Vector, add, dot, subtract, vector
 from ..wording import products
 
+PRODUCT = r"$\vec u \cdot \vec v$"
 WHOLE = ((3, 4), (4, 3), (6, 8), (8, 6), (5, 12), (12, 5))  # with a whole length
 
 
 def vec(letter: str, v: Vector) -> str:
     """A vector with its name, as a formula."""
-    return rf"$\vec{{{letter}}} = {tex(format_point(*v)).strip('$')}$"
+    return rf"$\vec {letter} = {tex(format_point(*v)).strip('$')}$"
 
 
 @exercise("8a", level=1)
@@ -108,7 +109,7 @@ def _norm(total: Vector) -> Part:
 @exercise("8d", level=1)
 def perpendicular(numbers: Numbers) -> Content:
     """The product of two arrows, and what its sign says of the angle."""
-    a, b = numbers.choice(((1, 2), (1, 3), (2, 3), (3, 4), (4, 3), (3, 1), (2, 1)), book=(3, 4))
+    a, b = numbers.sample(range(1, 7), 2, book=(3, 4))
     along = numbers.choice((-1, 0, 1), book=0)
     u = vector(a, b)
     v = add(vector(-b, a), vector(along * a, along * b))
@@ -127,7 +128,7 @@ def perpendicular(numbers: Numbers) -> Content:
         values={
             "u": vec("u", u),
             "v": vec("v", v),
-            "product": r"$\vec{u} \cdot \vec{v}$",
+            "product": PRODUCT,
             "products": products(u, v),
             "value": dot(u, v),
             "meaning": _meaning_of(dot(u, v)),

@@ -7,8 +7,8 @@ from fractions import Fraction
 
 from ....exercises.authoring import (
     Content,
-    ListKind,
     Mistake,
+    NumberKind,
     Numbers,
     Part,
     VectorKind,
@@ -103,7 +103,7 @@ def weights_from_scores(numbers: Numbers) -> Content:
         prompt=_(
             "The scores are {score} and 0. The values are {u} and {v}. Compute both weights and the output."
         ),
-        parts=(_weights(n), _later_output(weights, values)),
+        parts=(*_weights(n), _later_output(weights, values)),
         hints=(
             _("Work out e to the power of both scores. What is e to the power ln n?"),
             _("Divide each by the sum of both."),
@@ -122,32 +122,40 @@ def weights_from_scores(numbers: Numbers) -> Content:
     )
 
 
-def _weights(n: int) -> Part:
+def _weights(n: int) -> tuple[Part, Part]:
     big, small = shares([n, 1])
-    return Part(
-        label=_("both weights"),
-        kind=ListKind(ordered=True, size=2),
-        answer=(big, small),
-        pointer=_("A weight is a power of e divided by the sum of all powers. Together they are 1."),
+    same = _("The scores differ, so the weights differ.")
+    power = _("That is a power of e. Divide by the sum of both powers.")
+    swapped = _("The weights changed places. The largest score gets the largest weight.")
+    pointer = _("A weight is a power of e divided by the sum of all powers. Together they are 1.")
+    first = Part(
+        label=_("weight of the first word"),
+        kind=NumberKind(),
+        answer=big,
+        pointer=pointer,
         mistakes=(
-            Mistake(
-                (small, big), _("The weights changed places. The largest score gets the largest weight.")
-            ),
-            Mistake((Fraction(n), Fraction(1)), _("Those are the powers of e. Divide by their sum.")),
-            Mistake(
-                (Fraction(1), Fraction(0)), _("e to the power 0 is 1, not 0. So the second word counts too.")
-            ),
-            Mistake((Fraction(1, 2), Fraction(1, 2)), _("The scores differ, so the weights differ.")),
-            Mistake(
-                (Fraction(n - 1, n), Fraction(1, n)),
-                _("The sum of the powers is one more: e to the power 0 is 1."),
-            ),
-            Mistake(
-                (Fraction(n), Fraction(0)),
-                _("Weights are positive and 1 together. Take e to the power of both."),
-            ),
+            Mistake(Fraction(n), power),
+            Mistake(small, swapped),
+            Mistake(Fraction(1), _("e to the power 0 is 1, not 0. So the second word counts too.")),
+            Mistake(Fraction(1, 2), same),
+            Mistake(Fraction(n - 1, n), _("The sum of the powers is one more: e to the power 0 is 1.")),
         ),
     )
+    second = Part(
+        label=_("weight of the second word"),
+        kind=NumberKind(),
+        answer=small,
+        pointer=pointer,
+        mistakes=(
+            Mistake(Fraction(1), power),
+            Mistake(big, swapped),
+            Mistake(Fraction(0), _("e to the power 0 is 1, not 0. So the second word counts too.")),
+            Mistake(Fraction(1, 2), same),
+            Mistake(Fraction(1, n), _("Divide by the sum of both powers, not by one of them.")),
+        ),
+        follow=lambda found: 1 - found if 0 < found < 1 else None,
+    )
+    return first, second
 
 
 def _later_output(weights: Sequence[Fraction], values: Sequence[Vector]) -> Part:
@@ -162,5 +170,5 @@ def _later_output(weights: Sequence[Fraction], values: Sequence[Vector]) -> Part
             Mistake(weighted_mean(half, values), _("You took the ordinary mean. Use the weights.")),
             Mistake(add(*values), _("You added the values without their weights.")),
         ),
-        follow=lambda found: weighted_mean(found, values),
+        follow=lambda *found: weighted_mean(found, values),
     )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ....exercises.authoring import Content, Mistake, Numbers, OrderKind, Part, _, exercise, format_number
 from ..model import softmax
 
 TEMPERATURES = (0.5, 1, 2)
 
 
-def row(scores: tuple[int, ...], temperature: float) -> str:
+def row(scores: Sequence[int], temperature: float) -> str:
     """The chances at a temperature, as in a table."""
     return " / ".join(format_number(chance, 3) for chance in softmax(scores, temperature).tolist())
 
@@ -16,21 +18,9 @@ def row(scores: tuple[int, ...], temperature: float) -> str:
 @exercise("8e", level=2)
 def cold_to_hot(numbers: Numbers) -> Content:
     """Rows of chances, from cold to hot."""
-    scores = numbers.choice(
-        (
-            (2, 1, 0),
-            (0, 1, 2),
-            (1, 2, 0),
-            (1, 0, 2),
-            (3, 1, 0),
-            (0, 3, 1),
-            (1, 3, 0),
-            (3, 2, 0),
-            (0, 2, 3),
-            (2, 0, 3),
-        ),
-        book=(2, 1, 0),
-    )
+    apart = numbers.choice(((0, 1, 2), (0, 1, 3), (0, 2, 3)), book=(0, 1, 2))
+    more = numbers.randint(0, 4, book=0)
+    scores = tuple(score + more for score in numbers.sample(apart, 3, book=(2, 1, 0)))
     rows = tuple(row(scores, temperature) for temperature in TEMPERATURES)
     wrong = " / ".join([format_number(1 / 3, 3)] * 3)
     return Content(
