@@ -1,4 +1,4 @@
-"""Exercises 8b and 8f: the angle of two arrows, and what happens when one becomes longer."""
+"""Exercises 8b and 8e: the angle of two arrows, and what happens when one becomes longer."""
 
 from __future__ import annotations
 
@@ -116,7 +116,7 @@ def _angle(degrees: int) -> Part:
     )
 
 
-@exercise("8f", level=2)
+@exercise("8e", level=2)
 def longer(numbers: Numbers) -> Content:
     """One arrow becomes longer: the product grows, the cosine stays, the distance changes."""
     a, b = numbers.sample(range(1, 9), 2, book=(3, 4))

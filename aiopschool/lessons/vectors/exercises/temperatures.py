@@ -1,4 +1,4 @@
-"""Exercises 8e and 8i: what the temperature does, and a proof that adding a constant changes nothing."""
+"""Exercises 8f and 8i: what the temperature does, and a proof that adding a constant changes nothing."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def row(scores: Sequence[int], temperature: float) -> str:
     return " / ".join(format_number(chance, 3) for chance in softmax(scores, temperature).tolist())
 
 
-@exercise("8e", level=2)
+@exercise("8f", level=2)
 def cold_to_hot(numbers: Numbers) -> Content:
     """Rows of chances, from cold to hot."""
     apart = numbers.choice(((0, 1, 2), (0, 1, 3), (0, 2, 3)), book=(0, 1, 2))
