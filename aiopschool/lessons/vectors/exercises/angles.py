@@ -61,7 +61,7 @@ def angle_between(numbers: Numbers) -> Content:
 def _product(u: Vector, v: Vector) -> Part:
     one, two = u[0] * v[0], u[1] * v[1]
     return Part(
-        label=_("product"),
+        label=_("dot product"),
         kind=NumberKind(),
         answer=one + two,
         pointer=_("Multiply the first coordinates, multiply the second ones, and add."),

@@ -89,7 +89,7 @@ def _norm(total: Vector) -> Part:
     x, y = total
     square = dot(total, total)
     return Part(
-        label=_("norm of the sum"),
+        label=_("norm"),
         kind=NumberKind(),
         answer=root(square),
         pointer=_("Take the squares of both coordinates, add them, and take the root."),
@@ -139,7 +139,7 @@ def perpendicular(numbers: Numbers) -> Content:
 def _product(u: Vector, v: Vector) -> Part:
     one, two = u[0] * v[0], u[1] * v[1]
     return Part(
-        label=_("product"),
+        label=_("dot product"),
         kind=NumberKind(),
         answer=one + two,
         pointer=_("The outcome is one number: the sum of two products."),
