@@ -10,6 +10,7 @@ from matplotlib.figure import Figure
 from ... import style
 from ...controls import Choice, Control, Slider
 from ...explorer import Explorer
+from ...numbers import format_point
 from ...pictures.artists import change
 from ...texts import N_, _
 from .finder import doubt
@@ -177,8 +178,7 @@ class MapExplorer(Explorer):
         known, word = word_vectors(), self.values["word"]
         order = sorted(self.words, key=lambda other: -known.similarity(word, other))
         for other in order[:30]:
-            x, y = known.point(other)
-            yield [other, f"({rounded(x)}; {rounded(y)})", rounded(known.similarity(word, other))]
+            yield [other, format_point(*known.point(other), digits=2), rounded(known.similarity(word, other))]
 
     def caption(self) -> str:
         return _("the words on the map, the nearest to {word} first").format(word=self.values["word"])
