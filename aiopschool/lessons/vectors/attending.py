@@ -24,7 +24,7 @@ from .pictures import Arrow, WordBars
 STEP = Fraction(1, 10)
 LIMIT = 3  # of the query
 # Where keys, bars and values stand, in points: left, bottom, width, height.
-PLACES = (34, 40, 170, 170), (280, 40, 92, 170), (424, 40, 170, 170)
+PLACES = (28, 28, 150, 150), (228, 28, 78, 150), (342, 28, 150, 150)
 PROJECTED = (34, 38, 130, 130), (34, 206, 300, 78), (218, 38, 130, 130)
 
 
@@ -32,7 +32,7 @@ class AttentionExplorer(Explorer):
     """One word looks at all: scores with the keys, weights, and a point between the values."""
 
     title = N_("Attention as a weighted mean")
-    size = (606 / 72, 236 / 72)
+    size = (506 / 72, 206 / 72)
     projected_size = (388 / 72, 310 / 72)
 
     def make_controls(self) -> Sequence[Control]:

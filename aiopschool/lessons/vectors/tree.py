@@ -21,11 +21,12 @@ Way = tuple[str, str, Fraction, Fraction]
 
 
 def ways(start: str) -> list[Way]:
-    """The nine likeliest pairs of next words, with both chances: three words, and three after each."""
+    """Three next words that end no sentence, and three after each, with both chances."""
     known = next_words()
     found = []
-    for first, _count in known.counts([start], 1)[:BRANCHES]:
-        for second, _more in known.counts([first], 1)[:BRANCHES]:
+    going_on = [word for word, _count in known.counts([start], 1) if word not in STOPS]
+    for first in going_on[:BRANCHES]:
+        for second, _count in known.counts([first], 1)[:BRANCHES]:
             found.append((first, second, known.chance([start], first, 1), known.chance([first], second, 1)))
     return found
 
