@@ -35,7 +35,9 @@ def named() -> dict[str, Named]:
     return {
         "cards": Cards([Card("", word) for word in TO_PLACE], size=CARD_MM, columns=4),
         "grid": _axes(CELL_MM),
-        "example": _axes(8, marks=[Mark(*map(float, WORDS[word]), "circle", word) for word in PLACED]),
+        "example": _axes(
+            8, marks=[Mark(*map(float, WORDS[word]), "circle", word[0].upper()) for word in PLACED]
+        ),
         **{key: value for name, pair in PAIRS.items() for key, value in _pair(name, *pair).items()},
     }
 
