@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from nbformat import NotebookNode
@@ -138,14 +138,15 @@ def _named(code: str) -> list[str]:
     ]
 
 
-def _calls(code: str, name: str) -> Iterator[ast.Call]:
+@lru_cache(maxsize=512)
+def _calls(code: str, name: str) -> tuple[ast.Call, ...]:
+    """The calls of a function in a cell; several checks read the same cell."""
     try:
         tree = ast.parse(code)
     except SyntaxError:  # said elsewhere
-        return
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == name:
-            yield node
+        return ()
+    every = (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+    return tuple(call for call in every if isinstance(call.func, ast.Name) and call.func.id == name)
 
 
 def _wrong_explorers(code: str) -> list[str]:

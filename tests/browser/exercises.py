@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 FOCUSED = "() => document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent"
 
@@ -25,3 +25,19 @@ def card(page: Page, n: int = 0) -> Locator:
 def kept(folder: Path) -> dict:
     """What the progress file of a folder holds per exercise."""
     return json.loads((folder / "mijn-antwoorden.json").read_text(encoding="utf-8"))["exercises"]
+
+
+EXECUTE = """code => {
+  const { kernel } = jupyterapp.shell.currentWidget.context.sessionContext.session;
+  return kernel.requestExecute({ code }).done.then(() => null);
+}"""
+
+
+def begin_again(page: Page, folder: Path) -> None:
+    """Make it the notebook of a pupil who begins: nothing is kept, and every cell runs anew."""
+    page.evaluate(EXECUTE, "from aiopschool.records.overview import erase\nerase()")
+    (folder / "mijn-antwoorden.json").unlink(missing_ok=True)
+    page.evaluate("() => sessionStorage.clear()")
+    page.evaluate("() => jupyterapp.commands.execute('notebook:clear-all-cell-outputs')")
+    expect(page.locator(".aiop-answer, .aiop-figure svg")).to_have_count(0)
+    page.evaluate("() => jupyterapp.commands.execute('notebook:run-all-cells')")

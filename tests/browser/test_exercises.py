@@ -10,29 +10,29 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from aiopschool import exercise
 from aiopschool.classroom.handin import parse
 
 from . import lab
-from .exercises import FOCUSED, card, kept, show
+from .exercises import FOCUSED, begin_again, card, kept, show
 
-PROGRESS = 'from aiopschool import progress\n\nprogress("lines")'
-Open = Callable[..., Page]
+IDS = ("1a", "1b", "1d", "1a")
+CELLS = (*map(show, IDS), 'from aiopschool import progress\n\nprogress("lines")')
+Open = Callable[[str], Page]
 
 
-@pytest.fixture
-def notebook(browser: Browser, jupyter: str, folder: Path) -> Iterator[Open]:
-    """`notebook(name, *cells)` opens a notebook with these cells in a folder of that name, and runs them."""
+@pytest.fixture(scope="module")
+def opened(browser: Browser, jupyter: str, folder: Path) -> Iterator[Open]:
+    """`opened(name)` opens a notebook of that name with these cells, in a new window, and runs them."""
     tabs = []
 
-    def open_notebook(name: str, *cells: str, file: str = "les", width: int = 1366) -> Page:
-        (folder / name).mkdir(exist_ok=True)
-        lab.write_notebook(folder / name / f"{file}.ipynb", *cells)
-        tab = browser.new_page(viewport={"width": width, "height": 768}, accept_downloads=True)
+    def open_notebook(name: str) -> Page:
+        lab.write_notebook(folder / f"{name}.ipynb", *CELLS)
+        tab = browser.new_page(viewport={"width": 1366, "height": 768}, accept_downloads=True)
         tab.seen = lab.watch(tab)
         tabs.append(tab)
-        lab.open_notebook(tab, jupyter, f"{folder.name}/{name}/{file}.ipynb")
-        count = sum("exercise(" in cell for cell in cells)
-        expect(tab.locator(".aiop-answer")).to_have_count(count, timeout=60_000)
+        lab.open_notebook(tab, jupyter, f"{folder.name}/{name}.ipynb")
+        loaded(tab)
         return tab
 
     yield open_notebook
@@ -41,9 +41,26 @@ def notebook(browser: Browser, jupyter: str, folder: Path) -> Iterator[Open]:
         tab.close()
 
 
-def test_a_whole_session_by_keyboard(notebook: Open):
+def loaded(page: Page) -> None:
+    expect(page.locator(".aiop-answer")).to_have_count(len(IDS), timeout=60_000)
+    expect(page.locator(".aiop-files")).to_have_count(1)
+
+
+@pytest.fixture(scope="module")
+def shared(opened: Open) -> Page:
+    return opened("les")
+
+
+@pytest.fixture
+def page(shared: Page, folder: Path) -> Page:
+    """The notebook of a pupil who begins."""
+    begin_again(shared, folder)
+    loaded(shared)
+    return shared
+
+
+def test_a_whole_session_by_keyboard(page: Page):
     """Wrong in a known way, wrong in another way, a hint, and right; all is told once, and hints stay."""
-    page = notebook("sessie", show("1a"))
     own, keys = card(page), page.keyboard
     page.evaluate(
         """() => { window.told = []; const feedback = document.querySelector(".feedback");
@@ -89,12 +106,10 @@ def test_a_whole_session_by_keyboard(notebook: Open):
     expect(hints).to_have_count(2)
 
 
-def test_feedback_of_every_known_mistake_fits_where_it_is_kept_free(notebook: Open):
-    from aiopschool import exercise
-
-    ids = ["1a", "1b", "1d"]
-    page = notebook("ruimte", *map(show, ids), width=1024)
-    for n, id in enumerate(ids):
+def test_feedback_of_every_known_mistake_fits_where_it_is_kept_free(page: Page):
+    page.set_viewport_size({"width": 1024, "height": 768})
+    page.evaluate(lab.SETTLED)
+    for n, id in enumerate(IDS[:-1]):
         own = card(page, n)
         height = own.locator(".feedback").bounding_box()["height"]
         for answer in exercise(id).known_mistakes[:4]:
@@ -108,46 +123,47 @@ def test_feedback_of_every_known_mistake_fits_where_it_is_kept_free(notebook: Op
             own.get_by_role("button", name="Controleer").click()
             expect(own.get_by_role("status")).not_to_have_text(before)
             assert own.locator(".feedback").bounding_box()["height"] == height, (id, answer)
+    page.set_viewport_size({"width": 1366, "height": 768})
 
 
-def test_a_draft_is_kept_when_the_page_is_left(notebook: Open, folder: Path):
-    page = notebook("half", show("1a"), show("1b"))
+def test_a_draft_is_kept_when_the_page_is_left(page: Page, opened: Open, folder: Path):
     card(page).get_by_role("textbox").fill("3,1")
     card(page, 1).get_by_role("textbox").first.focus()  # leaving the field keeps it at once
     page.wait_for_timeout(300)
-    assert kept(folder / "half")["1a"]["texts"] == ["3,1", ""]
+    assert kept(folder)["1a"]["texts"] == ["3,1", ""]
     page.keyboard.type("7")
     page.wait_for_timeout(1500)
-    again = notebook("half", show("1a"), show("1b"))
+    again = opened("les")
     expect(card(again).get_by_role("textbox")).to_have_value("3,1")
     expect(card(again, 1).get_by_role("textbox").first).to_have_value("7")
+    again.close()
 
 
-def test_two_windows_and_two_cells_lose_nothing(notebook: Open, folder: Path):
-    first = notebook("samen", show("1a"), show("1a"), show("1b"))
-    one, two = card(first, 0), card(first, 1)
+def test_two_windows_and_two_cells_lose_nothing(page: Page, opened: Open, folder: Path):
+    one, two = card(page, 0), card(page, 3)
     one.get_by_role("textbox").fill("17")
     one.get_by_label("spam").check()
     one.get_by_role("button", name="Controleer").click()
     expect(two.get_by_role("textbox")).to_have_value("17")
     expect(two.get_by_label("spam")).to_be_checked()
     expect(two.get_by_role("status")).to_have_text(re.compile("^✗Nog niet"))
-    other = card(notebook("samen", show("1a"), show("1b"), file="kopie"))
+    copy = opened("kopie")
+    other = card(copy)
     expect(other.get_by_role("textbox")).to_have_value("17")
     other.get_by_role("textbox").fill("18")
     other.get_by_role("button", name="Controleer").click()
     expect(other.locator(".state")).to_have_text("2 pogingen")
-    last = card(first, 2).get_by_role("textbox").first
+    last = card(page, 1).get_by_role("textbox").first
     last.fill("5")
     last.press("Tab")
-    first.wait_for_timeout(1200)
-    answers = kept(folder / "samen")
+    page.wait_for_timeout(1200)
+    answers = kept(folder)
     assert [item["texts"] for item in answers["1a"]["checked"]] == [["17", "B"], ["18", "B"]]
     assert answers["1b"]["texts"][0] == "5"
+    copy.close()
 
 
-def test_files_are_saved_loaded_handed_in_and_erased(notebook: Open, folder: Path, tmp_path: Path):
-    page = notebook("bestanden", show("1a"), PROGRESS)
+def test_files_are_saved_loaded_handed_in_and_erased(page: Page, folder: Path, tmp_path: Path):
     own, files = card(page), page.locator(".aiop-files")
     own.get_by_role("textbox").fill("3")
     own.get_by_label("spam").check()
@@ -173,7 +189,7 @@ def test_files_are_saved_loaded_handed_in_and_erased(notebook: Open, folder: Pat
     assert page.evaluate(FOCUSED) == "Wis mijn antwoorden"
     expect(own.get_by_role("textbox")).to_have_value("")
     expect(own.get_by_label("spam")).not_to_be_checked()
-    assert kept(folder / "bestanden") == {}
+    assert kept(folder) == {}
 
     (tmp_path / "slecht.json").write_text('{"name": "app", "version": "1.0.0"}')  # of another program
     for name, said in (
@@ -190,8 +206,8 @@ def test_files_are_saved_loaded_handed_in_and_erased(notebook: Open, folder: Pat
     assert [rule["id"] for rule in results.response["violations"]] == []
 
 
-def test_a_stopped_kernel_does_not_lock_the_card(notebook: Open):
-    page = notebook("stop", show("1a"))
+def test_a_stopped_kernel_does_not_lock_the_card(page: Page):
+    """The last of this file: its kernel ends."""
     own = card(page)
     page.evaluate("() => jupyterapp.shell.currentWidget.context.sessionContext.shutdown()")
     page.wait_for_timeout(500)

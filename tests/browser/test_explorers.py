@@ -1,10 +1,13 @@
-"""Explorers on a phone, in forced colours, while tabs change, one that waits for a question: in one page."""
+"""Explorers on a phone, in forced colours, while tabs change, in class mode, one that waits: in one page."""
 
 from __future__ import annotations
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
+
+from . import lab
+from .exercises import show
 
 CALLS = ('"lines", question="1.2"', '"lines"', '"lines"', '"convolution"', '"photos"')
 TOO_WIDE = """() => {
@@ -26,7 +29,9 @@ TOPS = """box => [".tablist", ".stage"].map(part => box.querySelector(part).getB
 
 @pytest.fixture(scope="module")
 def page(frame):
-    tab = frame("explorers", *(f"from aiopschool import explore\n\nexplore({call})" for call in CALLS))
+    """Explorers, and a card under them."""
+    calls = (f"from aiopschool import explore\n\nexplore({call})" for call in CALLS)
+    tab = frame("explorers", *calls, show("1a"))
     expect(tab.locator(".aiop-figure svg")).to_have_count(len(CALLS), timeout=30_000)
     yield tab
     assert tab.seen == {"errors": [], "outside": []}
@@ -41,7 +46,7 @@ def explorer(page: Page, index: int):
 @pytest.mark.parametrize("width", [320, 820, 1366])
 def test_controls_fit_and_a_change_of_tab_moves_nothing(page: Page, width: int):
     page.set_viewport_size({"width": width, "height": 640})
-    page.wait_for_timeout(300)
+    page.evaluate(lab.SETTLED)
     assert page.evaluate(TOO_WIDE) == []
     assert page.evaluate(TOO_SMALL) == []
     for index in (1, 3):
@@ -107,3 +112,29 @@ def test_start_again_right_after_dragging_a_slider(page: Page):
         expect(box.get_by_role("textbox", name="m, als getal")).to_have_value("0")
         assert slider.get_attribute("aria-valuetext") == "0"
     session.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+
+
+def test_class_mode_is_one_switch_for_the_page(page: Page):
+    page.set_viewport_size({"width": 1366, "height": 900})
+    first, second = (explorer(page, index).get_by_role("button", name="Klasmodus") for index in (1, 2))
+    text, stage = (explorer(page, 1).locator(part).first for part in (".aiop-figure .text", ".stage"))
+    size = "node => parseFloat(getComputedStyle(node).fontSize)"
+    before, width = text.evaluate(size), stage.bounding_box()["width"]
+    first.click()
+    expect(second).to_have_attribute("aria-pressed", "true")
+    expect(page.locator(".jp-InputArea-editor").first).to_be_hidden()
+    assert text.evaluate(size) == pytest.approx(1.5 * before)
+    assert stage.bounding_box()["width"] > 1.2 * width
+    second.click()
+    expect(page.locator(".jp-InputArea-editor").first).to_be_visible()
+
+
+def test_class_mode_covers_answers_until_asked(page: Page):
+    card, switch = page.locator(".aiop-card"), page.get_by_role("button", name="Klasmodus").first
+    card.get_by_role("textbox").fill("17")
+    switch.click()
+    expect(card.get_by_role("textbox")).to_be_hidden()
+    card.get_by_role("button", name="Toon wat er ingevuld is").click()
+    expect(card.get_by_role("textbox")).to_have_value("17")
+    switch.click()
+    expect(card.get_by_role("button", name="Toon wat er ingevuld is")).to_be_hidden()

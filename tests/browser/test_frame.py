@@ -1,4 +1,4 @@
-"""What every explorer can do, in a real browser: handles, grids, class mode, playing, and a busy kernel."""
+"""What every explorer can do, in a real browser: handles, grids, playing, a busy kernel, and being saved."""
 
 from __future__ import annotations
 
@@ -39,12 +39,14 @@ live
 
 @pytest.fixture(scope="module")
 def lines(frame):
-    return frame("lines", LINES)
+    """Explorer 1, and a picture of pixels under it."""
+    return frame("lines", LINES, PIXELS)
 
 
 @pytest.fixture
 def start(lines: Page):
     """Explorer 1 at its start, with the keyboard nowhere."""
+    lines.locator(".aiop-explorer").evaluate("node => node.scrollIntoView()")
     lines.get_by_role("tab", name="y = mx + q").click()
     lines.get_by_role("button", name="Herstel").click()
     expect(formula(lines)).to_have_text("y = 3")
@@ -183,40 +185,6 @@ def test_playing_stops_by_itself_when_all_is_learned(start: Page):
     expect(start.get_by_role("button", name="Speel af")).to_be_visible()
 
 
-@pytest.fixture(scope="module")
-def two(frame) -> Page:
-    """Two explorers and a card."""
-    return frame("two", LINES, LINES, 'from aiopschool import exercise\n\nexercise("1a")')
-
-
-def test_class_mode_is_one_switch_for_the_page(two: Page):
-    page = two
-    first, second = page.get_by_role("button", name="Klasmodus").all()
-    size = page.locator(".aiop-figure .text").first.evaluate(
-        "node => parseFloat(getComputedStyle(node).fontSize)"
-    )
-    width = page.locator(".stage").first.bounding_box()["width"]
-    first.click()
-    expect(second).to_have_attribute("aria-pressed", "true")
-    expect(page.locator(".jp-InputArea-editor").first).to_be_hidden()
-    text = page.locator(".aiop-figure .text").first
-    assert text.evaluate("node => parseFloat(getComputedStyle(node).fontSize)") == pytest.approx(1.5 * size)
-    assert page.locator(".stage").first.bounding_box()["width"] > 1.2 * width
-    second.click()
-    expect(page.locator(".jp-InputArea-editor").first).to_be_visible()
-
-
-def test_class_mode_covers_answers_until_asked(two: Page):
-    card, switch = two.locator(".aiop-card"), two.get_by_role("button", name="Klasmodus").first
-    card.get_by_role("textbox").fill("17")
-    switch.click()
-    expect(card.get_by_role("textbox")).to_be_hidden()
-    card.get_by_role("button", name="Toon wat er ingevuld is").click()
-    expect(card.get_by_role("textbox")).to_have_value("17")
-    switch.click()
-    expect(card.get_by_role("button", name="Toon wat er ingevuld is")).to_be_hidden()
-
-
 def test_less_motion_means_steps_instead_of_playing(lines: Page):
     play = lines.get_by_role("button", name="Speel af")
     for motion, hidden in (("reduce", True), ("no-preference", False)):
@@ -226,13 +194,10 @@ def test_less_motion_means_steps_instead_of_playing(lines: Page):
         expect(lines.get_by_role("button", name="Leerstap")).to_be_visible()
 
 
-@pytest.fixture(scope="module")
-def pixels(frame):
-    return frame("pixels", PIXELS)
-
-
 def cell(page: Page, row: int, column: int) -> tuple[float, float]:
-    box = page.get_by_role("grid", name="beeld").bounding_box()
+    grid = page.get_by_role("grid", name="beeld")
+    grid.scroll_into_view_if_needed()
+    box = grid.bounding_box()
     return box["x"] + box["width"] * (column + 0.5) / 8, box["y"] + box["height"] * (row + 0.5) / 8
 
 
@@ -258,27 +223,25 @@ def becomes(page: Page, good: Callable[[list[list[int]]], bool], *, seconds: flo
         assert time.monotonic() < end, values(page)
 
 
-def test_a_fast_stroke_paints_without_gaps(pixels: Page):
-    pixels.mouse.move(*cell(pixels, 0, 0))
-    pixels.mouse.down()
-    pixels.mouse.move(*cell(pixels, 7, 7), steps=2)
-    pixels.mouse.up()
-    becomes(pixels, lambda rows: [rows[i][i] for i in range(8)] == [9] * 8)
+def test_a_fast_stroke_paints_without_gaps(lines: Page):
+    lines.mouse.move(*cell(lines, 0, 0))
+    lines.mouse.down()
+    lines.mouse.move(*cell(lines, 7, 7), steps=2)
+    lines.mouse.up()
+    becomes(lines, lambda rows: [rows[i][i] for i in range(8)] == [9] * 8)
 
 
-def test_the_grid_by_keyboard(pixels: Page):
-    grid = pixels.get_by_role("grid", name="beeld")
+def test_the_grid_by_keyboard(lines: Page):
+    grid = lines.get_by_role("grid", name="beeld")
     grid.focus()
-    pixels.mouse.click(*cell(pixels, 3, 0))
+    lines.mouse.click(*cell(lines, 3, 0))
     for key in ["ArrowDown", "ArrowRight", "5", "ArrowRight", "7", "ArrowLeft", "Backspace"]:
-        pixels.keyboard.press(key)
-    active = pixels.get_by_role("gridcell")
+        lines.keyboard.press(key)
+    active = lines.get_by_role("gridcell")
     expect(active).to_have_attribute("aria-label", "rij 5, kolom 2: 0")
-    becomes(pixels, lambda rows: rows[3][0] == 9 and rows[4][:3] == [0, 0, 7])
+    becomes(lines, lambda rows: rows[3][0] == 9 and rows[4][:3] == [0, 0, 7])
     assert grid.get_attribute("aria-activedescendant") == active.get_attribute("id")
-    assert pixels.locator(".jp-Notebook.jp-mod-editMode").count() == 0, (
-        "no key of ours is one of JupyterLab's"
-    )
+    assert lines.locator(".jp-Notebook.jp-mod-editMode").count() == 0, "no key of ours is one of JupyterLab's"
 
 
 BUSY = "import time\nend = time.time() + 1\nwhile time.time() < end:\n    sum(range(1000))"
@@ -326,8 +289,9 @@ def test_sliders_move_while_a_cell_computes(start: Page):
     expect(formula(page)).to_have_text("y = 0,1x + 3", timeout=3000)
 
 
-def test_a_saved_notebook_shows_the_last_picture_without_kernel(frame):
-    page = frame("saved", LINES)
+def test_a_saved_notebook_shows_the_last_picture_without_kernel(start: Page):
+    """The last of this file: its kernel ends."""
+    page = start
     page.get_by_role("slider", name="m", exact=True).focus()
     page.keyboard.press("End")
     expect(formula(page)).to_have_text("y = 3x + 3")

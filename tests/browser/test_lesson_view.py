@@ -219,14 +219,14 @@ def test_a_cell_of_ours_that_fails_is_gone_to(page: Page, address: str):
     lab.wait_for_stage(page)
 
 
-def test_other_lessons_and_the_way_back(page: Page, address: str):
-    lab.open_notebook(page, address, "nl/01-rechte.ipynb")
-    page.get_by_role("button", name="Overzicht").click()
-    expect(page.locator(".aiop-bar:visible .title")).to_have_text("Welkom bij AI Op School")
-    assert page.locator(".aiop-bar:visible").get_by_role("button", name="Overzicht").count() == 0
-    page.go_back()
-    expect(page.locator(".aiop-bar:visible .title")).to_contain_text("Les 1")
-    assert page.url.endswith("nl/01-rechte.ipynb")
+def test_other_lessons_and_the_way_back(lesson: Page):
+    bar = lesson.locator(".aiop-bar:visible")
+    lesson.get_by_role("button", name="Overzicht").click()
+    expect(bar.locator(".title")).to_have_text("Welkom bij AI Op School")
+    assert bar.get_by_role("button", name="Overzicht").count() == 0
+    lesson.go_back()
+    expect(bar.locator(".title")).to_contain_text("Les 3")
+    assert lesson.url.endswith(LESSON)
 
 
 def test_twenty_openings_on_a_slow_machine(browser, address, thorough):

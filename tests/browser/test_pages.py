@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -11,31 +12,31 @@ from playwright.sync_api import Browser, Page, expect
 from . import lab
 
 ROOT = lab.REPO / "notebooks"
-PUPILS = [file.relative_to(ROOT).as_posix() for file in sorted((ROOT / "nl").glob("[0-9]*.ipynb"))]
-TEACHERS = [
-    file.relative_to(ROOT).as_posix() for file in sorted((ROOT / "nl/leerkracht").glob("[0-9]*.ipynb"))
-]
+PUPILS, TEACHERS = (
+    [file.relative_to(ROOT).as_posix() for file in sorted((ROOT / folder).glob("[0-9]*.ipynb"))]
+    for folder in ("nl", "nl/leerkracht")
+)
+# Of a lesson the edition for teachers: it has every cell that pupils have, and the notes.
+FULLEST = [path for path in PUPILS if path.replace("nl/", "nl/leerkracht/") not in TEACHERS] + TEACHERS
 EXERCISE = "Oefening 1a"
-LESSON = "nl/01-rechte.ipynb"
+LESSON = "nl/leerkracht/01-rechte.ipynb"
 JUPYTERLAB_FEED = "jp-WindowedPanel-viewport"  # JupyterLab's list of cells, a feed without articles
 FRAME = [[".jp-InputArea-editor"], [".jp-InputPrompt"]]
 
 
-@pytest.fixture(scope="module")
-def opened(browser: Browser, address: str) -> Iterator[Callable[[str], Page]]:
-    """`opened(path)` is the page of a notebook, which is loaded once for all that is looked at here."""
-    tabs: dict[str, Page] = {}
+@pytest.fixture(scope="module", params=FULLEST)
+def lesson(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """The page of a notebook, loaded once for all that is looked at here; the one before is gone by then."""
+    tab = browser.new_page(viewport={"width": 1366, "height": 768})
+    tab.seen = lab.watch(tab)
+    lab.open_notebook(tab, address, request.param)
+    yield tab
+    assert tab.seen == {"errors": [], "outside": []}
+    tab.close()
+    lab.stop_kernels(address)
 
-    def open_once(path: str) -> Page:
-        if path not in tabs:
-            tabs[path] = browser.new_page(viewport={"width": 1366, "height": 768})
-            tabs[path].seen = lab.watch(tabs[path])
-            lab.open_notebook(tabs[path], address, path)
-        return tabs[path]
 
-    yield open_once
-    for tab in tabs.values():
-        tab.close()
+only = partial(pytest.mark.parametrize, "lesson", indirect=True)
 
 
 def serious(page: Page, *parts: str) -> list[tuple[str, str]]:
@@ -50,26 +51,16 @@ def serious(page: Page, *parts: str) -> list[tuple[str, str]]:
     ]
 
 
-@pytest.mark.parametrize("path", PUPILS)
-def test_axe_finds_nothing_serious_in_our_parts(opened, path: str):
+def test_axe_finds_nothing_serious_in_our_parts(lesson: Page):
     """JupyterLab's own frame is not ours to mend; everything inside the notebook's cells is."""
-    page = opened(path)
-    assert serious(page, ".jp-Notebook") == []
-    assert page.seen == {"errors": [], "outside": []}
-    assert page.locator(".jp-Dialog, .Toastify__toast").count() == 0
+    assert serious(lesson, ".jp-Notebook") == []
+    assert lesson.seen == {"errors": [], "outside": []}
+    assert lesson.locator(".jp-Dialog, .Toastify__toast").count() == 0
 
 
-@pytest.mark.parametrize("path", TEACHERS)
-def test_axe_finds_nothing_serious_in_the_notes_for_teachers(opened, path: str):
-    """The rest of their edition is that of the pupils."""
-    page = opened(path)
-    assert serious(page, ".jp-MarkdownCell:has(.aiop-teacher)") == []
-    assert page.seen == {"errors": [], "outside": []}
-
-
-def test_an_exercise_answers_and_remembers_after_a_restart(opened):
-    lesson = opened(LESSON)
-    card = lesson.locator(".aiop-card", has_text=EXERCISE)
+@only([LESSON])
+def test_an_exercise_answers_and_remembers_after_a_restart(lesson: Page):
+    card = lesson.locator(".aiop-card", has_text=EXERCISE).last  # the first is an example for the teacher
     card.scroll_into_view_if_needed()
     field = card.get_by_role("textbox").first
     field.fill("−1")
@@ -80,16 +71,14 @@ def test_an_exercise_answers_and_remembers_after_a_restart(opened):
     lesson.get_by_role("button", name="Ja, begin opnieuw").click()
     lab.wait_for_stage(lesson, "waiting")
     lab.wait_for_stage(lesson)
-    again = lesson.locator(".aiop-card", has_text=EXERCISE)
+    again = lesson.locator(".aiop-card", has_text=EXERCISE).last
     expect(again.get_by_role("status")).to_contain_text("Je hebt x en y verwisseld", timeout=30_000)
     expect(again.get_by_role("textbox")).to_have_value("−1")
     expect(again.get_by_label("spam")).to_be_checked()
 
 
-@pytest.mark.parametrize("path", PUPILS)
 @pytest.mark.parametrize("width", [1366, 1024])
-def test_nothing_overlaps_or_scrolls_sideways(opened, path: str, width: int):
-    lesson = opened(path)
+def test_nothing_overlaps_or_scrolls_sideways(lesson: Page, width: int):
     lesson.set_viewport_size({"width": width, "height": 768})
     lesson.evaluate(lab.SETTLED)
     too_wide = lesson.evaluate(
@@ -120,13 +109,13 @@ def test_nothing_overlaps_or_scrolls_sideways(opened, path: str, width: int):
     lesson.set_viewport_size({"width": 1366, "height": 768})
 
 
-def test_class_mode_hides_the_notes_for_teachers(opened):
-    page = opened(TEACHERS[0])
-    note = page.locator(".jp-RenderedMarkdown", has_text="Voor de leerkracht (7 minuten).").first
+@only([LESSON])
+def test_class_mode_hides_the_notes_for_teachers(lesson: Page):
+    note = lesson.locator(".jp-RenderedMarkdown", has_text="Voor de leerkracht (7 minuten).").first
     note.wait_for()
-    button = page.locator(".aiop-bar").get_by_role("button", name="Klasmodus")
+    button = lesson.locator(".aiop-bar").get_by_role("button", name="Klasmodus")
     button.click()
     expect(note).to_be_hidden()
-    expect(page.get_by_role("heading", name="Herken je dit?")).to_be_visible()
+    expect(lesson.get_by_role("heading", name="Herken je dit?")).to_be_visible()
     button.click()
     expect(note).to_be_visible()

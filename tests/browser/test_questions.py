@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Locator, Page, expect
 
 from .. import guided
 from . import lab
-from .exercises import FOCUSED, kept
+from .exercises import EXECUTE, FOCUSED, begin_again, kept
 
 CELLS = (
     "from tests import guided\n\nguided.register()",
@@ -23,10 +23,6 @@ CELLS = (
     'from aiopschool import explore\n\nexplore("slopes")',
 )
 TEXT = "Omdat de rico negatief is, daalt de rechte."
-EXECUTE = """code => {
-  const { kernel } = jupyterapp.shell.currentWidget.context.sessionContext.session;
-  return kernel.requestExecute({ code }).done.then(() => null);
-}"""
 IN_CLASS = "() => document.querySelector('.aiop-class-mode') !== null"
 CONTENT = "() => document.documentElement.outerHTML"
 TOLD = """() => {
@@ -60,12 +56,7 @@ def page(shared: Page) -> Iterator[Page]:
     shared.set_viewport_size({"width": 1366, "height": 768})
     if shared.evaluate(IN_CLASS):
         explorer(shared).get_by_role("button", name="Klasmodus").click()
-    shared.evaluate(EXECUTE, "from aiopschool.records.overview import erase\nerase()")
-    (shared.folder / "mijn-antwoorden.json").unlink(missing_ok=True)
-    shared.evaluate("() => sessionStorage.clear()")
-    shared.evaluate("() => jupyterapp.commands.execute('notebook:clear-all-cell-outputs')")
-    expect(shared.locator(".aiop-figure svg")).to_have_count(0)
-    shared.evaluate("() => jupyterapp.commands.execute('notebook:run-all-cells')")
+    begin_again(shared, shared.folder)
     expect(shared.locator(".aiop-figure svg")).to_have_count(3, timeout=60_000)
     expect(shared.locator(".aiop-answer")).to_have_count(2)
     yield shared

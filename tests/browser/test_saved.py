@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
+from playwright.sync_api import Browser, Page
 
 from aiopschool.files import WORK
 from aiopschool.lab.frozen import VIEW
@@ -59,29 +59,23 @@ SHOWN = "() => document.querySelectorAll('.aiop-figure svg').length"
 
 
 @pytest.fixture(scope="module")
-def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return shutil.copytree(lab.REPO / "notebooks" / "nl", tmp_path_factory.mktemp("saved") / "nl").parent
-
-
-@pytest.fixture(scope="module")
-def open_lesson(browser, root):
+def open_lesson(browser: Browser, address: str) -> Iterator[Callable[[str], Page]]:
     one_reader = browser.new_context(viewport={"width": 1366, "height": 768})  # pages that hear each other
-    with lab.server(root, PYTHONPATH=str(lab.REPO)) as address:
 
-        def open_(workspace: str) -> Any:
-            """JupyterLab gives each page a workspace of its own."""
-            page = one_reader.new_page()
-            place = f"doc/workspaces/{workspace}/tree/{LESSON}"
-            page.goto(f"{address}/{place}", wait_until="domcontentloaded")
-            page.evaluate(lab.READY)
-            page.evaluate(READY, 5)
-            return page
+    def open_(workspace: str) -> Page:
+        """JupyterLab gives each page a workspace of its own."""
+        page = one_reader.new_page()
+        place = f"doc/workspaces/{workspace}/tree/{LESSON}"
+        page.goto(f"{address}/{place}", wait_until="domcontentloaded")
+        page.evaluate(lab.READY)
+        page.evaluate(READY, 5)
+        return page
 
-        yield open_
-        one_reader.close()
+    yield open_
+    one_reader.close()
 
 
-def counted(page: Any) -> list[int]:
+def counted(page: Page) -> list[int]:
     return [int(number) for number in page.evaluate(ASK, COUNT).split()]
 
 
