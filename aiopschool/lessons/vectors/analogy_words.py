@@ -8,7 +8,7 @@ from matplotlib.figure import Figure
 
 from ... import style
 from ...controls import Control, Presets, Tabs
-from ...explorer import Explorer
+from ...explorer import Explorer, once
 from ...numbers import format_percent
 from ...pictures.artists import change
 from ...texts import N_, _
@@ -63,6 +63,7 @@ class AnalogyExplorer(Explorer):
         return self.values["a"], self.values["b"], self.values["c"]
 
     @property
+    @once
     def found(self) -> list[tuple[str, float]]:
         """The nearest words with their cosines."""
         return word_vectors().analogy(*self._abc, SHOWN)

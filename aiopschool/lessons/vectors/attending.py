@@ -11,7 +11,7 @@ from matplotlib.patches import Polygon
 
 from ... import style
 from ...controls import Choice, Control, PointField
-from ...explorer import Explorer
+from ...explorer import Explorer, once
 from ...numbers import format_number, format_point
 from ...pictures.artists import change
 from ...texts import N_, _
@@ -61,6 +61,7 @@ class AttentionExplorer(Explorer):
         return self.sentence.heads[int(self.values["head"])]
 
     @property
+    @once
     def outcome(self) -> Attention:
         """Scores, weights and output for the present query."""
         return attention(self.values["q"], self._keys, self.sentence.values)

@@ -8,7 +8,7 @@ from matplotlib.figure import Figure
 
 from ... import style
 from ...controls import Button, Choice, Control, Field, Slider, Tabs
-from ...explorer import Explorer
+from ...explorer import Explorer, once
 from ...numbers import format_number, format_percent
 from ...pictures.artists import change
 from ...texts import N_, _
@@ -67,6 +67,7 @@ class TemperatureExplorer(Explorer):
         return self.values["start"].split()
 
     @property
+    @once
     def chances(self) -> list[tuple[str, float]]:
         """The words that may come, with their chances."""
         scored = EXAMPLE_SCORES

@@ -8,7 +8,7 @@ from matplotlib.figure import Figure
 
 from ... import style
 from ...controls import Choice, Control
-from ...explorer import Explorer
+from ...explorer import Explorer, once
 from ...numbers import format_number
 from ...pictures.artists import change
 from ...texts import N_, _
@@ -62,6 +62,7 @@ class WordsExplorer(Explorer):
             self.set(word=self.values["pick"])
 
     @property
+    @once
     def found(self) -> list[tuple[str, float]]:
         """The nearest words with their cosines."""
         return word_vectors().neighbours(self.values["word"], SHOWN)

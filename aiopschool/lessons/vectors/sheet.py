@@ -42,6 +42,12 @@ def named() -> dict[str, Named]:
     }
 
 
+def _mark(word: str) -> Mark:
+    """A word by its first letter, where a group put it."""
+    x, y = map(float, WORDS[word])
+    return Mark(x, y, "circle", word[0].upper())
+
+
 def _pair(name: str, one: str, other: str) -> dict[str, Named]:
     """The products, the norms, the cosine and the angle of two words."""
     u, v = WORDS[one], WORDS[other]
