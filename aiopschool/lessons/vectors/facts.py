@@ -33,7 +33,7 @@ def facts() -> dict[str, Any]:
 def _arrows() -> dict[str, Any]:
     """Two words, their products and their cosine; one of them twice as long; two perpendicular arrows."""
     u, v = SNACKS["wortel"], SNACKS["peer"]
-    across, doubled = vector(-4, 3), times(2, u)
+    doubled, across, other = times(2, u), vector(2, 6), vector(3, -1)
     return {
         "line_score": Fraction(2 * 3 - 4 + 1),  # of lesson 1, for the line 2x − y + 1 = 0
         "u": u,
@@ -54,7 +54,8 @@ def _arrows() -> dict[str, Any]:
         "distance": distance(u, v),
         "distance_doubled": distance(doubled, v),
         "across": across,
-        "across_product": dot(u, across),
+        "other": other,
+        "across_product": dot(across, other),
         "right_angle": 90,
         "least": -1,
         "most": 1,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from aiopschool import exercise, exercise_ids
+from aiopschool.lessons.vectors.exercises.temperatures import row
 
 OWN = [id for id in exercise_ids() if id.startswith("8")]
 
@@ -20,12 +21,12 @@ CHANGES = "De afstand tussen de toppen verandert."
 @pytest.mark.parametrize(
     ("id", "answer"),
     [
-        ("8a", "(3, 4) | 5"),
+        ("8a", "(5, 12) | 13"),
         ("8b", "5 | 5/√50 | 45°"),
         ("8b", "5 | 1/√2 | 45"),
         ("8c", "(4, 4) | lam, in (8, 8)"),
         ("8d", "0 | recht"),
-        ("8e", "48 | De cosinus blijft gelijk. | " + CHANGES),
+        ("8e", "60 | De cosinus blijft gelijk. | " + CHANGES),
         ("8g", "(6, 1) | De uitvoer is een mengsel van de waarden van alle woorden."),
         ("8h", "3/4 | 1/4 | (3, 2)"),
     ],
@@ -37,9 +38,9 @@ def test_the_answers_of_the_book(id, answer):
 @pytest.mark.parametrize(
     ("id", "answer", "says"),
     [
-        ("8a", "(3, 4) | 7", "schuine zijde"),
-        ("8a", "(3, 4) | 25", "wortel"),
-        ("8a", "(2, 3) | 5", "vermenigvuldigde"),
+        ("8a", "(5, 12) | 17", "schuine zijde"),
+        ("8a", "(5, 12) | 169", "wortel"),
+        ("8a", "(6, 35) | 13", "vermenigvuldigde"),
         ("8b", "5 | 5 | 45", "vergat de normen"),
         ("8b", "5 | 5/50 | 45", "vergat de wortels"),
         ("8b", "5 | 1/√2 | 135", "scherp of stomp"),
@@ -53,7 +54,7 @@ def test_the_answers_of_the_book(id, answer):
             "48 | De cosinus wordt evenveel keer groter. | " + CHANGES,
             "noemer",
         ),
-        ("8e", "96 | De cosinus blijft gelijk. | " + CHANGES, "één van de twee"),
+        ("8e", "180 | De cosinus blijft gelijk. | " + CHANGES, "één van de twee"),
         ("8g", "(6, 1) | Het model zoekt het woord op in een woordenboek.", "niets opgezocht"),
         ("8g", "(2, 3) | De uitvoer is een mengsel van de waarden van alle woorden.", "van plaats gewisseld"),
         ("8h", "3 | 1/4 | (3, 2)", "macht van e"),
@@ -74,7 +75,8 @@ def test_a_later_part_follows_an_own_value():
 
 def test_the_rows_of_the_temperature_table_go_from_cold_to_hot():
     part = exercise("8f").parts[0]
-    assert part.answer == ("0,867 / 0,117 / 0,016", "0,665 / 0,245 / 0,090", "0,506 / 0,307 / 0,186")
+    assert part.answer == tuple(row((1, 3, 0), T) for T in (0.5, 1, 2))
+    assert part.answer[1] == "0,114 / 0,844 / 0,042"
     hot_first = part.kind.write(part.answer[::-1])
     assert "van heet naar koud" in exercise("8f").check(hot_first).message
 

@@ -119,8 +119,8 @@ def _angle(degrees: int) -> Part:
 @exercise("8e", level=2)
 def longer(numbers: Numbers) -> Content:
     """One arrow becomes longer: the product grows, the cosine stays, the distance changes."""
-    a, b = numbers.sample(range(1, 9), 2, book=(3, 4))
-    k = numbers.choice((2, 3, 4, 5), book=2)
+    a, b = numbers.sample(range(1, 9), 2, book=(2, 5))
+    k = numbers.choice((2, 3, 4, 5), book=3)
     product = Fraction(2 * a * b)
     return Content(
         title=_("a longer arrow"),

@@ -33,10 +33,10 @@ def vec(letter: str, v: Vector) -> str:
 @exercise("8a", level=1)
 def sum_and_norm(numbers: Numbers) -> Content:
     """The sum of two arrows, and the length of that sum."""
-    total = vector(*numbers.choice(WHOLE, book=(3, 4)))
+    total = vector(*numbers.choice(WHOLE, book=(5, 12)))
     first = vector(
         numbers.choice([n for n in range(-2, 6) if n not in (0, total[0])], book=2),
-        numbers.choice([n for n in range(-2, 6) if n not in (0, total[1])], book=1),
+        numbers.choice([n for n in range(-2, 6) if n not in (0, total[1])], book=5),
     )
     second = subtract(total, first)
     length = Fraction(isqrt(int(dot(total, total))))

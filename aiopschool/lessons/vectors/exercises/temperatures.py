@@ -18,9 +18,9 @@ def row(scores: Sequence[int], temperature: float) -> str:
 @exercise("8f", level=2)
 def cold_to_hot(numbers: Numbers) -> Content:
     """Rows of chances, from cold to hot."""
-    apart = numbers.choice(((0, 1, 2), (0, 1, 3), (0, 2, 3)), book=(0, 1, 2))
+    apart = numbers.choice(((0, 1, 2), (0, 1, 3), (0, 2, 3)), book=(0, 1, 3))
     more = numbers.randint(0, 4, book=0)
-    scores = tuple(score + more for score in numbers.sample(apart, 3, book=(2, 1, 0)))
+    scores = tuple(score + more for score in numbers.sample(apart, 3, book=(1, 3, 0)))
     rows = tuple(row(scores, temperature) for temperature in TEMPERATURES)
     wrong = " / ".join([format_number(1 / 3, 3)] * 3)
     return Content(
