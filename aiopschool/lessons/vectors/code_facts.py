@@ -23,4 +23,5 @@ def code_facts() -> dict[str, Any]:
         "code_dog_cat": round(zoo, 2),
         "code_dog_table": round(table, 2),
         "code_half": 0.5,
+        "code_added": 5,
     }

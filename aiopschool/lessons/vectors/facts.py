@@ -21,6 +21,8 @@ from .words import FEW, PAIRS, word_vectors
 
 MILLIONS = 23  # of words that were read; see data/HERKOMST.md
 SNACKS, CITIES = PLANES["snacks"].words, PLANES["cities"].words
+# International Energy Agency, Energy and AI (April 2025); Google's report on Gemini (August 2025).
+ENERGY = {"year": "2024", "terawatt_hours": 415, "share": Fraction(3, 2), "prompt": Fraction(24, 100)}
 TEMPERATURES = {"cold": 0.5, "plain": 1, "hot": 2}
 
 
@@ -33,9 +35,15 @@ def facts() -> dict[str, Any]:
 def _arrows() -> dict[str, Any]:
     """Two words, their products and their cosine; one of them twice as long; two perpendicular arrows."""
     u, v = SNACKS["wortel"], SNACKS["peer"]
+    one, two = vector(1, 2), vector(3, 4)  # products as in lesson 3
     doubled, across, other = times(2, u), vector(2, 6), vector(3, -1)
     return {
-        "line_score": Fraction(2 * 3 - 4 + 1),  # of lesson 1, for the line 2x − y + 1 = 0
+        "line_rule": "2x − y + 1",  # of lesson 1
+        "line_point": (3, 4),
+        "line_score": 2 * 3 - 4 + 1,
+        "old_one": one,
+        "old_two": two,
+        "old_product": dot(one, two),
         "u": u,
         "v": v,
         "apple": SNACKS["appel"],
@@ -51,8 +59,8 @@ def _arrows() -> dict[str, Any]:
         "product_doubled": dot(doubled, v),
         "cosine": Fraction(cosine(u, v)).limit_denominator(100),
         "angle": round(angle(u, v)),
-        "distance": distance(u, v),
-        "distance_doubled": distance(doubled, v),
+        "distance": round(distance(u, v), 2),
+        "distance_doubled": round(distance(doubled, v), 2),
         "across": across,
         "other": other,
         "across_product": dot(across, other),
@@ -172,4 +180,4 @@ def _next_word() -> dict[str, Any]:
 
 
 def _class() -> dict[str, Any]:
-    return {"limit": LIMIT, "lowest": -LIMIT}
+    return {"limit": LIMIT, "lowest": -LIMIT, "energy": ENERGY}
