@@ -30,7 +30,7 @@ class ArrowsExplorer(Explorer):
 
     title = N_("Words as arrows")
     size = (392 / 72, 372 / 72)
-    projected_size = (330 / 72, 318 / 72)
+    projected_size = (388 / 72, 262 / 72)
 
     def make_controls(self) -> Sequence[Control]:
         plane = PLANES[self.values.get("plane", "snacks")]

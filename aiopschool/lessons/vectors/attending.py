@@ -25,7 +25,7 @@ STEP = Fraction(1, 10)
 LIMIT = 3  # of the query
 # Where keys, bars and values stand, in points: left, bottom, width, height.
 PLACES = (28, 28, 150, 150), (228, 28, 78, 150), (342, 28, 150, 150)
-PROJECTED = (34, 38, 130, 130), (34, 206, 300, 78), (218, 38, 130, 130)
+PROJECTED = (26, 28, 104, 104), (184, 28, 52, 104), (276, 28, 104, 104)
 
 
 class AttentionExplorer(Explorer):
@@ -33,7 +33,7 @@ class AttentionExplorer(Explorer):
 
     title = N_("Attention as a weighted mean")
     size = (506 / 72, 206 / 72)
-    projected_size = (388 / 72, 310 / 72)
+    projected_size = (388 / 72, 158 / 72)
 
     def make_controls(self) -> Sequence[Control]:
         sentence = SENTENCES[self.values.get("sentence", "example")]

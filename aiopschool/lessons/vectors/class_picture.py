@@ -26,7 +26,7 @@ class CompassOfTheClass(ClassPicture):
     """Three words of every group on one compass; the score is how much it points as the others do."""
 
     title = N_("The words of the class")
-    projected_size = (388 / 72, 388 / 72)
+    projected_size = (388 / 72, 290 / 72)
     size = (5.6, 5.4)
 
     def fields(self) -> Sequence[Control]:

@@ -26,7 +26,7 @@ class StepsExplorer(Explorer):
 
     title = N_("An analogy with arrows")
     size = (392 / 72, 372 / 72)
-    projected_size = (330 / 72, 318 / 72)
+    projected_size = (388 / 72, 262 / 72)
     plane = PLANES["cities"]
 
     def make_controls(self) -> Sequence[Control]:

@@ -6,6 +6,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from fractions import Fraction
 
 from matplotlib.figure import Figure
+from matplotlib.text import Text
 
 from ... import style
 from ...controls import Choice, Control, Slider
@@ -30,7 +31,7 @@ class MapExplorer(Explorer):
 
     title = N_("A map of words")
     size = (560 / 72, 380 / 72)
-    projected_size = (400 / 72, 330 / 72)
+    projected_size = (388 / 72, 270 / 72)
 
     def make_controls(self) -> Sequence[Control]:
         kinds = titles()
@@ -113,12 +114,13 @@ class MapExplorer(Explorer):
         )
 
     def _write_names(self, axes, words: Sequence[str], first: set[str]) -> None:
+        self._names: dict[str, Text] = {}
         places = {word: axes.transData.transform(word_vectors().point(word)) for word in words}
         for word in apart(places, LABELS):
             x, y = word_vectors().point(word)
             shift = 6 * (axes.get_xlim()[1] - axes.get_xlim()[0]) / axes.bbox.width
             color = style.BLUE if word in first else "#a84a00"
-            axes.text(
+            self._names[word] = axes.text(
                 x + shift,
                 y,
                 word,
@@ -158,6 +160,8 @@ class MapExplorer(Explorer):
         word = self.values["word"]
         x, y = word_vectors().point(word)
         self._ring.move_to(x, y)
+        for other, name in self._names.items():
+            change(name, visible=other != word)
         x0, x1, _y0, _y1 = self._window()
         right = x < x0 + 0.8 * (x1 - x0)
         shift = 0.022 * (x1 - x0)
