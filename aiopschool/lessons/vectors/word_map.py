@@ -10,7 +10,7 @@ from matplotlib.text import Text
 
 from ... import style
 from ...controls import Choice, Control, Slider
-from ...explorer import Explorer
+from ...explorer import Explorer, once
 from ...numbers import format_point
 from ...pictures.artists import change
 from ...texts import N_, _
@@ -46,6 +46,7 @@ class MapExplorer(Explorer):
         return {"kinds": ("kind", "other"), "zoom": ("zoom",), "word": ("word",)}
 
     @property
+    @once
     def words(self) -> list[str]:
         """The words on the map; the chosen word always stands there."""
         kinds = (self.values["kind"], self.values["other"])
@@ -69,7 +70,9 @@ class MapExplorer(Explorer):
             self._centre = (
                 word_vectors().point(self.values["word"]) if self.values["zoom"] > 1 else (0.0, 0.0)
             )
+            self.forget()  # the window depends on it
 
+    @once
     def _window(self) -> tuple[float, float, float, float]:
         points = [word_vectors().point(word) for word in self.words]
         xs, ys = zip(*points, strict=True)
