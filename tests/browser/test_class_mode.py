@@ -133,7 +133,10 @@ def fill_class_picture(explorer: Locator) -> None:
     """What groups call out in the fields of a class picture, and then the scores."""
     for n, texts in enumerate(GROUPS, start=1):
         fields = explorer.locator(".aiop-controls .field input, .aiop-controls input[type=text]").all()
-        for field, text in zip(fields[1:], texts, strict=False):  # without a name
+        points = [field for field in fields[1:] if field.input_value().startswith("(")]
+        for field in points:
+            field.fill(f"({texts[0]}; {n})")
+        for field, text in zip(() if points else fields[1:], texts, strict=False):  # without a name
             field.fill(text)
         explorer.get_by_role("button", name="Zet erbij").click()
         expect(explorer.locator("tbody tr")).to_have_count(n)
