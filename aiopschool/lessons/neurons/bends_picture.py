@@ -82,7 +82,7 @@ class BendsPicture:
         self._show_kinks(function)
 
     def _show_kinks(self, function: Piecewise) -> None:
-        """A dot on every kink; at a jump a filled one where the point belongs, an open one where it does not."""
+        """A dot on every kink; at a jump an open one where the point does not belong."""
         low, high, bottom, top = self.window
         kinks = [kink for kink in function.kinks if low <= kink.x <= high]
         filled = [(float(kink.x), float(kink.y)) for kink in kinks]

@@ -25,7 +25,7 @@ def graph_of(target: Target) -> Piecewise:
 
 
 def needed(target: Target) -> int:
-    """The fewest neurons that rebuild a target: a jump needs one step, a kink one ReLU, sometimes one more."""
+    """The fewest neurons that rebuild a target: a step per jump, a ReLU per kink and maybe one more."""
     if target.activation == "step":
         return len(graph_of(target).kinks)
     return fewest(target.points)
