@@ -189,7 +189,8 @@ def without_bend(numbers: Numbers) -> Content:
             _("Multiply every term between the brackets. Then put together what has no x."),
         ),
         solution=_(
-            "y = {w2} · ({inside}) + {b2} = {result}. Every sum of this kind is a number times x plus a number."
+            "y = {w2} · ({inside}) + {b2} = {result}. Every sum of this kind is a number times x plus a "
+            "number."
         ),
         praise=_("Only a bend between the layers makes a network more than one line."),
         values={
