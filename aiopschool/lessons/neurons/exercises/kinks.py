@@ -8,6 +8,7 @@ from ....exercises.authoring import (
     Content,
     Interval,
     IntervalKind,
+    ListKind,
     Mistake,
     NumberKind,
     Numbers,
@@ -106,12 +107,15 @@ def _output(neuron: Neuron, x: Fraction) -> Part:
 def leaky(numbers: Numbers) -> Content:
     """Three values of a leaky ReLU."""
     alpha = Fraction(1, numbers.choice([4, 5], book=10))
-    low, high = -numbers.choice([4, 6, 8], book=2), numbers.choice([5, 7, 9], book=3)
+    low, high = -numbers.choice([4, 6, 8, 12], book=2), numbers.choice([5, 7, 9, 11], book=3)
     function = Activation.of([0], [(alpha, 0), (1, 0)])
     return Content(
         title=_("a leaky ReLU"),
-        prompt=_("The leaky ReLU with α = {alpha} is {f}. Compute f({low}), f(0) and f({high})."),
-        parts=tuple(_leaky_part(function, alpha, Fraction(x)) for x in (low, 0, high)),
+        prompt=_(
+            "The leaky ReLU with α = {alpha} is {small} if {negative}, and {large} if {other}. "
+            "Give f({low}), f(0) and f({high}), in this order."
+        ),
+        parts=(_three_values(function, alpha, (low, 0, high)),),
         hints=(
             _("Which condition does the number fulfil? Use only the rule beside it."),
             _("A negative number is multiplied by α. The other numbers stay as they are."),
@@ -123,34 +127,41 @@ def leaky(numbers: Numbers) -> Content:
             "low": low,
             "high": high,
             "result": function(low),
-            "f": "$" + _cases(alpha) + "$",
+            "small": tex(f"f(x) = {format_number(alpha)}x"),
+            "large": tex("f(x) = x"),
+            "negative": tex("x < 0"),
+            "other": tex("x ≥ 0"),
         },
     )
 
 
-def _cases(alpha: Fraction) -> str:
-    number = format_number(alpha).replace(",", "{,}")
-    word = _("if")
-    rows = rf"{number}x & \text{{{word} }} x < 0 \\ x & \text{{{word} }} x \geq 0"
-    return rf"f(x) = \begin{{cases}} {rows} \end{{cases}}"
-
-
-def _leaky_part(function: Activation, alpha: Fraction, x: Fraction) -> Part:
+def _three_values(function: Activation, alpha: Fraction, xs: tuple[int, int, int]) -> Part:
+    low, zero, high = map(Fraction, xs)
+    small = function(low)
     both = _("You used both rules and added them. Only one condition holds for a number.")
+    relu_only = _("That is ReLU. A leaky ReLU keeps a part of a negative number.")
+    at_zero = _("Look at f(0): fill in 0 for x.")
+    times = _("Multiply a negative number by α. Do not divide or add.")
     return Part(
-        label=f"f({format_number(x)})",
-        kind=NumberKind(),
-        answer=function(x),
+        label=_("three values"),
+        kind=ListKind(ordered=True, size=3),
+        answer=(small, zero, high),
         pointer=_("Look at the two conditions. Which one holds?"),
         mistakes=(
-            Mistake(x * (1 + alpha), both),
-            Mistake(x if x < 0 else alpha * x, _("That is the other rule. Look at the conditions.")),
-            Mistake(Fraction(0), _("That is ReLU. A leaky ReLU keeps a part of a negative number.")),
-            Mistake(-function(x), _("Check the sign. α is positive, so the sign does not change.")),
-            Mistake(x / alpha, _("You divided by α. Multiply by it.")),
-            Mistake(alpha, _("That is α itself. Multiply by x.")),
-            Mistake(x + alpha, _("You added α. Multiply by it.")),
-            Mistake(Fraction(1), _("Fill in 0 for x: the result is 0.")),
+            Mistake((low * (1 + alpha), zero, high * (1 + alpha)), both),
+            Mistake((low * (1 + alpha), zero, high), both),
+            Mistake((zero, zero, high), relu_only),
+            Mistake((low, zero, alpha * high), _("You swapped the rules. Look at the conditions.")),
+            Mistake((-small, zero, high), _("Check the sign. α is positive, so the sign does not change.")),
+            Mistake(
+                (small, zero, alpha * high), _("A positive number stays as it is. Look at its condition.")
+            ),
+            Mistake((low, zero, high), _("A negative number has a rule of its own: multiply it by α.")),
+            Mistake((small, alpha, high), at_zero),
+            Mistake((small, Fraction(1), high), at_zero),
+            Mistake((low / alpha, zero, high), times),
+            Mistake((low + alpha, zero, high), times),
+            Mistake((high, zero, small), _("You turned the order around. Begin with the negative number.")),
         ),
     )
 
