@@ -39,7 +39,7 @@ def _shifted(a: int) -> str:
 @exercise("4b", level=2)
 def absolute_value(numbers: Numbers) -> Content:
     """|x − a| with two rules."""
-    a = numbers.choice([n for n in range(-15, 16) if abs(n) > 2], book=2)
+    a = numbers.choice([n for n in range(-30, 31) if abs(n) > 2], book=2)
     return Content(
         title=_("an absolute value with two rules"),
         prompt=_("Write {f} as a function with two rules. Write each rule with its condition."),
