@@ -102,7 +102,7 @@ def _devices() -> dict[str, Any]:
             "largest": meter.largest,
         },
         "meter_all": meter.neuron.w * meter.asked[-1],  # who counts the free minutes too
-        "price_table": [(t, price(t)) for t in READ],
+        "price_table": [(f"${t}$", price(t)) for t in READ],
         "lamp": {
             "z": inside(dark),
             "kink": dark.kink,
@@ -122,7 +122,7 @@ def _neuron() -> dict[str, Any]:
             "kink": EXAMPLE.kink,
             "cases": _cases(total([EXAMPLE])),
         },
-        "example_table": [(x, EXAMPLE.z(x), relu(EXAMPLE.z(x))) for x in (0, 2, 4, 6)],
+        "example_table": [(f"${x}$", EXAMPLE.z(x), relu(EXAMPLE.z(x))) for x in (0, 2, 4, 6)],
         "turned": {"z": inside(TURNED), "kink": TURNED.kink, "w": TURNED.w, "b": TURNED.b},
         "four_a": {"z": "2x − 6", "kink": Neuron(2, -6).kink, "wrong": Fraction(6), "other": Fraction(-3)},
     }
@@ -160,7 +160,7 @@ def _roof() -> dict[str, Any]:
         },
         "flat_slope": Fraction(0),  # with v₂ = −1
         "window_rain": Fraction(-STARTS["b"], STARTS["w1"]),
-        "roof_table": [(k.x, k.before, k.after, k.jump) for k in roof.kinks],
+        "roof_table": [(f"${k.x}$", k.before, k.after, k.jump) for k in roof.kinks],
     }
 
 
