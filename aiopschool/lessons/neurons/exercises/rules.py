@@ -50,7 +50,7 @@ def absolute_value(numbers: Numbers) -> Content:
         ),
         solution=_("{inside} is 0 at x = {a}. Left of it the value is −({inside}), right of it {inside}."),
         praise=_("An absolute value is two ReLUs: ReLU(z) + ReLU(−z)."),
-        values={"f": tex(rf"f(x) = \lvert {_shifted(a)} \rvert"), "inside": _shifted(a), "a": a},
+        values={"f": tex(f"f(x) = |{_shifted(a)}|"), "inside": _shifted(a), "a": a},
     )
 
 
