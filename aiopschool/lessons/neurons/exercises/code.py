@@ -27,7 +27,7 @@ def relu_in_python(numbers: Numbers) -> Content:
             "One way: “if x < {root}:” with “return 0” below it, and then “return {rule}”. Or max(0, {rule})."
         ),
         praise=_("These two lines stand in every program for neural networks."),
-        values={"name": name, "root": root, "rule": f"`{rule}`"},
+        values={"name": name, "root": root, "rule": rule},
     )
 
 

@@ -15,7 +15,6 @@ from ....exercises.authoring import (
     _,
     choice_part,
     exercise,
-    format_number,
     format_point,
     format_products,
     format_sum,
@@ -122,7 +121,7 @@ def broken(numbers: Numbers) -> Content:
         ),
         solution=_(
             "The slopes are {m1} and {m2}. So v₁ = {m1}. At the kink the slope changes by "
-            "{m2} − {m1}, so v₂ = {v2}."
+            "{m2} − {m1} = {v2}, so v₂ = {v2}."
         ),
         praise=_("A neuron adds the change of slope. In this way any broken line can be made."),
         values={
@@ -132,7 +131,7 @@ def broken(numbers: Numbers) -> Content:
             "domain": tex(f"[0, {points[2][0]}]"),
             "f": tex(f"y = v_1 {relu_tex('x')} + v_2 {relu_tex(f'x − {kink}')}"),
             "m1": first.v,
-            "m2": f"({format_number(down)})",
+            "m2": down,
             "v2": second.v,
         },
     )
