@@ -82,7 +82,7 @@ class LayersExplorer(Explorer):
 
     def train(self) -> None:
         """Ten rounds of training more."""
-        self.set(rounds=self.values["rounds"] + EPOCHS)
+        self.set(rounds=min(self.values["rounds"] + EPOCHS, MOST))
 
     def _is_done(self) -> bool:
         return self.values["rounds"] >= MOST or (self.values["rounds"] > 0 and not self._wrong().any())

@@ -80,7 +80,11 @@ def _kink(neuron: Neuron) -> Part:
             Mistake(
                 Fraction(0), _("At 0 lies the kink of ReLU(x). Here there is a sum between the brackets.")
             ),
-            *(Mistake(b + s * w, _("The number before x is a factor. Divide by it.")) for s in (1, -1)),
+            *(
+                Mistake(t * b + s * w, _("The number before x is a factor. Divide by it."))
+                for s in (1, -1)
+                for t in (1, -1)
+            ),
         ),
     )
 
