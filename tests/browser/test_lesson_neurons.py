@@ -76,7 +76,7 @@ def test_the_rule_of_a_device_appears_after_dragging(lesson: Page):
     expect(devices.locator(".formula").first).to_contain_text("Sleep over de hele grafiek")
     drag(lesson, devices.get_by_role("slider", name="invoer van het toestel"), 250, 0)
     expect(devices.locator(".formula").first).to_have_text("ReLU(0,05t − 1,5)")
-    devices.get_by_label("Toestel").select_option("lamp")
+    devices.get_by_label("Toestel", exact=True).select_option("lamp")
     expect(devices.locator("figcaption")).to_contain_text("lux")
     expect(devices.locator(".formula").first).to_contain_text("Sleep over de hele grafiek")
 

@@ -60,7 +60,7 @@ class BendsPicture:
         (self._filled,) = self.axes.plot([], [], "D", markerfacecolor=style.BLACK, **look)
         (self._open,) = self.axes.plot([], [], "D", markerfacecolor="white", **look)
         self._labels = [
-            self.axes.text(0, 0, "", fontsize=style.FONT, color=style.INK, ha="left", va="bottom", zorder=6)
+            self.axes.text(0, 0, "", fontsize=style.FONT, color=style.INK, ha="right", va="bottom", zorder=6)
             for _label in range(LABELS if style.is_wide(figure) else 2)
         ]
 
@@ -98,5 +98,5 @@ class BendsPicture:
             there = n < len(seen) <= len(self._labels)
             change(label, text=format_point(seen[n].x, seen[n].y) if there else "")
             if there:
-                across, up = 0.012 * (high - low), 0.02 * (top - bottom)
-                change(label, position=(float(seen[n].x) + across, float(seen[n].y) + up))
+                across, up = 0.012 * (high - low), 0.04 * (top - bottom)
+                change(label, position=(float(seen[n].x) - across, float(seen[n].y) + up))

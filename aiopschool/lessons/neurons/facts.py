@@ -12,6 +12,9 @@ from ...numbers import format_number, format_sum
 from .class_picture import Rebuilt
 from .code_facts import code_facts
 from .data import DEVICES, RIDE, ROOF_NEURONS, SECOND_RIDE, TARGETS
+from .exercises.kinks import kink
+from .exercises.networks import broken
+from .exercises.rules import absolute_value
 from .missions import needed
 from .model import ALPHA, BOUNDED, LEAKY, RELU, Neuron, relu, through, total, two_layers
 from .piecewise import Piecewise, mean_gap
@@ -40,8 +43,15 @@ FORMULAS = {  # that come back in the text
     "alpha_rule": "0 < α < 1",
     "left_slope": 0,
     "right_slope": 1,
-    "first_points": [1, 2],
-    "unit_square": r"\{0, 1\}^2",
+    "relu_range": r"[0, +\infty[",
+    "plain_v": "v = 1",
+    "network_sum": (r"y = v_1 \cdot \text{ReLU}(w_1x + b_1) + v_2 \cdot \text{ReLU}(w_2x + b_2) + \dots"),
+    "doubled": r"\text{ReLU}(2x) = 2\,\text{ReLU}(x)",
+    "weighted_sum": "z = w_1x_1 + w_2x_2 + b",
+    "slopes_letters": r"m_1, m_2, \dots",
+    "layers_letters": "w_2(w_1x + b_1) + b_2 = w_1w_2x + (w_2b_1 + b_2)",
+    "left_limit": r"\lim_{h \to 0^-} \frac{\text{ReLU}(h) - \text{ReLU}(0)}{h}",
+    "right_limit": r"\lim_{h \to 0^+} \frac{\text{ReLU}(h) - \text{ReLU}(0)}{h}",
 }
 
 
@@ -117,6 +127,7 @@ def _neuron() -> dict[str, Any]:
     return {
         "example": {
             "z": inside(EXAMPLE),
+            "zero": f"{inside(EXAMPLE)} = 0",
             "w": EXAMPLE.w,
             "b": EXAMPLE.b,
             "kink": EXAMPLE.kink,
@@ -124,8 +135,17 @@ def _neuron() -> dict[str, Any]:
         },
         "example_table": [(f"${x}$", EXAMPLE.z(x), relu(EXAMPLE.z(x))) for x in (0, 2, 4, 6)],
         "turned": {"z": inside(TURNED), "kink": TURNED.kink, "w": TURNED.w, "b": TURNED.b},
-        "four_a": {"z": "2x − 6", "kink": Neuron(2, -6).kink, "wrong": Fraction(6), "other": Fraction(-3)},
+        "four_a": _kink_exercise(),
+        "four_e": {"rule": "−2x + 6 ≤ 0", "solved": "x ≥ 3", "w": -2},
     }
+
+
+def _kink_exercise() -> dict[str, Any]:
+    """Exercise 4a, and two mistakes that one hears."""
+    part = kink(0).parts[0]
+    other, _b, undivided = (mistake.value for mistake in part.mistakes[:3])
+    neuron = Neuron(2, -2 * part.answer)
+    return {"zero": f"{inside(neuron)} = 0", "kink": part.answer, "wrong": undivided, "other": other}
 
 
 def _functions() -> dict[str, Any]:
@@ -140,24 +160,44 @@ def _functions() -> dict[str, Any]:
         "bounded_sum": r"\text{ReLU}(x + 1) - \text{ReLU}(x - 1) - 1",
         "alpha": ALPHA,
         "alpha_at": {"x": -2, "y": LEAKY(-2)},
-        "shifted_cases": _cases(total([Neuron(1, 1), Neuron(-1, -1)])),
+        "opposite": {"x": -5, "value": 5},
+        "mirror": {"x": 2, "left": relu(-2), "right": -relu(2)},
+        "shifted": _shifted(),
+        "ramp_sum": "x + 1 − (x − 1)",
         "ramp_top": roof_top(1),
-        "two_x": {"z": "x − 2", "root": Fraction(2)},
+        "two_x": {"zero": "x − 2 = 0", "root": absolute_value(0).parts[0].answer[0].on.high},
+    }
+
+
+def _shifted() -> dict[str, Any]:
+    """The worked |x + 1|."""
+    right, left = Neuron(1, 1), Neuron(-1, -1)
+    return {
+        "inside": inside(right),
+        "zero": f"{inside(right)} = 0",
+        "root": right.kink,
+        "opposite": f"−({inside(right)}) = {inside(left)}",
+        "cases": _cases(total([right, left])),
     }
 
 
 def _roof() -> dict[str, Any]:
     roof = total(ROOF_NEURONS)
     second, third = ROOF_NEURONS[1:]
+    (left,) = total([Neuron(-1, 0)]).kinks
     return {
         "roof": {
             "sum": _relu_tex(sum_of(ROOF_NEURONS, Fraction(0))),
             "cases": _cases(roof),
             "second": second.v,
             "third": third.v,
+            "fall": roof.kinks[1].after,
             "neurons": len(ROOF_NEURONS),
             "at_start": mean_gap(total([ROOF_NEURONS[0]]), roof, -1, 3),
         },
+        "left_jump": {"before": left.before, "after": left.after, "jump": left.jump},
+        "roof_without": "x − 2(x − 1) + (x − 2) = 0",
+        "window_sum": "z = " + format_sum((STARTS["w1"], "x_1"), (STARTS["w2"], "x_2"), (STARTS["b"], "")),
         "flat_slope": Fraction(0),  # with v₂ = −1
         "window_rain": Fraction(-STARTS["b"], STARTS["w1"]),
         "roof_table": [(f"${k.x}$", k.before, k.after, k.jump) for k in roof.kinks],
@@ -169,14 +209,21 @@ def _relu_tex(text: str) -> str:
 
 
 def _ride() -> dict[str, Any]:
-    exact = [Rebuilt(kinks) for kinks in ((5,), (2, 5, 8))]
+    one = Rebuilt((5,))
     return {
-        "few": {"n": FEW.neurons, "gap": format_number(FEW.gap(SECOND_RIDE), 1), "kinks": FEW.kinks},
+        "few": {"n": FEW.neurons, "gap": format_number(FEW.gap(SECOND_RIDE), 1), "typed": _typed(FEW)},
         "many": {"n": MANY.neurons, "gap": format_number(MANY.gap(SECOND_RIDE), 1)},
-        "one_kink": {"n": exact[0].neurons, "gap": format_number(exact[0].gap(SECOND_RIDE), 1)},
+        "one_kink": {"n": one.neurons, "gap": format_number(one.gap(SECOND_RIDE), 1), "typed": _typed(one)},
+        "ride_first_kink": 1,
+        "far_away": 20,
         "ride_end": RIDE[-1][0],
         "ride_last_kink": RIDE[-1][0] - 1,
     }
+
+
+def _typed(ride: Rebuilt) -> str:
+    """Its kinks as a group calls them out."""
+    return " ".join(map(str, ride.kinks))
 
 
 def _layers() -> dict[str, Any]:
@@ -184,12 +231,13 @@ def _layers() -> dict[str, Any]:
     slopes = [Fraction(y2 - y1, x2 - x1) for (x1, y1), (x2, y2) in pairwise(BROKEN)]
     names = ("first", "second", "third")
     slope, intercept = two_layers(*LAYERS)
+    first = broken(0).parts[0]
     return {
         "broken": {
             "points": ", ".join(f"({x}, {y})" for x, y in BROKEN),
             "sum": _relu_tex(sum_of(neurons, c)),
             "start": c,
-            "end": BROKEN[-1][0],
+            "domain": f"[{BROKEN[0][0]}, {BROKEN[-1][0]}]",
             **dict(zip(names, slopes, strict=True)),
             "changes": [neuron.v for neuron in neurons],
         },
@@ -197,6 +245,8 @@ def _layers() -> dict[str, Any]:
             r"y = y_1 + m_1 \cdot \text{ReLU}(x - x_1) + (m_2 - m_1) \cdot \text{ReLU}(x - x_2)"
             r" + (m_3 - m_2) \cdot \text{ReLU}(x - x_3) + \dots"
         ),
+        "four_h": dict(zip(names, (first.answer, first.mistakes[2].value), strict=False)),
+        "layers_sum": "2(3x − 1) + 4",
         "layers_result": format_sum((slope, "x"), (intercept, "")),
         "hill_needs": needed(TARGETS["hill"]),
         "stairs_needs": needed(TARGETS["stairs"]),
