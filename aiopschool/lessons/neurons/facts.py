@@ -3,31 +3,23 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import pairwise
 from typing import Any
 
 from ...maths.line import Line
-from ...maths.separating import XOR
-from ...numbers import format_number, format_sum
-from .class_picture import Rebuilt
+from ...numbers import format_sum
 from .code_facts import code_facts
-from .data import DEVICES, RIDE, ROOF_NEURONS, SECOND_RIDE, TARGETS
+from .data import DEVICES, ROOF_NEURONS
 from .exercises.kinks import kink
-from .exercises.networks import broken
 from .exercises.rules import absolute_value
-from .missions import needed
-from .model import ALPHA, BOUNDED, LEAKY, RELU, Neuron, relu, through, total, two_layers
+from .model import ALPHA, BOUNDED, LEAKY, RELU, Neuron, relu, total
+from .network_facts import network_facts
 from .piecewise import Piecewise, mean_gap
-from .questions import FEW, MANY, TURNED
+from .questions import TURNED
 from .weighing import STARTS
-from .wording import brace, inside, rule_rows, sum_of
-from .xor import BY_HAND, exact_output, trained
+from .wording import brace, inside, relu_tex, rule_rows, sum_of
 
 EXAMPLE = Neuron(Fraction(1, 2), -2)  # the worked neuron of part 2
 ABSOLUTE = (Neuron(1, 0), Neuron(-1, 0))
-BROKEN = ((0, 1), (2, 3), (3, 1), (5, 1))  # the worked broken line of part 9
-LAYERS = ((3, -1), (2, 4))
-SEEDS = range(1, 21)  # of the training for XOR
 READ = (15, 30, 60)  # minutes in the table of part 1
 
 FORMULAS = {  # that come back in the text
@@ -64,9 +56,7 @@ def facts() -> dict[str, Any]:
         **_neuron(),
         **_functions(),
         **_roof(),
-        **_ride(),
-        **_layers(),
-        **_xor(),
+        **network_facts(),
         **code_facts(),
     }
 
@@ -187,7 +177,7 @@ def _roof() -> dict[str, Any]:
     (left,) = total([Neuron(-1, 0)]).kinks
     return {
         "roof": {
-            "sum": _relu_tex(sum_of(ROOF_NEURONS, Fraction(0))),
+            "sum": relu_tex(sum_of(ROOF_NEURONS, Fraction(0))),
             "cases": _cases(roof),
             "second": second.v,
             "third": third.v,
@@ -201,69 +191,4 @@ def _roof() -> dict[str, Any]:
         "flat_slope": Fraction(0),  # with v₂ = −1
         "window_rain": Fraction(-STARTS["b"], STARTS["w1"]),
         "roof_table": [(f"${k.x}$", k.before, k.after, k.jump) for k in roof.kinks],
-    }
-
-
-def _relu_tex(text: str) -> str:
-    return text.replace("ReLU", r"\text{ReLU}").replace("−", "-").replace(",", "{,}")
-
-
-def _ride() -> dict[str, Any]:
-    one = Rebuilt((5,))
-    return {
-        "few": {"n": FEW.neurons, "gap": format_number(FEW.gap(SECOND_RIDE), 1), "typed": _typed(FEW)},
-        "many": {"n": MANY.neurons, "gap": format_number(MANY.gap(SECOND_RIDE), 1)},
-        "one_kink": {"n": one.neurons, "gap": format_number(one.gap(SECOND_RIDE), 1), "typed": _typed(one)},
-        "ride_first_kink": 1,
-        "far_away": 20,
-        "ride_end": RIDE[-1][0],
-        "ride_last_kink": RIDE[-1][0] - 1,
-    }
-
-
-def _typed(ride: Rebuilt) -> str:
-    """Its kinks as a group calls them out."""
-    return " ".join(map(str, ride.kinks))
-
-
-def _layers() -> dict[str, Any]:
-    c, neurons = through(BROKEN)
-    slopes = [Fraction(y2 - y1, x2 - x1) for (x1, y1), (x2, y2) in pairwise(BROKEN)]
-    names = ("first", "second", "third")
-    slope, intercept = two_layers(*LAYERS)
-    first = broken(0).parts[0]
-    return {
-        "broken": {
-            "points": ", ".join(f"({x}, {y})" for x, y in BROKEN),
-            "sum": _relu_tex(sum_of(neurons, c)),
-            "start": c,
-            "domain": f"[{BROKEN[0][0]}, {BROKEN[-1][0]}]",
-            **dict(zip(names, slopes, strict=True)),
-            "changes": [neuron.v for neuron in neurons],
-        },
-        "formula_sum": (
-            r"y = y_1 + m_1 \cdot \text{ReLU}(x - x_1) + (m_2 - m_1) \cdot \text{ReLU}(x - x_2)"
-            r" + (m_3 - m_2) \cdot \text{ReLU}(x - x_3) + \dots"
-        ),
-        "four_h": dict(zip(names, (first.answer, first.mistakes[2].value), strict=False)),
-        "layers_sum": "2(3x − 1) + 4",
-        "layers_result": format_sum((slope, "x"), (intercept, "")),
-        "hill_needs": needed(TARGETS["hill"]),
-        "stairs_needs": needed(TARGETS["stairs"]),
-    }
-
-
-def _xor() -> dict[str, Any]:
-    right = [seed for seed in SEEDS if not trained(seed).wrong()]
-    rows = [
-        (p.place, *BY_HAND.hidden(*p.place), exact_output(*p.place))
-        for p in sorted(XOR, key=lambda p: p.place)
-    ]
-    stuck = next(seed for seed in SEEDS if trained(seed).wrong())
-    return {
-        "xor_table": rows,
-        "xor_middle": ", ".join(f"({p.x}, {p.y})" for p in XOR if p.target == 1),
-        "xor_sum": r"\text{ReLU}(x + y) - 2\text{ReLU}(x + y - 1)",
-        "starts": {"all": len(SEEDS), "right": len(right), "good": right[0], "stuck": stuck},
-        "h_one": exact_output(0, 1),
     }

@@ -81,6 +81,11 @@ def sum_of(neurons: Sequence[Neuron], c: Fraction, kind: str = "relu") -> str:
     return "y = " + format_sum(*((n.v, f"{name}({inside(n)})") for n in neurons), (c, ""))
 
 
+def relu_tex(text: str) -> str:
+    """A sum of neurons as TeX."""
+    return text.replace("ReLU", r"\text{ReLU}").replace("−", "-").replace(",", "{,}")
+
+
 def brace(rows: Sequence[tuple[str, str]], name: str = "f(x)") -> str:
     """A function with several rules as a formula in TeX, with a brace; rules and conditions are TeX."""
     word = _("if")
