@@ -15,6 +15,8 @@ from .piecewise import Piecewise
 
 LABELS = 4  # kinks with their coordinates; more would cover each other
 NAN = float("nan")
+LEFT, BOTTOM = 47, 40  # points beside and below the axes
+EDGE = 0.2  # of the width: a label that begins nearer to the left edge stands on the right of its kink
 DASHES = ("--", (0, (1, 1.5)), "-.", (0, (6, 2, 1, 2, 1, 2)))
 
 
@@ -48,7 +50,8 @@ class BendsPicture:
     ) -> None:
         self.window = window
         x0, x1, y0, y1 = window
-        self.axes = figure.add_axes((0.07, 0.14, 0.91, 0.83))
+        across, up = figure.bbox.size
+        self.axes = style.place(figure, LEFT, BOTTOM, across - LEFT - 10, up - BOTTOM - 8)
         style.dress(self.axes, xlabel="x", ylabel="y")
         self.axes.set(xlim=(x0, x1), ylim=(y0, y1), autoscale_on=False)
         self.axes.axhline(0, color=style.GREY, linewidth=0.8)
@@ -98,5 +101,9 @@ class BendsPicture:
             there = n < len(seen) <= len(self._labels)
             change(label, text=format_point(seen[n].x, seen[n].y) if there else "")
             if there:
-                across, up = 0.012 * (high - low), 0.04 * (top - bottom)
-                change(label, position=(float(seen[n].x) - across, float(seen[n].y) + up))
+                side = 1 if seen[n].x < low + EDGE * (high - low) else -1
+                x, y = (
+                    float(seen[n].x) + side * 0.012 * (high - low),
+                    float(seen[n].y) + 0.04 * (top - bottom),
+                )
+                change(label, position=(x, y), ha="left" if side > 0 else "right")

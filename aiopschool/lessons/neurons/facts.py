@@ -13,8 +13,7 @@ from .exercises.kinks import kink
 from .exercises.rules import absolute_value
 from .model import ALPHA, BOUNDED, LEAKY, RELU, Neuron, relu, total
 from .network_facts import network_facts
-from .piecewise import Piecewise, mean_gap
-from .questions import TURNED
+from .piecewise import Piecewise
 from .weighing import STARTS
 from .wording import brace, inside, relu_tex, rule_rows, sum_of
 
@@ -24,12 +23,10 @@ READ = (15, 30, 60)  # minutes in the table of part 1
 
 FORMULAS = {  # that come back in the text
     "relu_max": r"\max(0, x)",
-    "relu_half": r"\dfrac{x + \lvert x \rvert}{2}",
     "silent_rule": "z < 0",
     "works_rule": "z ≥ 0",
     "weight_there": "w ≠ 0",
     "negative_weight": "w < 0",
-    "positive_weight": "w > 0",
     "kink_place": r"x = -\dfrac{b}{w}",
     "jump_rule": r"v \cdot \lvert w \rvert",
     "alpha_rule": "0 < α < 1",
@@ -94,8 +91,6 @@ def _devices() -> dict[str, Any]:
     return {
         "meter": {
             "free": meter.neuron.kink,
-            "price": meter.neuron.w,
-            "b": meter.neuron.b,
             "z": format_sum((meter.neuron.w, "t"), (meter.neuron.b, "")),
             "cases": _cases(price, "k(t)", "t"),
             "full": price(meter.largest),
@@ -106,9 +101,6 @@ def _devices() -> dict[str, Any]:
         "lamp": {
             "z": inside(dark),
             "kink": dark.kink,
-            "most": dark.b,
-            "cases": _cases(total([dark]), "L(x)"),
-            "asked": [dark.output(x) for x in lamp.asked],
         },
     }
 
@@ -124,7 +116,6 @@ def _neuron() -> dict[str, Any]:
             "cases": _cases(total([EXAMPLE])),
         },
         "example_table": [(f"${x}$", EXAMPLE.z(x), relu(EXAMPLE.z(x))) for x in (0, 2, 4, 6)],
-        "turned": {"z": inside(TURNED), "kink": TURNED.kink, "w": TURNED.w, "b": TURNED.b},
         "four_a": _kink_exercise(),
         "four_e": {"rule": "−2x + 6 ≤ 0", "solved": "x ≥ 3", "w": -2},
     }
@@ -173,17 +164,12 @@ def _shifted() -> dict[str, Any]:
 
 def _roof() -> dict[str, Any]:
     roof = total(ROOF_NEURONS)
-    second, third = ROOF_NEURONS[1:]
     (left,) = total([Neuron(-1, 0)]).kinks
     return {
         "roof": {
             "sum": relu_tex(sum_of(ROOF_NEURONS, Fraction(0))),
             "cases": _cases(roof),
-            "second": second.v,
-            "third": third.v,
             "fall": roof.kinks[1].after,
-            "neurons": len(ROOF_NEURONS),
-            "at_start": mean_gap(total([ROOF_NEURONS[0]]), roof, -1, 3),
         },
         "left_jump": {"before": left.before, "after": left.after, "jump": left.jump},
         "roof_without": "x − 2(x − 1) + (x − 2) = 0",

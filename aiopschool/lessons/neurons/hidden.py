@@ -29,6 +29,7 @@ STEP = ("0.1", "0.1")
 LINES = ("p", "q", "r")  # of the two neurons, and the one that decides
 START = (Line(1, 0, Fraction(-1, 2)), Line(0, 1, Fraction(-1, 2)), Line(1, 1, Fraction(-1, 4)))
 LIMIT, MOST_SEED = 1000, 999
+LEFT, BOTTOM, TOP = 52, 42, 24  # points around the axes
 
 
 class XorExplorer(Explorer):
@@ -84,11 +85,10 @@ class XorExplorer(Explorer):
         self.set(**{f"{key}_{x}": getattr(line, x) for key, line in lines.items() for x in "abc"})
 
     def draw(self, figure: Figure) -> None:
-        wide = style.is_wide(figure)
-        left, right = ((0.08, 0.15, 0.41, 0.74), (0.58, 0.15, 0.41, 0.74))
-        if not wide:
-            left, right = ((0.1, 0.19, 0.38, 0.68), (0.6, 0.19, 0.38, 0.68))
-        self._plane, self._outputs = figure.add_axes(left), figure.add_axes(right)
+        across, up = figure.bbox.size
+        width, height = across / 2 - LEFT - 8, up - BOTTOM - TOP
+        self._plane = style.place(figure, LEFT, BOTTOM, width, height)
+        self._outputs = style.place(figure, across / 2 + LEFT, BOTTOM, width, height)
         style.dress(self._plane, xlabel="x", ylabel="y")
         style.dress(self._outputs, xlabel=_("neuron 1 gives"), ylabel=_("neuron 2 gives"))
         for axes, box, title in (

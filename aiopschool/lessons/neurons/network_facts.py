@@ -58,7 +58,6 @@ def _layers() -> dict[str, Any]:
             "start": c,
             "domain": f"[{BROKEN[0][0]}, {BROKEN[-1][0]}]",
             **dict(zip(names, slopes, strict=True)),
-            "changes": [neuron.v for neuron in neurons],
         },
         "formula_sum": (
             r"y = y_1 + m_1 \cdot \text{ReLU}(x - x_1) + (m_2 - m_1) \cdot \text{ReLU}(x - x_2)"
@@ -84,5 +83,4 @@ def _xor() -> dict[str, Any]:
         "xor_middle": ", ".join(f"({p.x}, {p.y})" for p in XOR if p.target == 1),
         "xor_sum": r"\text{ReLU}(x + y) - 2\text{ReLU}(x + y - 1)",
         "starts": {"all": len(SEEDS), "right": len(right), "good": right[0], "stuck": stuck},
-        "h_one": exact_output(0, 1),
     }
