@@ -16,6 +16,7 @@ from .bends_picture import BendsPicture
 from .data import FREE_WINDOW, TARGETS, Target
 from .missions import Mission
 from .model import ACTIVATIONS, Activation, Neuron, total
+from .piecewise import Kink
 from .wording import short
 
 MOST = 4
@@ -148,10 +149,17 @@ class BendsExplorer(Explorer):
     def sentences(self) -> Iterable[str]:
         if self._mission:
             return [self._mission.verdict()]
-        places = [format_point(kink.x, kink.y) for kink in self._sum.kinks]
+        places = [self._kink(kink) for kink in self._sum.kinks]
         if not places:
             return [_("The graph is one line, without a kink.")]
         return [_("The graph changes its rule at {points}.").format(points=", ".join(places))]
+
+    @staticmethod
+    def _kink(kink: Kink) -> str:
+        """A kink, and how much the slope changes there."""
+        sign = "+" if kink.jump > 0 else ""
+        text = _("{place} (slope {change})") if kink.jump else "{place}"
+        return text.format(place=format_point(kink.x, kink.y), change=sign + short(kink.jump))
 
     def header(self) -> Sequence[str]:
         return [_("rule"), _("holds for"), _("kink at its start"), _("change of slope")]
