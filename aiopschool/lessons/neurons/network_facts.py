@@ -10,7 +10,7 @@ from ...maths.separating import XOR
 from ...numbers import format_number, format_sum
 from .class_picture import Rebuilt
 from .data import RIDE, SECOND_RIDE, TARGETS
-from .exercises.networks import broken
+from .exercises.lines import broken
 from .missions import needed
 from .model import through, two_layers
 from .questions import FEW, MANY
