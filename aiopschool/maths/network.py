@@ -1,12 +1,13 @@
 """A small neural network: sums of products, a kink between them, and chances at the end. numpy only.
 
 Every image is a row of 64 numbers. A layer is a matrix of weights and a row of biases: `rows @ weights +
-biases`. After the first layer comes ReLU, max(0, x); softmax makes the ten sums of the last one chances.
+biases`. After every hidden layer comes ReLU, max(0, x); softmax makes the ten sums of the last one chances.
 It learns by backpropagation, with the steps of Adam (Kingma and Ba, 2015).
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -20,9 +21,10 @@ DECAY = 1e-4  # pulls weights to 0 a little: against overfitting
 
 
 class MLP:
-    """A multilayer perceptron with one hidden layer.
+    """A multilayer perceptron.
 
-    `sizes` are the numbers of inputs, hidden neurons and classes, for example (64, 8, 10).
+    `sizes` are the numbers of inputs, of neurons in every hidden layer, and of classes: (64, 8, 10) has one
+    hidden layer of 8. Without `bend` there is no ReLU after the hidden layers: then all is one linear map.
 
     >>> network = MLP((2, 3, 2), np.random.default_rng(0))
     >>> rows, labels = np.array([[0, 1], [1, 0]]), np.array([0, 1])
@@ -32,7 +34,8 @@ class MLP:
     [0, 1]
     """
 
-    def __init__(self, sizes: tuple[int, int, int], rng: np.random.Generator) -> None:
+    def __init__(self, sizes: Sequence[int], rng: np.random.Generator, *, bend: bool = True) -> None:
+        self._bend = bend
         self.parameters: list[Matrix] = []  # weights and biases, layer after layer
         for inputs, outputs in pairwise(sizes):
             bound = np.sqrt(6 / (inputs + outputs))  # Glorot and Bengio (2010): sums of all sizes
@@ -62,23 +65,24 @@ class MLP:
 
     def slopes(self, rows: Matrix, labels: Matrix) -> list[Matrix]:
         """The partial derivatives of the loss, as `parameters`, with the pull to 0 of the weights."""
-        first, _, last, _ = self.parameters
-        hidden, errors = self._layers(rows)
+        outputs, errors = self._layers(rows)
         errors[np.arange(len(rows)), labels] -= 1  # softmax and cross-entropy together: chance − 1 or chance
         errors /= len(rows)
-        passed = errors @ last.T * (hidden > 0)  # back through the last layer and through ReLU
-        decay = DECAY / len(rows)
-        return [
-            rows.T @ passed + decay * first,
-            passed.sum(axis=0),
-            hidden.T @ errors + decay * last,
-            errors.sum(axis=0),
-        ]
+        slopes: list[Matrix] = []
+        for weights, inputs in zip(self.parameters[-2::-2], outputs[::-1], strict=True):
+            slopes = [inputs.T @ errors + DECAY / len(rows) * weights, errors.sum(axis=0), *slopes]
+            errors = errors @ weights.T  # back through the layer, and through ReLU
+            if self._bend:
+                errors *= inputs > 0
+        return slopes
 
-    def _layers(self, rows: Matrix) -> tuple[Matrix, Matrix]:
-        """What the hidden neurons give, and the chances."""
-        first, first_biases, last, last_biases = self.parameters
-        hidden = np.maximum(rows @ first + first_biases, 0)
-        sums = hidden @ last + last_biases
+    def _layers(self, rows: Matrix) -> tuple[list[Matrix], Matrix]:
+        """What goes into every layer, and the chances."""
+        *hidden, last = zip(self.parameters[::2], self.parameters[1::2], strict=True)
+        inputs = [rows]
+        for weights, biases in hidden:
+            sums = inputs[-1] @ weights + biases
+            inputs.append(np.maximum(sums, 0) if self._bend else sums)
+        sums = inputs[-1] @ last[0] + last[1]
         powers = np.exp(sums - sums.max(axis=1, keepdims=True))  # the largest becomes e⁰: nothing overflows
-        return hidden, powers / powers.sum(axis=1, keepdims=True)
+        return inputs, powers / powers.sum(axis=1, keepdims=True)

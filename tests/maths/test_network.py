@@ -16,10 +16,17 @@ def fresh(seed: int = 0) -> MLP:
     return MLP((4, 5, 3), np.random.default_rng(seed))
 
 
-@pytest.mark.parametrize("layer", range(4))
-def test_its_slopes_are_those_of_the_loss(monkeypatch, layer):
+@pytest.mark.parametrize("bend", [True, False])
+@pytest.mark.parametrize("sizes", [(4, 3), (4, 5, 3), (4, 5, 2, 3), (4, 3, 4, 2, 3)])
+def test_its_slopes_are_those_of_the_loss(monkeypatch, sizes, bend):
     monkeypatch.setattr(model, "DECAY", 0)
-    network, little = fresh(), 1e-6
+    network = MLP(sizes, np.random.default_rng(0), bend=bend)
+    for layer in range(2 * len(sizes) - 2):
+        check_slopes(network, layer)
+
+
+def check_slopes(network: MLP, layer: int) -> None:
+    little = 1e-6
     found = network.slopes(ROWS, LABELS)[layer]
     for place in np.ndindex(found.shape):
         values = []
@@ -48,6 +55,14 @@ def test_it_learns_what_no_line_can_tell_apart():
         network.learn(rows, labels, rate=0.05)
     assert network.loss(rows, labels) < before / 10
     assert network.chances(rows).argmax(axis=1).tolist() == labels.tolist()
+
+
+def test_layers_without_a_bend_are_one_linear_map():
+    flat = MLP((4, 5, 6, 3), np.random.default_rng(2), bend=False)
+    one, other = flat.chances(ROWS[:1]), flat.chances(ROWS[1:2])
+    between = flat.chances((ROWS[:1] + ROWS[1:2]) / 2)
+    ratio = np.log(between / between[0, 0])
+    assert ratio == pytest.approx((np.log(one / one[0, 0]) + np.log(other / other[0, 0])) / 2)
 
 
 def test_the_same_start_gives_the_same_network():
