@@ -8,7 +8,7 @@ names and subject of that work would help.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -20,11 +20,12 @@ SEED = 7  # the order in which pieces are taken into a profile
 
 @dataclass(frozen=True)
 class Verdicts:
-    """For each piece its author, its work, and who is nearest."""
+    """For each piece its author, its work, and who is nearest; `whole` says it of the mean of a whole work."""
 
     authors: tuple[str, ...]
     works: tuple[str, ...]
     found: tuple[str, ...]
+    whole: Mapping[tuple[str, str], str]
 
     @property
     def right(self) -> int:
@@ -41,17 +42,15 @@ class Verdicts:
         pairs = Counter(zip(self.authors, self.found, strict=True))
         return [[pairs[row, column] for column in names] for row in names]
 
-    def by_work(self) -> dict[tuple[str, str], Counter[str]]:
-        """For each work who was found how often."""
-        found: dict[tuple[str, str], Counter[str]] = {}
-        for author, work, name in zip(self.authors, self.works, self.found, strict=True):
-            found.setdefault((author, work), Counter())[name] += 1
-        return found
+    def of_work(self, author: str, work: str) -> Counter[str]:
+        """Who was found how often among the pieces of one work."""
+        every = zip(self.authors, self.works, self.found, strict=True)
+        return Counter(name for *key, name in every if key == [author, work])
 
+    @property
     def wrong_works(self) -> dict[tuple[str, str], str]:
-        """The works most of whose pieces go to someone else, with whom."""
-        most = {key: counts.most_common(1)[0][0] for key, counts in self.by_work().items()}
-        return {key: name for key, name in most.items() if name != key[0]}
+        """The works that go to someone else as a whole, with whom."""
+        return {key: name for key, name in self.whole.items() if name != key[0]}
 
 
 def leave_one_work_out(
@@ -64,14 +63,17 @@ def leave_one_work_out(
     names = sorted(set(authors))
     who, work = np.array(authors), np.array(works)
     order = np.random.default_rng(SEED).permutation(len(who))
-    found = np.empty(len(who), dtype=object)
+    found, whole = np.empty(len(who), dtype=object), {}
     for title in dict.fromkeys(works):
         test = work == title
         known = [order[(who[order] == name) & ~test[order]][:most] for name in names]
         profiles = np.array([pieces[rows].mean(axis=0) for rows in known])
-        distances = np.abs(pieces[test][:, None] - profiles).sum(axis=2)
-        found[test] = [names[i] for i in distances.argmin(axis=1)]
-    return Verdicts(tuple(authors), tuple(works), tuple(found))
+        rows = np.vstack([pieces[test], pieces[test].mean(axis=0)])
+        distances = np.abs(rows[:, None] - profiles).sum(axis=2)
+        *each, mean = (names[i] for i in distances.argmin(axis=1))
+        found[test] = each
+        whole[who[test][0], title] = mean
+    return Verdicts(tuple(authors), tuple(works), tuple(found), whole)
 
 
 def baseline(authors: Sequence[str]) -> Fraction:

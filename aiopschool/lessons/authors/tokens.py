@@ -21,7 +21,7 @@ _WORD = re.compile(rf"(?:(?<!\w){_MARK}(?=[snt]\b))?{_LETTERS}(?:(?:{_MARK}|-){_
 _NO_LETTER = re.compile(rf"[-{APOSTROPHES}]")
 _MARKS = re.compile(r"\.{2,}|…|(?<=\s)[-–](?=\s)|—|(?<!\d)[.,:](?!\d)|[.,:](?!\d)|[;!?]")
 ELLIPSIS, DASH = "…", "–"
-_PLACES = str.maketrans({"\u00ad": "", "\u200b": "", "\u2060": ""})  # seen by nobody, they would cut a word
+_UNSEEN = str.maketrans(dict.fromkeys("\u00ad\u200b\u2060"))  # they would cut a word in two
 
 
 def words(text: str) -> list[str]:
@@ -30,8 +30,7 @@ def words(text: str) -> list[str]:
     >>> words("Zo'n dag: 's avonds 3 foto’s, in zwart-wit!")
     ["zo'n", 'dag', "'s", 'avonds', "foto's", 'in', 'zwart-wit']
     """
-    composed = unicodedata.normalize("NFC", text.translate(_PLACES)).lower()
-    return [re.sub(_MARK, "'", word) for word in _WORD.findall(composed)]
+    return [re.sub(_MARK, "'", word).lower() for word in _WORD.findall(_composed(text))]
 
 
 def length(word: str) -> int:
@@ -74,6 +73,11 @@ def first_words(text: str, n: int) -> str:
     >>> first_words("Een, twee. Drie!", 2)
     'Een, twee. '
     """
-    composed = unicodedata.normalize("NFC", text.translate(_PLACES))
+    composed = _composed(text)
     found = [match.start() for match in _WORD.finditer(composed)]
     return composed if n >= len(found) else composed[: found[n]] if n > 0 else ""
+
+
+def _composed(text: str) -> str:
+    """The text with each accent on its letter, and without what nobody sees."""
+    return unicodedata.normalize("NFC", text.translate(_UNSEEN))
