@@ -72,7 +72,7 @@ def leave_one_work_out(
         distances = np.abs(rows[:, None] - profiles).sum(axis=2)
         *each, mean = (names[i] for i in distances.argmin(axis=1))
         found[test] = each
-        whole[who[test][0], title] = mean
+        whole[str(who[test][0]), title] = mean
     return Verdicts(tuple(authors), tuple(works), tuple(found), whole)
 
 

@@ -139,7 +139,7 @@ class ProfileExplorer(Explorer):
         for who in ("A", "B"):
             picture.show_bars(who, bars[who])
             parts = None if hidden else gaps(bars["?"], bars[who])
-            text = "" if parts is None else f"d = {wording.number(sum(parts))}"
+            text = "" if parts is None else f"  d = {wording.number(sum(parts))}  "
             picture.show_distance(who, parts, text)
         picture.show_bars("?", None if hidden else bars["?"])
         picture.show_whiskers(None if hidden or not self._has_whiskers() else self._whiskers())
@@ -167,7 +167,9 @@ class ProfileExplorer(Explorer):
         if not self.is_enough:
             n = self._longest
             return [wording.too_short(n, ENOUGH), _("Your text stays on this device.")]
-        found = wording.verdict(nearest(self._bars()["?"], self._suspects()), relative=self.values["relative"])
+        found = wording.verdict(
+            nearest(self._bars()["?"], self._suspects()), relative=self.values["relative"]
+        )
         doubt = wording.doubt(self.tally, self._suspects()) if self._has_whiskers() else ""
         own = self.values["text"] == OWN
         return [found, doubt, _("Your text stays on this device.") if own else "", _(COUNTING) if own else ""]

@@ -123,4 +123,3 @@ def nice_top(value: float, steps: Sequence[float] = (1, 1.5, 2, 3, 5, 7.5)) -> f
     while power > value:
         power /= 10
     return next((round(s * power, 9) for s in (*steps, 10) if s * power >= 1.06 * value), 15 * power)
-
