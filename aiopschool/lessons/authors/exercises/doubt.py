@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import product as product_of
 from math import sqrt
 
 from ....exercises.authoring import (
@@ -21,12 +22,29 @@ from ..model import spread, words_needed
 
 THOUSANDTH = Fraction(1, 2000)  # a root is asked with three decimals
 TENTHS = [Fraction(k, 10) for k in range(1, 10)]
+BOOK_SCHOOL = (500, 50, Fraction(2, 100), Fraction(9, 10))  # texts, made with AI, false alarms, found
 RULE = 2  # a gap of at least so many spreads can be trusted
 
 
 def rounded(x: float, digits: int = 3) -> Fraction:
     """A root with so many decimals."""
     return Fraction(round(x * 10**digits), 10**digits)
+
+
+def _schools() -> list[tuple[int, int, Fraction, Fraction]]:
+    """Schools in which all counts are whole, and the part of the accused that is honest is a simple fraction."""
+    found = []
+    for texts, made, alarm, share in product_of(
+        range(200, 1001, 100), (20, 30, 40, 50, 60, 80, 100), (2, 4, 5), (60, 80, 90)
+    ):
+        false, true = Fraction((texts - made) * alarm, 100), Fraction(made * share, 100)
+        whole = false.denominator == true.denominator == 1
+        if whole and (false / (false + true)).denominator <= 12 and made < texts / 3:
+            found.append((texts, made, Fraction(alarm, 100), Fraction(share, 100)))
+    return found
+
+
+SCHOOLS = _schools()
 
 
 @exercise("6g", level=2)
@@ -85,7 +103,7 @@ def _root(p: Fraction, n: int) -> Part:
     return Part(
         label=_("spread"),
         kind=NumberKind(tolerance=THOUSANDTH),
-        answer=rounded(spread(p, n), 6),
+        answer=rounded(spread(p, n)),
         pointer=_("Divide p(1 − p) by n, then take the root."),
         mistakes=(
             near(product / n, no_root),
@@ -101,7 +119,7 @@ def _root(p: Fraction, n: int) -> Part:
 
 def _root_of(product: Fraction, n: int) -> Fraction | None:
     """The spread for a product of one's own; none when it is no product of shares."""
-    return rounded(sqrt(product / n), 6) if 0 < product <= Fraction(1, 4) else None
+    return rounded(sqrt(product / n)) if 0 < product <= Fraction(1, 4) else None
 
 
 @exercise("6h", level=2)
@@ -156,7 +174,7 @@ def _spread(p: Fraction, n: int) -> Part:
     return Part(
         label=_("spread"),
         kind=NumberKind(tolerance=THOUSANDTH),
-        answer=rounded(spread(p, n), 6),
+        answer=rounded(spread(p, n)),
         pointer=_("Compute p(1 − p), divide by n, and take the root."),
         mistakes=tuple(
             Mistake(middle, message, matches=lambda x, middle=middle: abs(x - middle) < THOUSANDTH)
@@ -191,7 +209,7 @@ def _enough(numbers: Numbers, gap: Fraction, far: float) -> Part:
 def how_many_words(numbers: Numbers) -> Content:
     """How many words are needed for a given spread."""
     p = numbers.choice([Fraction(k, 10) for k in (1, 2, 3, 4, 5)], book=Fraction(2, 5))
-    most = Fraction(numbers.choice([1, 2, 5], book=2), 100)
+    most = Fraction(numbers.choice([2, 5, 10], book=2), 100)
     return Content(
         title=_("how many words?"),
         prompt=_(
@@ -240,10 +258,7 @@ def _least(p: Fraction, most: Fraction) -> Part:
 @exercise("6k", level=2)
 def accused_but_honest(numbers: Numbers) -> Content:
     """Of all texts that a detector accuses, which part is honest?"""
-    texts = 100 * numbers.choice([5, 10, 20], book=10)
-    made = texts * numbers.choice([5, 10, 20], book=5) // 100
-    alarm = Fraction(numbers.choice([2, 4, 5], book=2), 100)
-    found = Fraction(numbers.choice([6, 8, 9], book=8), 10)
+    texts, made, alarm, found = numbers.choice(SCHOOLS, book=BOOK_SCHOOL)
     honest = texts - made
     return Content(
         title=_("accused but honest"),

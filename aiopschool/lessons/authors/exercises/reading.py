@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import product
 
 from ....exercises.authoring import (
     Content,
@@ -16,19 +17,22 @@ from ....exercises.authoring import (
     fill,
     format_number,
 )
+from ....numbers import decimals
 
-AXES = (  # where the axis starts, what one step of the eye is, and how many steps the larger bar has
-    ("0.3", "0.1", 2),
-    ("0.16", "0.04", 4),
-    ("0.15", "0.05", 3),
-    ("0.2", "0.05", 3),
-    ("0.36", "0.04", 3),
-    ("0.2", "0.05", 2),
-    ("0.1", "0.1", 4),
-    ("0.4", "0.1", 4),
-    ("0.35", "0.05", 3),
-    ("0.14", "0.06", 3),
-)
+BOOK_AXIS = (Fraction(3, 10), Fraction(1, 10), 2)
+
+
+def _axes() -> list[tuple[Fraction, Fraction, int]]:
+    """Where an axis starts, how far B rises above it, and how many times as far A does; both share nicely."""
+    found = []
+    for start, rise, times in product(range(10, 61, 2), (2, 4, 5, 10), (2, 3, 4)):
+        ratio = Fraction(start + times * rise, start + rise)
+        if (decimals(ratio) or 9) <= 2 and start + times * rise < 90:
+            found.append((Fraction(start, 100), Fraction(rise, 100), times))
+    return [axis for axis in found if axis != BOOK_AXIS]
+
+
+AXES = _axes()
 
 
 def _tricks() -> list[tuple[str, str]]:
@@ -51,13 +55,15 @@ def _tricks() -> list[tuple[str, str]]:
 @exercise("6c", level=2)
 def match_tricks(numbers: Numbers) -> Content:
     """Which trick belongs to which chart."""
-    every = _tricks()
+    every, charts = _tricks(), numbers.randint(21, 99, book=20)
     picked = numbers.sample(range(len(every)), 4, book=(0, 2, 1, 3))
     left, right = [every[i][0] for i in picked], [every[i][1] for i in picked]
     extra = next(trick for n, (_seen, trick) in enumerate(every) if n not in picked)
     return Content(
         title=_("chart and trick"),
-        prompt=_("Four charts mislead. Which trick belongs to which chart? One trick is left over."),
+        prompt=_(
+            "In a report with {charts} charts four mislead. Which trick belongs to which chart? One trick is left over."
+        ),
         parts=(_matched(left, right, extra, numbers.seed),),
         hints=(
             _("First look at the axis. Then at the bars: their width, their order, what they count."),
@@ -65,7 +71,7 @@ def match_tricks(numbers: Numbers) -> Content:
         ),
         solution=_("For example: {seen} The trick is: {trick}."),
         praise=_("Who knows the tricks looks at the axis first, then at the bars."),
-        values={"seen": left[0], "trick": right[0]},
+        values={"charts": charts, "seen": left[0], "trick": right[0]},
     )
 
 
@@ -96,8 +102,7 @@ def _matched(left: list[str], right: list[str], extra: str, seed: int) -> Part:
 @exercise("6f", level=2)
 def cut_axis(numbers: Numbers) -> Content:
     """How many times as large a frequency is, when the axis does not start at 0."""
-    start, step, times = numbers.choice(AXES, book=AXES[0])
-    start, step = Fraction(start), Fraction(step)
+    start, step, times = numbers.choice(AXES, book=BOOK_AXIS)
     high, low = start + times * step, start + step
     return Content(
         title=_("a cut-off axis"),
