@@ -273,9 +273,13 @@ def _when_two(numbers: Numbers) -> Part:
     none = _("when no category has both p and q larger than 0")
     options = {
         none: "",
-        _("when all shares differ"): _("Then it can be small: 0,4 and 0,5 differ too. Think of overlap."),
+        _("when all shares differ"): fill(
+            _("Then d can be small: {a} and {b} differ too. Think of overlap."), a=Fraction(2, 5), b=Fraction(1, 2)
+        ),
         _("when the profiles are equal"): _("Then every gap is 0, so d = 0."),
-        _("never"): _("Take P = (1; 0; 0) and Q = (0; 0; 1) and compute d."),
+        _("never"): fill(
+            _("Take P = {p} and Q = {q} and compute d."), p=format_tuple(1, 0, 0), q=format_tuple(0, 0, 1)
+        ),
     }
     return choice_part(
         numbers, _("d = 2"), options, answer=none, pointer=_("When is |p − q| equal to p + q?")

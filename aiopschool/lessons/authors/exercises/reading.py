@@ -38,7 +38,10 @@ AXES = _axes()
 def _tricks() -> list[tuple[str, str]]:
     """What one sees of a chart, and the trick in it."""
     return [
-        (_("The y-axis runs from 0,20 to 0,30."), _("the axis is cut off")),
+        (
+            fill(_("The y-axis runs from {low} to {high}."), low=Fraction(1, 5), high=Fraction(3, 10)),
+            _("the axis is cut off"),
+        ),
         (_("One bar is twice as wide as the others."), _("the area misleads")),
         (
             _("A text of 400 words and one of 100 words: the bars show how often “en” occurs."),
