@@ -1,8 +1,8 @@
 """Who wrote a piece? The nearest author profile, tested on works that the profile has not seen.
 
-A piece is a row of numbers. A profile is the mean of the pieces of an author. The distance is the sum of absolute
-differences, as everywhere in lesson 6. All pieces of the work that is tested are left out of the profile: else
-names and subject of that work would help.
+A piece is a row of numbers. A profile is the mean of the pieces of an author. The distance is the sum of
+absolute differences, as everywhere in lesson 6. All pieces of the work that is tested are left out of the
+profile: else names and subject of that work would help.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ SEED = 7  # the order in which pieces are taken into a profile
 
 @dataclass(frozen=True)
 class Verdicts:
-    """For each piece its author, its work, and who is nearest; `whole` says it of the mean of a whole work."""
+    """For each piece its author, its work, and who is nearest; `whole` says it of the mean of a work."""
 
     authors: tuple[str, ...]
     works: tuple[str, ...]

@@ -1,6 +1,7 @@
 """One data set, many bar charts: what a chart makes of the numbers, and how large it makes them look.
 
-Sam writes a piece for the school paper every month (invented). Counted are the long words, of 7 letters or more.
+Sam writes a piece for the school paper every month (invented). Counted are the long words, of 7 letters or
+more.
 """
 
 from __future__ import annotations

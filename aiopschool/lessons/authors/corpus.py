@@ -1,7 +1,7 @@
 """The real authors of lesson 6: pieces of 2000 words of which only counts are kept, no sentence.
 
-Books of Project Gutenberg in the public domain (see `data/HERKOMST.md`). All numbers are per thousand: of words,
-and for letters of letters.
+Books of Project Gutenberg in the public domain (see `data/HERKOMST.md`). All numbers are per thousand: of
+words, and for letters of letters.
 """
 
 from __future__ import annotations

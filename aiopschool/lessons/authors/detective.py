@@ -1,4 +1,4 @@
-"""Explorer 6c: real authors. Choose what is counted; every work is tested with profiles of the other works."""
+"""Explorer 6c: real authors; choose what is counted. Every work is tested with profiles of other works."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The invented letters of lesson 6: an anonymous one, and one of each suspect.
 
-In both languages they have the word lengths of the lesson: 17, 14 and 9 of 40 words; 20, 14 and 6 of 40; 24, 21
-and 15 of 60. The anonymous letter shares its subject with Amber and its style with Bram.
+In both languages they have the word lengths of the lesson: 17, 14 and 9 of 40 words; 20, 14 and 6 of 40;
+24, 21 and 15 of 60. The anonymous letter shares its subject with Amber and its style with Bram.
 """
 
 from __future__ import annotations

@@ -151,8 +151,8 @@ def cut_off() -> Guided:
         explain=_("What is wrong with chart 1? Name one more trick."),
         model_answer=_(
             "The y-axis starts at {cut}. So the bar of November looks {looks} times as large, "
-            "while {high} is only {true} times {low}. Other tricks: a wide bar, counts of texts that differ in "
-            "length, an order of one’s own, pictures that grow in two directions."
+            "while {high} is only {true} times {low}. Other tricks: a wide bar, counts of texts that differ "
+            "in length, an order of one’s own, pictures that grow in two directions."
         ),
         criteria=(_("the axis does not start at 0"), _("one more trick")),
         needs=Needs("mislead", start={"chart": "1"}, locked=("honest",)),

@@ -1,7 +1,7 @@
 """From a text to words, letters and punctuation marks: the rules by which lesson 6 counts.
 
-1. A word is an unbroken row of letters. An apostrophe or a hyphen between two letters belongs to it, so `zo'n`,
-   `foto’s` and `zwart-wit` are one word each; one in front does too in `'s`, `'t` and `'n`.
+1. A word is an unbroken row of letters. An apostrophe or a hyphen between two letters belongs to it, so
+   `zo'n`, `foto’s` and `zwart-wit` are one word each; one in front does too in `'s`, `'t` and `'n`.
 2. Numbers are no words. A digit ends a word.
 3. The length of a word is its number of letters: `zo'n` has 3, `zwart-wit` has 8.
 4. Capitals count as small letters, `é` counts as `e`.

@@ -62,7 +62,7 @@ def test_how_many_pieces_and_works_are_right(key, four, works, five, works_of_fi
     few, many = verdicts(key), verdicts(key, FIVE)
     assert (len(few.authors), len(many.authors)) == (158, 178)
     assert (round(100 * few.share), 25 - len(few.wrong_works)) == (four, works)
-    assert round(100 * many.share) in (five, five - 1) and abs(100 * many.share - five) < 0.55
+    assert abs(100 * many.share - five) < 0.55  # 68,5 % is 69 % in the lesson
     assert 27 - len(many.wrong_works) == works_of_five
 
 

@@ -29,8 +29,8 @@ def relative_frequency(numbers: Numbers) -> Content:
     return Content(
         title=_("a relative frequency"),
         prompt=_(
-            "A letter has {n} words. {k} of them are short. What is the relative frequency of the short words? "
-            "Write it as a decimal number and as a percentage."
+            "A letter has {n} words. {k} of them are short. What is the relative frequency of the short "
+            "words? Write it as a decimal number and as a percentage."
         ),
         parts=(_decimal(k, n), _percent(k, n)),
         hints=(

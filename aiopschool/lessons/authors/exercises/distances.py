@@ -274,7 +274,9 @@ def _when_two(numbers: Numbers) -> Part:
     options = {
         none: "",
         _("when all shares differ"): fill(
-            _("Then d can be small: {a} and {b} differ too. Think of overlap."), a=Fraction(2, 5), b=Fraction(1, 2)
+            _("Then d can be small: {a} and {b} differ too. Think of overlap."),
+            a=Fraction(2, 5),
+            b=Fraction(1, 2),
         ),
         _("when the profiles are equal"): _("Then every gap is 0, so d = 0."),
         _("never"): fill(

@@ -32,7 +32,7 @@ def rounded(x: float, digits: int = 3) -> Fraction:
 
 
 def _schools() -> list[tuple[int, int, Fraction, Fraction]]:
-    """Schools in which all counts are whole, and the part of the accused that is honest is a simple fraction."""
+    """Schools with whole counts, in which a simple fraction of the accused is honest."""
     found = []
     for texts, made, alarm, share in product_of(
         range(200, 1001, 100), (20, 30, 40, 50, 60, 80, 100), (2, 4, 5), (60, 80, 90)
@@ -264,8 +264,9 @@ def accused_but_honest(numbers: Numbers) -> Content:
         title=_("accused but honest"),
         prompt=_(
             "A school has {texts} texts. {made} were made with AI, the others are honest. A detector finds "
-            "{found} of the AI texts. It also accuses {alarm} of the honest texts. How many honest texts does it "
-            "accuse? How many texts does it accuse in total? Which part of the accused texts is honest?"
+            "{found} of the AI texts. It also accuses {alarm} of the honest texts. How many honest texts "
+            "does it accuse? How many texts does it accuse in total? Which part of the accused texts is "
+            "honest?"
         ),
         parts=(
             _false(honest, alarm, texts),
@@ -314,7 +315,7 @@ def _false(honest: int, alarm: Fraction, texts: int) -> Part:
 
 def _accused(false: Fraction, true: Fraction, made: int) -> Part:
     return Part(
-        label=_("texts that are accused"),
+        label=_("accused in total"),
         kind=NumberKind(counted=True),
         answer=false + true,
         pointer=_("Add the AI texts that were found and the honest texts that were accused."),

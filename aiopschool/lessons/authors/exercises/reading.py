@@ -65,7 +65,8 @@ def match_tricks(numbers: Numbers) -> Content:
     return Content(
         title=_("chart and trick"),
         prompt=_(
-            "In a report with {charts} charts four mislead. Which trick belongs to which chart? One trick is left over."
+            "In a report with {charts} charts four mislead. Which trick belongs to which chart? "
+            "One trick is left over."
         ),
         parts=(_matched(left, right, extra, numbers.seed),),
         hints=(
