@@ -7,14 +7,15 @@ from fractions import Fraction
 
 from matplotlib.figure import Figure
 
+from ... import style
 from ...controls import Choice, Control, Slider, Switch, TextField
 from ...explorer import Explorer
 from ...texts import N_, _, language
 from . import wording
 from .features import COUNTING, Features, feature_titles, features
-from .letters import GROUPS, anonymous, names
+from .letters import GROUPS, anonymous, names, suspects
 from .model import Tally, distance, gaps, nearest, spread
-from .profile_picture import ProfilePicture, nice_top
+from .profile_picture import ProfilePicture, draw_envelope, nice_top
 from .subjects import (
     DRAWN,
     ENOUGH,
@@ -34,7 +35,21 @@ class ProfileExplorer(Explorer):
     """Bar charts of a letter and two suspects: what is counted, how many words, counts or shares."""
 
     title = N_("Who wrote the letter?")
-    size = (7.2, 4.8)
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Letters that are read stand in the table, close below a small picture."""
+        return (7.2, 0.7) if self._reading else (7.2, 4.8)
+
+    @property
+    def projected_size(self) -> tuple[float, float]:
+        """The same in class mode."""
+        across, up = style.PROJECTED
+        return (across, 0.7) if self._reading else (across, up)
+
+    @property
+    def _reading(self) -> bool:
+        return bool(self.values.get("read"))
 
     def make_controls(self) -> Sequence[Control]:
         subject = self.values.get("text", LETTER)
@@ -43,6 +58,7 @@ class ProfileExplorer(Explorer):
         start = START_DRAWN if subject == DRAWN else longest
         own_label = _("Your text (stays on this device; no names or personal data)")
         return [
+            Switch(name="read", label=_("Read the letters")),
             Choice(name="text", label=_("Text"), options=subject_titles(), start=LETTER),
             Choice(name="features", label=_("Count"), options=feature_titles(), start="lengths"),
             Slider(name="group", label=_("Group"), low=1, high=GROUPS, start=1, shown=subject == DRAWN),
@@ -54,6 +70,7 @@ class ProfileExplorer(Explorer):
 
     def groups(self) -> Mapping[str, Sequence[str]]:
         return {
+            "letters": ("read",),
             "bars": ("relative",),
             "features": ("features",),
             "words": ("n", "whiskers"),
@@ -63,6 +80,8 @@ class ProfileExplorer(Explorer):
 
     def changed(self, names: set[str]) -> None:
         values = self.values
+        if "read" in names and values["read"]:
+            self.figure.table_open = True
         if names & {"text", "own"}:
             drawn = values["text"] == DRAWN
             self.set(n=Fraction(START_DRAWN if drawn else max(ENOUGH, self._longest)))
@@ -116,9 +135,19 @@ class ProfileExplorer(Explorer):
         if not self.values:
             return ()
         values = self.values
-        return values["text"], values["features"], values["relative"], self._longest, self._tops()
+        return (
+            values["read"],
+            values["text"],
+            values["features"],
+            values["relative"],
+            self._longest,
+            self._tops(),
+        )
 
     def draw(self, figure: Figure) -> None:
+        if self._reading:
+            draw_envelope(figure)
+            return
         way, relative = self._way, self.values["relative"]
         self._picture = ProfilePicture(
             figure,
@@ -135,6 +164,8 @@ class ProfileExplorer(Explorer):
         return _("letter (?)") if key == LETTER else _("our letter (?)") if key == DRAWN else _("my text (?)")
 
     def update(self) -> None:
+        if self._reading:
+            return
         picture, bars, hidden = self._picture, self._bars(), self.predicting or not self.is_enough
         for who in ("A", "B"):
             picture.show_bars(who, bars[who])
@@ -154,7 +185,7 @@ class ProfileExplorer(Explorer):
         ]
 
     def lines(self) -> Sequence[str]:
-        if not self.is_enough:
+        if not self.is_enough or self._reading:
             return []
         bars, tally = self._bars(), self.tally
         lines = [wording.count_line(tally, self._way)]
@@ -164,6 +195,8 @@ class ProfileExplorer(Explorer):
         return lines
 
     def sentences(self) -> Iterable[str]:
+        if self._reading:
+            return [_("Read the three letters in the table.")]
         if not self.is_enough:
             n = self._longest
             return [wording.too_short(n, ENOUGH), _("Your text stays on this device.")]
@@ -179,9 +212,15 @@ class ProfileExplorer(Explorer):
         return {who: bars[who] for who in names()}
 
     def header(self) -> Sequence[str]:
+        if self._reading:
+            return [_("writer"), _("letter")]
         return [self._way.title, self._name(), *names().values(), _("gap with A"), _("gap with B")]
 
     def rows(self) -> Iterable[Sequence[str]]:
+        if self._reading:
+            yield ["?", anonymous()]
+            yield from ([names()[key], text] for key, text in suspects().items())
+            return
         bars = self._bars()
         to = {who: gaps(bars["?"], bars[who]) for who in names()}
         for n, category in enumerate(self._way.categories):
@@ -191,4 +230,4 @@ class ProfileExplorer(Explorer):
         yield [_("sum"), *sums, *(wording.number(sum(to[who])) for who in names())]
 
     def caption(self) -> str:
-        return wording.axis(self._way)
+        return _("three letters (invented)") if self._reading else wording.axis(self._way)

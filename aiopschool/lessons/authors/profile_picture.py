@@ -109,6 +109,15 @@ class ProfilePicture:
         change(end, horizontalalignment="right" if right else "left")
 
 
+def draw_envelope(figure: Figure) -> None:
+    """A small envelope with a question mark: what stands there while letters are read."""
+    across, up = figure.bbox.size
+    axes = style.place(figure, across / 2 - 36, 3, 72, up - 6)
+    axes.set(xlim=(0, 72), ylim=(0, up - 6), xticks=(), yticks=(), autoscale_on=False)
+    axes.plot((0, 36, 72), (up - 6, 0.45 * up, up - 6), color=style.GREY, linewidth=1.5)
+    axes.text(36, 0.26 * up, "?", fontsize=18, color=style.INK, ha="center", va="center")
+
+
 def nice_top(value: float, steps: Sequence[float] = (1, 1.5, 2, 3, 5, 7.5)) -> float:
     """The end of an axis: a round number a bit above the value, which stays the same for values nearby.
 

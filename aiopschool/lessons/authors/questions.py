@@ -23,15 +23,10 @@ def tallies() -> dict[str, Tally]:
 @question("6.1")
 def three_letters() -> Guided:
     """Read three letters and accuse somebody, on feeling."""
-    letters = {"anonymous": anonymous(), **suspects()}
     return Guided(
         title=_("who wrote it?"),
-        prompt=fill(
-            _(
-                "The head of the school gets a letter without a name:\n“{anonymous}”\n\n"
-                "Amber once wrote:\n“{A}”\n\nBram once wrote:\n“{B}”"
-            ),
-            **letters,
+        prompt=_(
+            "The school gets a letter without a name. Amber and Bram are suspected. Read the three letters."
         ),
         predict=Predict(
             label=_("Who wrote the letter without a name?"),
@@ -44,7 +39,12 @@ def three_letters() -> Guided:
             "How long words are, or how often someone uses a comma, is style. It is more difficult to hide."
         ),
         criteria=(_("I say whether my clue is about the subject or the style."), _("others may have it too")),
-        needs=Needs("profile", start={"relative": False}),
+        needs=Needs(
+            "profile",
+            start={"relative": False, "read": True},
+            locked=("read", "features"),
+            after={"read": False},
+        ),
     )
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from ...numbers import format_number
 from ...paper.sheet import Axes, Axis, Fill, Named, Rows
 from ...texts import _
@@ -58,7 +56,7 @@ def _gaps(letter: Tally, found: dict[str, Tally]) -> Rows:
 def _axes(lines: list[list[tuple[float, float]]] | None = None) -> Axes:
     """Squared paper with a place for three bars in each of three categories."""
     x = Axis(_("short: 0 to 4; middle: 4 to 8; long: 8 to 12"), 0, 12)
-    y = Axis(_("relative frequency"), 0, Fraction(6, 10), step=Fraction(1, 20))
+    y = Axis(_("relative frequency"), 0, 0.6, step=0.05)
     return Axes(x=x, y=y, cell=CELL, lines=lines or ())
 
 
