@@ -86,7 +86,7 @@ class ProfileExplorer(Explorer):
             drawn = values["text"] == DRAWN
             self.set(n=Fraction(START_DRAWN if drawn else max(ENOUGH, self._longest)))
         if values["text"] == DRAWN and values["features"] != "lengths":
-            self.set(features="lengths")  # only lengths are drawn
+            self.set(features="lengths")
         if "n" in names and values["n"] is not None:
             self.set(n=Fraction(int(values["n"])))
         if "group" in names:
@@ -98,7 +98,8 @@ class ProfileExplorer(Explorer):
 
     @property
     def _way(self) -> Features:
-        return features(self.values["features"])
+        drawn = self.values["text"] == DRAWN  # only lengths are drawn
+        return features("lengths" if drawn else self.values["features"])
 
     @property
     def is_enough(self) -> bool:

@@ -30,7 +30,8 @@ def three_letters() -> Guided:
         ),
         predict=Predict(
             label=_("Who wrote the letter without a name?"),
-            kind=ChoiceKind((*names().values(), _("nobody can know"))),
+            kind=ChoiceKind((*names().values(), _("nobody can be sure"))),
+            outcome=_("nobody can be sure"),
         ),
         do=_("Look at the bars. Who is nearest by counts? Also count something else."),
         explain=_("Which clue did you use? Could somebody else have it too?"),
