@@ -12,10 +12,10 @@ from .charts import CHARTS, CUT, HONEST, LONG, SHARES, WORDS
 from .code_facts import code_facts
 from .corpus import FIVE, FOUR, PIECE, SETS, TITLES, TWO, corpus, verdicts
 from .exercises.counting import relative_frequency
-from .exercises.doubt import RULE, accused_but_honest, compute_spread, how_many_words
+from .exercises.doubt import accused_but_honest, compute_spread, how_many_words
 from .features import MIDDLE, SHORT
 from .letters import GROUPS, anonymous, suspects
-from .model import Tally, distance, drawn, false_alarms, gaps, nearest, spread, words_needed
+from .model import RULE, Tally, distance, drawn, false_alarms, gaps, nearest, spread, words_needed
 from .questions import FEW, MANY, MORE, flipped, tallies
 from .subjects import ENOUGH, SECRET
 

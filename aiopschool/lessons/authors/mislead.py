@@ -8,6 +8,7 @@ from fractions import Fraction
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Polygon
+from matplotlib.ticker import MaxNLocator
 
 from ... import style
 from ...controls import Choice, Control, Presets, Slider, Switch, Tabs
@@ -48,6 +49,7 @@ TRICKS = {
     "half": N_("This chart starts at 0, has bars of one width, and shows shares in order."),
 }
 BAR = 0.56
+TICKS = 5  # numbers on a y-axis, at most
 STEPS = (1, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6, 8)  # at which a y-axis may end
 PENCIL = ((-0.5, 0), (0.5, 0), (0.5, 0.78), (0, 1), (-0.5, 0.78))  # across and up, of its width and height
 
@@ -123,7 +125,7 @@ class MisleadExplorer(Explorer):
 
     def draw(self, figure: Figure) -> None:
         across, up = figure.bbox.size
-        left, gap, right = 52, 54, 8
+        left, gap, right = 68, 72, 8
         width = (across - left - gap - right) / 2
         self._left = style.place(figure, left, 34, width, up - 66)
         self._right = style.place(figure, left + width + gap, 34, width, up - 66)
@@ -184,6 +186,7 @@ def _draw_chart(axes: Axes, chart: Chart, title: str, *, color: str, hatch: str)
     style.title(axes, title)
     begin, top = float(chart.begin), nice_top(float(max(chart.heights)), STEPS)
     axes.set(xlim=(-0.6, 3.6), ylim=(begin, top), autoscale_on=False)
+    axes.yaxis.set_major_locator(MaxNLocator(TICKS))
     axes.set_xticks(range(4), [_(MONTHS[month]) for month in chart.order])
     axes.tick_params(axis="x", length=0)
     look = {"facecolor": color, "hatch": hatch, "edgecolor": style.INK, "linewidth": 1, "zorder": 2}

@@ -12,6 +12,7 @@ from math import ceil, sqrt
 from random import Random
 
 Shares = Sequence[Fraction]
+RULE = 2  # a gap of at least so many spreads can be trusted
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from fractions import Fraction
 from ...numbers import Number, decimals, format_number, format_short
 from ...texts import _, ngettext
 from .features import Features
-from .model import Tally, gaps, spread
+from .model import RULE, Tally, gaps, spread
 
 FEW = 5  # a sum of so many gaps is written out
 
@@ -71,16 +71,20 @@ def verdict(found: Sequence[str], *, relative: bool) -> str:
     return how.format(name=found[0])
 
 
-def doubt(tally: Tally, suspects: Mapping[str, Sequence[Number]]) -> str:
-    """Whether the whiskers of the first category hold both suspects."""
-    p, n = tally.shares[0], tally.total
-    far = spread(p, n)
-    inside = [name for name, shares in suspects.items() if abs(float(p) - float(shares[0])) <= far]
-    if len(inside) > 1:
-        return _("In the first category A and B both lie within the spread: this is too few to decide.")
-    if inside:
-        return _("In the first category only {name} lies within the spread.").format(name=inside[0])
-    return _("In the first category neither lies within the spread.")
+def doubt(tally: Tally, suspects: Mapping[str, Sequence[Fraction]]) -> str:
+    """Whether the gap between the suspects, in the first category, is clearly more than chance."""
+    far = spread(tally.shares[0], tally.total)
+    one, other = (shares[0] for shares in suspects.values())
+    text = _(
+        "In the first category A and B differ by {gap}. That is {verdict} {rule} times the spread: {so}."
+    )
+    enough = abs(one - other) >= RULE * far
+    return text.format(
+        gap=number(abs(one - other)),
+        verdict=_("at least") if enough else _("less than"),
+        rule=RULE,
+        so=_("enough to decide") if enough else _("too few to decide"),
+    )
 
 
 def too_short(n: int, least: int) -> str:

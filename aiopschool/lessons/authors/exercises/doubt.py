@@ -18,12 +18,11 @@ from ....exercises.authoring import (
     format_number,
     format_percent,
 )
-from ..model import spread, words_needed
+from ..model import RULE, spread, words_needed
 
 THOUSANDTH = Fraction(1, 2000)  # a root is asked with three decimals
 TENTHS = [Fraction(k, 10) for k in range(1, 10)]
 BOOK_SCHOOL = (500, 50, Fraction(2, 100), Fraction(9, 10))  # texts, made with AI, false alarms, found
-RULE = 2  # a gap of at least so many spreads can be trusted
 
 
 def rounded(x: float, digits: int = 3) -> Fraction:
