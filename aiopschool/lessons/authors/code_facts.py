@@ -19,6 +19,9 @@ def code_facts() -> dict[str, Any]:
     return {
         "neighbours": NEIGHBOURS,
         "more_neighbours": MORE_NEIGHBOURS,
+        "cut_axis": (0.1, 0.5),
+        "bar_width": 0.25,
+        "most_common": 5,
         "manual_right": format_number(manual_share(), 3),
         **{name: format_number(share, 3) for name, share in scores().items()},
         "always_largest": format_number(float(baseline(corpus(FIVE).authors)), 3),

@@ -23,12 +23,12 @@ CHRIS = Tally((30, 10, 10))  # a third suspect, for the worked example
 FORMULAS = {  # that come back in the text
     "distance_rule": r"\lvert p_1 - q_1 \rvert + \lvert p_2 - q_2 \rvert + \lvert p_3 - q_3 \rvert",
     "spread_rule": r"\sqrt{\frac{p(1 - p)}{n}}",
-    "rest": "1 - p",
-    "limits": "0 ≤ d ≤ 2",
     "same": "d = 0",
-    "nothing_shared": "d = 2",
+    "largest": 2,
+    "hundred": 100,
 }
 RATE, CLASS = Fraction(2, 100), 25  # false alarms of a detector, and honest pupils
+RECALL = 7, 8  # right messages of lesson 1
 MOST_SPREAD = Fraction(2, 100)  # in the book's exercise
 WHO = {"letter": "?", "amber": "A", "bram": "B"}
 
@@ -78,6 +78,8 @@ def _letters() -> dict[str, Any]:
         "bram": _tally(found["B"]),
         "chris": _tally(CHRIS),
         "counts_table": rows,
+        "recall": {"right": RECALL[0], "all": RECALL[1], "share": Fraction(*RECALL)},
+        "short_least": 1,
         "short_most": SHORT,
         "middle_least": SHORT + 1,
         "middle_most": MIDDLE,
