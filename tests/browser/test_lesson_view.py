@@ -68,8 +68,8 @@ def lesson(browser, address):
         tab.mouse.dblclick(500, 400)
         for key in ("a", "d", "d", "x", "Enter"):
             tab.keyboard.press(key)
-    slow(tab, 1)  # a slow machine is imitated by computing: what follows may take its own time
     lab.wait_for_stage(tab)
+    slow(tab, 1)
     yield tab
     tab.close()
 
