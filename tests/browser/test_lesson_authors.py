@@ -1,4 +1,4 @@
-"""The explorers of lesson 6 in a real browser: letters, bars, a text of one's own, charts, authors, the class."""
+"""The explorers of lesson 6 in a real browser: letters, bars, an own text, charts, authors, the class."""
 
 from __future__ import annotations
 
