@@ -1,6 +1,8 @@
 // The live figure in the browser: an inline SVG whose groups are replaced one by one.
 // Per widget there is one store (the whole scene) and any number of views on it.
 
+const PROSE = 80; // characters: a longer cell is a text to read, over several lines and the whole width
+
 const QUIET = 700; // ms without change before a screen reader is told what is seen
 const ASLEEP = 5000; // ms without answer before the reader is told that the cell must run
 
@@ -169,7 +171,11 @@ class View {
     }
     for (const row of rows) {
       const line = body.insertRow();
-      for (const cell of row) line.insertCell().textContent = cell;
+      for (const cell of row) {
+        const td = line.insertCell();
+        td.textContent = cell;
+        if (cell.length > PROSE) td.className = "prose";
+      }
     }
     const parts = [head, body];
     if (caption) parts.unshift(element("caption", "", caption));
