@@ -13,13 +13,12 @@ from ... import style
 from ...controls import Control, Field
 from ...explorer.class_picture import Answer, ClassPicture
 from ...numbers import format_number
-from ...texts import N_, _
+from ...texts import N_
 from .data import data
 from .growing import Question, Tree, accuracy, replaced
-from .pictures import LEFT, RIGHT, Symbols, legend
+from .pictures import BOTTOM, FARTHEST, Symbols, legend, number_line
 from .pupils import HIDDEN, PUPILS, Pupil, examples
 
-FARTHEST = 13
 TEN, TWENTY = 0.55, 0.15  # the heights of both rows of pupils
 
 
@@ -48,11 +47,7 @@ class ThresholdsOfTheClass(ClassPicture):
         return right_share(d, HIDDEN)
 
     def background(self, figure: Figure) -> Axes:
-        across, up = figure.bbox.size
-        axes = style.place(figure, LEFT, 40, across - LEFT - RIGHT, up - 78)
-        style.dress(axes, xlabel=_("distance (km)"), ylabel="")
-        axes.set(xlim=(0, FARTHEST), ylim=(0, 1), yticks=(), xticks=range(FARTHEST + 1), autoscale_on=False)
-        axes.spines["left"].set_visible(False)
+        axes = number_line(figure, BOTTOM, figure.bbox.height - 78)
         rows = [(PUPILS, TEN), *([(HIDDEN, TWENTY)] if self.revealed else [])]
         symbols = Symbols(axes)
         symbols.show(((float(p.distance), height), p.label) for pupils, height in rows for p in pupils)

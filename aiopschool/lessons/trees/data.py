@@ -12,8 +12,8 @@ from ...datasets import PENGUINS, read_table
 from ...numbers import format_number
 from ...texts import _, language
 from .growing import Question
+from .model import Examples
 from .pupils import HIDDEN, NO, PUPILS, YES, examples
-from .splitting import Examples
 
 TITANIC = "titanic_tabel.csv"
 SPLIT_SEED = 7  # the same test part in every class

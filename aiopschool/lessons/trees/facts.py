@@ -12,14 +12,13 @@ from .code_facts import code_facts
 from .curve import scores
 from .data import data
 from .data_facts import penguin_facts, titanic_facts
+from .exercises.gains import two_gains
 from .exercises.groups import of_a_group, with_this_index
-from .exercises.mistakes import mistakes_or_gini
-from .exercises.questions import two_gains, which_question
+from .exercises.questions import mistakes_or_gini, which_question
 from .guessing import ORDER, questions_of_tree
-from .impurity import entropy, gini, gini_of
+from .model import entropy, gini, gini_of, splits
 from .pupils import BIKE, HIDDEN, LETTERS, PUPILS, examples
 from .pupils import OTHER as OTHER_WAY
-from .splitting import splits
 from .wording import fraction, share
 
 TEN = examples(PUPILS)

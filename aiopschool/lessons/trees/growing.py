@@ -9,8 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from .impurity import gini_of, majority
-from .splitting import Examples, Row, Split, split_at, splits
+from .model import Examples, Row, Split, gini_of, majority, split_at, splits
 
 
 @dataclass(frozen=True, order=True)
@@ -43,6 +42,11 @@ class Tree:
     def depth(self) -> int:
         """The most questions that anyone is asked."""
         return 1 + max(self.left.depth, self.right.depth) if self.question else 0
+
+    @property
+    def leaves(self) -> list[str]:
+        """The places of its leaves, from left to right."""
+        return [path for path, node in nodes(self) if not node.question]
 
     def at(self, path: str) -> Tree | None:
         """The node at a place; None when the tree does not reach it."""

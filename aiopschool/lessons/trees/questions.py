@@ -16,9 +16,8 @@ from ...exercises.guiding import Guided, Needs, Predict, question
 from .curve import scores
 from .data import data
 from .guessing import QUESTIONS, Riddle
-from .model import gini
+from .model import gini, split_at
 from .pupils import HIDDEN, PUPILS, examples
-from .splitting import split_at
 from .wording import fraction
 
 MIRRORED = Fraction(2, 10), Fraction(8, 10)  # shares that are equally mixed

@@ -9,9 +9,8 @@ from ...paper.sheet import Axes, Axis, Card, Cards, Mark, Named, Rows
 from ...texts import _
 from .data import data
 from .growing import ranking
-from .impurity import gini, gini_of
+from .model import Split, gini, gini_of
 from .pupils import LETTERS, PUPILS, YES, Pupil, examples
-from .splitting import Split
 from .wording import fraction, share
 
 TEN = examples(PUPILS)
