@@ -30,7 +30,10 @@ def zeros_and_top(numbers: Numbers) -> Content:
     """Zeros and top of the Gini index, as a share or as a number of a group; and what the top means."""
     n = 2 * numbers.randint(2, 25, book=0) or 1  # in the book x is a share, so at most 1
     if n == 1:
-        rule, story = "G(p) = 2p(1 − p)", _("In a school the share p comes by bike. Then {rule}.")
+        rule, story = (
+            "G(p) = 2p(1 − p)",
+            _("Of a school with 600 pupils the share p comes by bike. Then {rule}."),
+        )
     else:
         rule = f"G(x) = 2 · x/{n} · (1 − x/{n})"
         story = _("In a group of {n} pupils x come by bike. Then {rule}.")
