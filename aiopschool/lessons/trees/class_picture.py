@@ -15,17 +15,17 @@ from ...explorer.class_picture import Answer, ClassPicture
 from ...numbers import format_number
 from ...texts import N_
 from .data import data
-from .growing import Question, Tree, accuracy, replaced
+from .growing import Question, Tree, replaced, right
 from .pictures import BOTTOM, FARTHEST, Symbols, legend, number_line
-from .pupils import HIDDEN, PUPILS, Pupil, examples
+from .pupils import HIDDEN, PUPILS, examples
 
 TEN, TWENTY = 0.55, 0.15  # the heights of both rows of pupils
 
 
-def right_share(d: Fraction, pupils: tuple[Pupil, ...]) -> Fraction:
-    """The share of these pupils that the question "distance < d?" predicts right."""
+def hidden_right(d: Fraction) -> int:
+    """How many of the hidden pupils the question "distance < d?" predicts right."""
     ten = examples(PUPILS)
-    return accuracy(replaced(Tree(ten.counts), ten, "", Question(0, d)), examples(pupils))
+    return right(replaced(Tree(ten.counts), ten, "", Question(0, d)), examples(HIDDEN))
 
 
 class ThresholdsOfTheClass(ClassPicture):
@@ -44,7 +44,7 @@ class ThresholdsOfTheClass(ClassPicture):
         return f"d = {format_number(d)}"
 
     def score(self, d: Fraction) -> Fraction:
-        return right_share(d, HIDDEN)
+        return Fraction(hidden_right(d), len(HIDDEN))
 
     def background(self, figure: Figure) -> Axes:
         axes = number_line(figure, BOTTOM, figure.bbox.height - 78)

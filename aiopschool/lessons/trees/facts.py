@@ -7,7 +7,7 @@ from typing import Any
 
 from ...numbers import format_number
 from ...texts import _
-from .class_picture import right_share
+from .class_picture import hidden_right
 from .code_facts import code_facts
 from .curve import scores
 from .data_facts import penguin_facts, titanic_facts
@@ -158,24 +158,23 @@ def _worked() -> dict[str, Any]:
 
 def _trees() -> dict[str, Any]:
     train, test = scores("pupils")
+    low, high = 4, 6  # between these every d makes the best two groups
+    right = [hidden_right(low + Fraction(n, 20)) for n in range(1, 20 * (high - low) + 1)]
     return {
         "depths_table": [
             (depth, _of(train[depth], len(PUPILS)), _of(test[depth], len(HIDDEN))) for depth in range(1, 4)
         ],
         "shallow": {"depth": 1, "train": train[1]},
         "deep": {"depth": 3, "train": train[3], "test": test[3]},
-        **_thresholds_of_classes(),
+        "class_low": min(right),
+        "class_high": max(right),
+        "interval_low": low,
+        "interval_high": high,
     }
 
 
 def _of(accuracy: Fraction, count: int) -> str:
     return _("{right} of {n}").format(right=accuracy * count, n=count)
-
-
-def _thresholds_of_classes() -> dict[str, Any]:
-    """How many hidden pupils are right for all d that make the best two groups."""
-    right = [int(right_share(Fraction(n, 20), HIDDEN) * len(HIDDEN)) for n in range(81, 121)]
-    return {"class_low": min(right), "class_high": max(right), "interval_low": 4, "interval_high": 6}
 
 
 def _exercises() -> dict[str, Any]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from ...numbers import format_number, format_percent
+from ...explorer.saying import say_count
+from ...numbers import format_number
 from ...texts import _, ngettext
 from .data import Data
-from .growing import Question, Tree, accuracy
-from .model import Examples, Split, gini_of, majority
+from .growing import Question, Tree, right
+from .model import Split, gini_of, majority
 from .tree_picture import numbered
 from .wording import both
 
@@ -58,14 +59,11 @@ def measures(here: Tree) -> str:
 def scores(data: Data, tree: Tree) -> list[str]:
     """How many are right, on the training data and on data kept apart."""
     parts = {_("training"): data.train, _("test"): data.test}
-    return [_score(name, tree, examples) for name, examples in parts.items() if examples]
-
-
-def _score(name: str, tree: Tree, examples: Examples) -> str:
-    share, total = accuracy(tree, examples), sum(examples.counts)
-    text = _("{part}: {right} of {total} right ({percent})")
-    right, percent = format_number(share * total), format_percent(share)
-    return text.format(part=name, right=right, total=format_number(total), percent=percent)
+    return [
+        f"{name}: {say_count(right(tree, examples), sum(examples.counts))}"
+        for name, examples in parts.items()
+        if examples
+    ]
 
 
 def size(tree: Tree) -> str:

@@ -93,6 +93,7 @@ class TreeExplorer(Explorer):
     def changed(self, names: set[str]) -> None:
         if "node" in names:
             self._node = self.values["node"]
+            self.forget()
         if names & {"data", "depth", "least"}:
             self._key = self.values["data"]
             self._tree = grown(self._key, int(self.number("depth")), int(self.number("least")))

@@ -137,9 +137,7 @@ def _domain(b: Fraction, high: Fraction) -> Part:
             Mistake(_closed(zero, high), _("Those are heights G. The domain holds the shares p.")),
             Mistake(Interval(zero, None, (True, False)), _("There is an upper limit too.")),
             Mistake(Interval(None, b, (False, True)), _("A share is never negative.")),
-            Mistake(
-                Interval(zero, Fraction(1), (True, True)), _("Here the share has a smaller upper limit.")
-            ),
+            Mistake(_closed(zero, Fraction(1)), _("Here the share has a smaller upper limit.")),
         ),
     )
 
