@@ -13,20 +13,19 @@ from ... import style
 from ...controls import Control, Field
 from ...explorer.class_picture import Answer, ClassPicture
 from ...numbers import format_number
-from ...texts import N_, _
+from ...texts import N_
 from .data import data
-from .growing import Question, Tree, accuracy, replaced
-from .pictures import LEFT, RIGHT, Symbols, legend
-from .pupils import HIDDEN, PUPILS, Pupil, examples
+from .growing import Question, Tree, replaced, right
+from .pictures import BOTTOM, FARTHEST, Symbols, legend, number_line
+from .pupils import HIDDEN, PUPILS, examples
 
-FARTHEST = 13
 TEN, TWENTY = 0.55, 0.15  # the heights of both rows of pupils
 
 
-def right_share(d: Fraction, pupils: tuple[Pupil, ...]) -> Fraction:
-    """The share of these pupils that the question "distance < d?" predicts right."""
+def hidden_right(d: Fraction) -> int:
+    """How many of the hidden pupils the question "distance < d?" predicts right."""
     ten = examples(PUPILS)
-    return accuracy(replaced(Tree(ten.counts), ten, "", Question(0, d)), examples(pupils))
+    return right(replaced(Tree(ten.counts), ten, "", Question(0, d)), examples(HIDDEN))
 
 
 class ThresholdsOfTheClass(ClassPicture):
@@ -45,14 +44,10 @@ class ThresholdsOfTheClass(ClassPicture):
         return f"d = {format_number(d)}"
 
     def score(self, d: Fraction) -> Fraction:
-        return right_share(d, HIDDEN)
+        return Fraction(hidden_right(d), len(HIDDEN))
 
     def background(self, figure: Figure) -> Axes:
-        across, up = figure.bbox.size
-        axes = style.place(figure, LEFT, 40, across - LEFT - RIGHT, up - 78)
-        style.dress(axes, xlabel=_("distance (km)"), ylabel="")
-        axes.set(xlim=(0, FARTHEST), ylim=(0, 1), yticks=(), xticks=range(FARTHEST + 1), autoscale_on=False)
-        axes.spines["left"].set_visible(False)
+        axes = number_line(figure, BOTTOM, figure.bbox.height - 78)
         rows = [(PUPILS, TEN), *([(HIDDEN, TWENTY)] if self.revealed else [])]
         symbols = Symbols(axes)
         symbols.show(((float(p.distance), height), p.label) for pupils, height in rows for p in pupils)

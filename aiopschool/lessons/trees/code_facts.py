@@ -9,9 +9,8 @@ from ...numbers import format_number
 from .curve import DEEPEST
 from .data import MEASURES, SPECIES, SPLIT_SEED, TEST_SHARE, all_penguins, data
 from .growing import Question
-from .impurity import gini
+from .model import Examples, gini, splits
 from .pupils import BIKE, PUPILS
-from .splitting import Examples, splits
 
 SHARE, OWN = Fraction(3, 10), ("Gentoo", 4000)  # what the cells begin with
 

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
 from ...datasets import PENGUINS, read_table
+from ...maths.splitting import split_groups
 from ...numbers import format_number
 from ...texts import _, language
 from .growing import Question
+from .model import Examples
 from .pupils import HIDDEN, NO, PUPILS, YES, examples
-from .splitting import Examples
 
 TITANIC = "titanic_tabel.csv"
 SPLIT_SEED = 7  # the same test part in every class
 TEST_SHARE = Fraction(3, 10)
 MEASURES = ("vleugellengte_mm", "snavellengte_mm", "snavelhoogte_mm", "massa_g")
+ABOARD = [("geslacht", "vrouw"), ("leeftijd", "kind"), *(("klasse", place) for place in ("1e", "2e", "3e"))]
 SPECIES = ("Adelie", "Chinstrap", "Gentoo")
 
 
@@ -78,22 +79,14 @@ def _pupils() -> Data:
 
 
 def _titanic() -> Data:
-    yes_no = (
-        ("geslacht", "vrouw"),
-        ("leeftijd", "kind"),
-        ("klasse", "1e"),
-        ("klasse", "2e"),
-        ("klasse", "3e"),
-    )
+    names = _("a woman"), _("a child"), _("first class"), _("second class"), _("third class")
     cells = [row for row in read_table(TITANIC) if row["aantal"] != "0"]
     return Data(
         title=_("the people on the Titanic"),
-        features=tuple(
-            map(Feature, (_("a woman"), _("a child"), _("first class"), _("second class"), _("third class")))
-        ),
+        features=tuple(map(Feature, names)),
         classes=(_("survived"), _("drowned")),
         train=Examples(
-            tuple(tuple(YES if row[column] == word else NO for column, word in yes_no) for row in cells),
+            tuple(tuple(YES if row[column] == word else NO for column, word in ABOARD) for row in cells),
             tuple(int(row["overleefd"] == "nee") for row in cells),
             weights=tuple(int(row["aantal"]) for row in cells),
         ),
@@ -112,10 +105,9 @@ def all_penguins() -> Examples:
 
 def _penguins() -> Data:
     every = all_penguins()
-    order = list(range(len(every.rows)))
-    random.Random(SPLIT_SEED).shuffle(order)
-    tests = set(order[: round(TEST_SHARE * len(order))])
-    in_test = [n in tests for n in range(len(order))]
+    numbers = range(len(every.rows))
+    _train, tests = split_groups([numbers], test_share=TEST_SHARE, seed=SPLIT_SEED)
+    in_test = [n in tests for n in numbers]
     return Data(
         title=_("penguins"),
         features=(

@@ -7,8 +7,8 @@ from typing import Any
 from ...numbers import format_number
 from .curve import scores
 from .data import all_penguins, data
-from .growing import accuracy, cut, grow, nodes
-from .impurity import gini_of
+from .growing import accuracy, cut, grow
+from .model import gini_of
 
 
 def titanic_facts() -> dict[str, Any]:
@@ -25,7 +25,6 @@ def titanic_facts() -> dict[str, Any]:
             "drowned": examples.counts[1],
             "gini": format_number(gini_of(examples.counts), 4),
             "after": format_number(woman.gini, 4),
-            "gain": format_number(woman.gain, 4),
             "women": sum(woman.left),
             "women_survived": woman.left[0],
             "women_drowned": woman.left[1],
@@ -54,9 +53,8 @@ def penguin_facts() -> dict[str, Any]:
             "test": sum(data("penguins").test.counts),
             "wrong": wrong[1],
             "share": accuracy(trees[1], every),
-            "gini": format_number(gini_of(every.counts), 4),
             "best_depth": test.index(max(test)),
-            "leaves": sum(not node.question for _path, node in nodes(trees[1])),
+            "leaves": len(trees[1].leaves),
         },
         "penguins_table": [
             (n, format_number(100 * train[n], 1), format_number(100 * test[n], 1)) for n in range(1, 5)

@@ -7,27 +7,22 @@ from typing import Any
 
 from ...numbers import format_number
 from ...texts import _
-from .class_picture import right_share
+from .class_picture import hidden_right
 from .code_facts import code_facts
 from .curve import scores
-from .data import data
 from .data_facts import penguin_facts, titanic_facts
 from .exercises.groups import of_a_group, with_this_index
-from .exercises.mistakes import mistakes_or_gini
-from .exercises.questions import two_gains, which_question
+from .exercises.questions import which_question
 from .guessing import ORDER, questions_of_tree
-from .impurity import entropy, gini, gini_of
-from .pupils import BIKE, HIDDEN, LETTERS, PUPILS, examples
-from .pupils import OTHER as OTHER_WAY
-from .splitting import splits
+from .model import Split, entropy, gini, gini_of, splits
+from .pupils import BIKE, HIDDEN, OTHER, PUPILS, examples
 from .wording import fraction, share
 
 TEN = examples(PUPILS)
 GROUP = (2, 5)  # the worked example: two of five by bike
 THREE_CLASSES = (5, 3, 2)
 SOLVED = Fraction(2, 5)  # the worked equation has this solution
-FIRST, WORKED, BEST = Fraction(5, 4), Fraction(11, 4), Fraction(5)
-PURE, OTHER = Fraction(9, 4), Fraction(7, 2)
+CHOSEN = {"worked": Fraction(11, 4), "best": Fraction(5), "pure": Fraction(9, 4), "even": Fraction(7, 2)}
 
 FORMULAS = {  # that come back in the text
     "zero": 0,
@@ -43,8 +38,6 @@ FORMULAS = {  # that come back in the text
     "other_share": "1 - p",
     "other_part": r"1 - \lambda",
     "not_negative": r"\geq 0",
-    "pure_p": "p = 0",
-    "pure_q": "p = 1",
     "many_classes": r"1 - p_1^2 - p_2^2 - \ldots - p_k^2",
     "discriminant": "b^2 - 4ac",
     "solutions": r"\frac{-b \pm \sqrt{D}}{2a}",
@@ -69,6 +62,7 @@ def facts() -> dict[str, Any]:
     return {
         **FORMULAS,
         **_pupils(),
+        **_questions(),
         **_worked(),
         **_trees(),
         **titanic_facts(),
@@ -84,61 +78,50 @@ def _side(counts: tuple[int, ...]) -> dict[str, Any]:
     return {"k": k, "n": n, "share": rf"\frac{{{k}}}{{{n}}}", "text": share(k, n), "gini": gini_of(counts)}
 
 
-def _split(d: Fraction) -> dict[str, Any]:
+def _split(d: Fraction, split: Split) -> dict[str, Any]:
     """One question about the distance, with both groups."""
-    split = dict(splits(TEN, 0))[d]
+    sides = {"left": _side(split.left), "right": _side(split.right)}
+    weights = {"weight": split.share, "rest": 1 - split.share}
+    return {"d": d, **sides, **weights, "gini": split.gini, "gain": split.gain}
+
+
+def _questions() -> dict[str, Any]:
+    """All thresholds, some of them worked out, and the bag with wheels."""
+    every = dict(splits(TEN, 0))
+    table = [
+        (
+            d,
+            *(share(side[0], sum(side)) for side in (s.left, s.right)),
+            fraction(s.gini),
+            format_number(s.gain, 3),
+        )
+        for d, s in every.items()
+    ]
+    ((_d, wheels),) = splits(TEN, 1)
     return {
-        "d": d,
-        "left": _side(split.left),
-        "right": _side(split.right),
-        "gini": split.gini,
-        "gain": split.gain,
-        "mistakes": split.mistakes,
-        "weight": split.share,
-        "rest": 1 - split.share,
-        "right_hidden": right_share(d, HIDDEN) * len(HIDDEN),
+        "start_gini": gini_of(TEN.counts),
+        "thresholds_table": table,
+        "threshold_count": len(table),
+        **{name: _split(d, every[d]) for name, d in CHOSEN.items()},
+        "other_d": Fraction(9, 2),
+        "wheels": _side(wheels.left),
+        "no_wheels": _side(wheels.right),
     }
 
 
 def _pupils() -> dict[str, Any]:
-    table = [
-        (
-            d,
-            share(s.left[0], sum(s.left)),
-            share(s.right[0], sum(s.right)),
-            fraction(s.gini),
-            format_number(s.gain, 3),
-        )
-        for d, s in splits(TEN, 0)
-    ]
-    words = {False: _("no"), True: _("yes")}
-    ((_d, wheels),) = splits(TEN, 1)
-    rows = [
-        (p.letter, p.distance, *(words[value == 0] for value in p.row[1:]), data("pupils").classes[p.label])
-        for p in PUPILS
-    ]
+    """The ten and the twenty, and the riddles about the ten."""
+    needed = [questions_of_tree(n) for n in range(1, len(ORDER) + 1)]
     return {
         "pupil_count": len(PUPILS),
         "hidden_count": len(HIDDEN),
         "hidden_bike": _distances(BIKE),
-        "hidden_other": _distances(OTHER_WAY),
-        "thresholds_table": table,
-        "threshold_count": len(table),
-        "pupils_table": rows,
-        "first": _split(FIRST),
-        "worked": _split(WORKED),
-        "best": _split(BEST),
-        "pure": _split(PURE),
-        "even": _split(OTHER),
-        "start_gini": gini_of(TEN.counts),
-        "lone": {"letter": "D", "distance": PUPILS[LETTERS.index("D")].distance},
+        "hidden_other": _distances(OTHER),
+        "lone": {"letter": "D"},
         "riddles": ", ".join(f"{n}: {letter}" for n, letter in enumerate(ORDER, start=1)),
-        "fewest_questions": min(map(questions_of_tree, range(1, 11))),
-        "most_questions": max(map(questions_of_tree, range(1, 11))),
-        "hard_riddle": 2,
-        "other_d": Fraction(9, 2),
-        "wheels": _side(wheels.left),
-        "no_wheels": _side(wheels.right),
+        "fewest_questions": min(needed),
+        "most_questions": max(needed),
+        "hard_riddle": 1 + needed.index(max(needed)),
     }
 
 
@@ -150,12 +133,13 @@ def _distances(label: int) -> str:
 def _worked() -> dict[str, Any]:
     k, n = GROUP
     p, value = Fraction(k, n), gini(SOLVED)
-    d = 4 - 8 * value
+    counts = ", ".join(map(str, THREE_CLASSES))
+    squares = [f"{format_number(Fraction(n, sum(THREE_CLASSES)))}^2" for n in THREE_CLASSES]
     return {
-        "group": {"k": k, "n": n, "rest": n - k, "p": p, "q": 1 - p, "gini": gini(p)},
+        "group": {"k": k, "n": n, "p": p, "q": 1 - p, "gini": gini(p)},
         "solved": {
             "value": value,
-            "d": d,
+            "d": 4 - 8 * value,
             "equation": f"2p² − 2p + {format_number(value)} = 0",
             "root": 2 * (1 - 2 * SOLVED),
             "p": SOLVED,
@@ -164,12 +148,8 @@ def _worked() -> dict[str, Any]:
         },
         "highest": gini(Fraction(1, 2)),
         "half": Fraction(1, 2),
-        "three": {
-            "counts": ", ".join(map(str, THREE_CLASSES)),
-            "gini": gini_of(THREE_CLASSES),
-            "n": sum(THREE_CLASSES),
-        },
-        "three_squares": r" - ".join(["1", *(f"{format_number(Fraction(c, 10))}^2" for c in THREE_CLASSES)]),
+        "three": {"counts": counts, "gini": gini_of(THREE_CLASSES), "n": sum(THREE_CLASSES)},
+        "three_squares": " - ".join(["1", *squares]),
         "entropy_half": int(entropy([5, 5])),
         "entropy_best": round(entropy([5, 1]), 2),
         "known": {"right": 15, "all": 20, "share": Fraction(15, 20)},
@@ -178,13 +158,18 @@ def _worked() -> dict[str, Any]:
 
 def _trees() -> dict[str, Any]:
     train, test = scores("pupils")
+    low, high = 4, 6  # between these every d makes the best two groups
+    right = [hidden_right(low + Fraction(n, 20)) for n in range(1, 20 * (high - low) + 1)]
     return {
         "depths_table": [
             (depth, _of(train[depth], len(PUPILS)), _of(test[depth], len(HIDDEN))) for depth in range(1, 4)
         ],
-        "shallow": {"depth": 1, "train": train[1], "test": test[1], "right": test[1] * len(HIDDEN)},
-        "deep": {"depth": 3, "train": train[3], "test": test[3], "right": test[3] * len(HIDDEN)},
-        **_thresholds_of_classes(),
+        "shallow": {"depth": 1, "train": train[1]},
+        "deep": {"depth": 3, "train": train[3], "test": test[3]},
+        "class_low": min(right),
+        "class_high": max(right),
+        "interval_low": low,
+        "interval_high": high,
     }
 
 
@@ -192,22 +177,13 @@ def _of(accuracy: Fraction, count: int) -> str:
     return _("{right} of {n}").format(right=accuracy * count, n=count)
 
 
-def _thresholds_of_classes() -> dict[str, Any]:
-    """How many hidden pupils are right for all d that make the best two groups."""
-    right = [int(right_share(Fraction(n, 20), HIDDEN) * len(HIDDEN)) for n in range(81, 121)]
-    return {"class_low": min(right), "class_high": max(right), "interval_low": 4, "interval_high": 6}
-
-
 def _exercises() -> dict[str, Any]:
+    """What pupils often answer."""
     group, equation, question = of_a_group(0).parts, with_this_index(0).parts, which_question(0).parts
-    gains, wrong = two_gains(0).parts, mistakes_or_gini(0).parts
     return {
         "half_2a": group[0].mistakes[0].value,
-        "mean_2c": question[1].mistakes[0].value,
         "mean_text_2c": format_number(question[1].mistakes[0].value, 3),
         "d_2b": equation[0].answer,
         "root_2b": Fraction(6, 5),
         "one_2b": equation[1].mistakes[0].value[0],
-        "gain_2g": gains[0].answer,
-        "wrong_2h": {"a": wrong[0].answer, "b": wrong[1].answer},
     }

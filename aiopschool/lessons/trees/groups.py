@@ -18,6 +18,7 @@ from .model import gini, gini_of
 from .pictures import LEFT, RIGHT, Symbols, dot, legend, parabola, put
 
 SIZE = 10  # pupils in the group
+HIGHEST = Fraction(1, 2)  # Gini index
 
 
 class GroupExplorer(Explorer):
@@ -75,25 +76,21 @@ class GroupExplorer(Explorer):
         ]
 
     def sentences(self) -> Iterable[str]:
-        p, value = self.number("p"), gini(self.number("p"))
-        return [
-            _("{n} of the {all} come by bike: G(p) = {value}.").format(
-                n=self._bikes, all=SIZE, value=format_number(value)
-            ),
-            _("The group is pure.") if value == 0 else "",
-            _("The group is as mixed as it can be.") if p == Fraction(1, 2) else "",
-        ]
+        value = gini(self.number("p"))
+        text = _("{n} of the {all} come by bike: G(p) = {value}.")
+        yield text.format(n=self._bikes, all=SIZE, value=format_number(value))
+        if value == 0:
+            yield _("The group is pure.")
+        if value == HIGHEST:
+            yield _("The group is as mixed as it can be.")
 
     def header(self) -> Sequence[str]:
         return ["p", "1 − p", "G(p)"]
 
     def rows(self) -> Iterable[Sequence[str]]:
         for n in range(SIZE + 1):
-            yield [
-                wording.share(n, SIZE),
-                wording.share(SIZE - n, SIZE),
-                format_number(gini_of([n, SIZE - n])),
-            ]
+            shares = wording.share(n, SIZE), wording.share(SIZE - n, SIZE)
+            yield [*shares, format_number(gini_of([n, SIZE - n]))]
 
     def caption(self) -> str:
         return _("the Gini index of groups of ten")

@@ -6,11 +6,10 @@ A place in a tree is a text such as `"LR"`: left (yes), then right (no). The roo
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from .impurity import gini_of, majority
-from .splitting import Examples, Row, Split, split_at, splits
+from .model import Examples, Row, Split, gini_of, majority, split_at, splits
 
 
 @dataclass(frozen=True, order=True)
@@ -43,6 +42,11 @@ class Tree:
     def depth(self) -> int:
         """The most questions that anyone is asked."""
         return 1 + max(self.left.depth, self.right.depth) if self.question else 0
+
+    @property
+    def leaves(self) -> list[str]:
+        """The places of its leaves, from left to right."""
+        return [path for path, node in nodes(self) if not node.question]
 
     def at(self, path: str) -> Tree | None:
         """The node at a place; None when the tree does not reach it."""
@@ -122,17 +126,17 @@ def replaced(tree: Tree, examples: Examples, path: str, question: Question | Non
             return Tree(examples.counts)
         split = split_at(examples, question.feature, question.threshold)
         return Tree(examples.counts, question, Tree(split.left), Tree(split.right))
-    sides = dict(
-        zip("LR", zip((tree.left, tree.right), parts(examples, tree.question), strict=True), strict=True)
-    )
-    changed = {
-        side: replaced(below, some, path[1:], question) if side == path[0] else below
-        for side, (below, some) in sides.items()
-    }
-    return Tree(tree.counts, tree.question, changed["L"], changed["R"])
+    yes, no = parts(examples, tree.question)
+    if path[0] == "L":
+        return replace(tree, left=replaced(tree.left, yes, path[1:], question))
+    return replace(tree, right=replaced(tree.right, no, path[1:], question))
+
+
+def right(tree: Tree, examples: Examples) -> int:
+    """How many of the examples the tree predicts right."""
+    return sum(weight for row, label, weight in examples if tree.predict(row) == label)
 
 
 def accuracy(tree: Tree, examples: Examples) -> Fraction:
     """The share of the examples that the tree predicts right."""
-    right = sum(weight for row, label, weight in examples if tree.predict(row) == label)
-    return Fraction(right, sum(examples.counts))
+    return Fraction(right(tree, examples), sum(examples.counts))

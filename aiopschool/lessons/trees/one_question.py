@@ -5,27 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
-from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from ... import style
 from ...controls import Control, Slider
-from ...explorer import Explorer
+from ...explorer import Explorer, once
 from ...numbers import format_number
 from ...pictures.artists import change
 from ...texts import N_, _
 from . import wording
 from .data import data
-from .model import Split, gini, gini_of
-from .pictures import LEFT, RIGHT, Symbols, dot, legend, parabola, put
+from .model import Split, gini_of, share_of, split_at
+from .pictures import FARTHEST, Symbols, dot, legend, number_line, parabola, put
 from .pupils import PUPILS, examples
-from .splitting import split_at
 
-FARTHEST, STEP = 13, "0.25"
+STEP = "0.25"
 EXAMPLES = examples(PUPILS)
 LOW, HIGH, TOP = 0.24, 0.6, 0.92  # where pupils, their letters and L and R stand above the number line
-
-
 HIGH_UP = 0.4  # there the name of a point stands below it: above is the word for the gain
 
 
@@ -37,10 +33,10 @@ class SplitExplorer(Explorer):
     projected_size = (388 / 72, 262 / 72)  # four lines stand below it
 
     def make_controls(self) -> Sequence[Control]:
-        start = Fraction(5, 4)
-        return [Slider(name="d", label="d", low=0, high=FARTHEST, step=STEP, start=start, unit="km")]
+        return [Slider(name="d", label="d", low=0, high=FARTHEST, step=STEP, start="1.25", unit="km")]
 
     @property
+    @once
     def split(self) -> Split:
         """The two groups at the present threshold."""
         return split_at(EXAMPLES, 0, self.number("d"))
@@ -55,37 +51,30 @@ class SplitExplorer(Explorer):
         self._ends = [dot(self._curve, style.BLUE) for _end in "LR"]
         look = {"fontsize": style.FONT, "color": style.INK, "va": "center", "zorder": 6}
         self._names = [self._curve.text(0, 0, name, **look) for name in "LR"]
-        p = EXAMPLES.counts[0] / sum(EXAMPLES.counts)
+        p = float(share_of(EXAMPLES.counts))
         self._word = self._curve.text(p, 0.555, "", horizontalalignment="center", **look)
 
     def _draw_line(self, figure: Figure) -> None:
-        across, up = figure.bbox.size
-        axes = style.place(figure, LEFT, up - 98, across - LEFT - RIGHT, 68)
-        style.dress(axes, xlabel=_("distance (km)"), ylabel="")
-        axes.set(xlim=(0, FARTHEST), ylim=(0, 1), yticks=(), xticks=range(FARTHEST + 1), autoscale_on=False)
-        axes.spines["left"].set_visible(False)
+        axes = number_line(figure, figure.bbox.height - 98, 68)
         symbols = Symbols(axes)
         symbols.show(((float(p.distance), LOW), p.label) for p in PUPILS)
         legend(figure, symbols, data("pupils").classes)
         for pupil in PUPILS:
             axes.text(
-                float(pupil.distance), HIGH, pupil.letter, fontsize=style.FONT, ha="center", va="center"
+                float(pupil.distance), HIGH, pupil.letter, ha="center", va="center", fontsize=style.FONT
             )
         look = {"fontsize": style.FONT, "color": style.BLUE, "va": "center", "weight": "bold"}
         axes.text(0.1, TOP, _("L: yes"), ha="left", **look)
         axes.text(FARTHEST - 0.1, TOP, _("R: no"), ha="right", **look)
         (self._cut,) = axes.plot([], [], color=style.BLACK, linewidth=style.LINE, zorder=3)
-        self._handle = self._threshold(axes)
-
-    def _threshold(self, axes: Axes):
-        return self.figure.handle(
+        self._handle = self.figure.handle(
             0,
             0,
             axes=axes,
             label=_("threshold d"),
             on_move=lambda x, _y: self.set(d=x),
             direction="x",
-            step=(STEP, "0.25"),
+            step=(STEP, STEP),
             anywhere=True,
             say=lambda x, _y: _("d is {d} km").format(d=format_number(x)),
         )
@@ -107,8 +96,7 @@ class SplitExplorer(Explorer):
         """The point of a group on the parabola; none when it is empty."""
         if not sum(side):
             return None
-        p = Fraction(side[0], sum(side))
-        return p, gini(p)
+        return share_of(side), gini_of(side)
 
     def _write(self, text, place: tuple[Fraction, Fraction] | None, *, outwards: bool) -> None:
         """The name of a point, on the side where the chord is not."""
@@ -120,15 +108,12 @@ class SplitExplorer(Explorer):
             change(text, horizontalalignment="left" if outwards else "right")
 
     def _show_gain(self, split: Split) -> None:
-        p = Fraction(split.counts[0], sum(split.counts))
-        low, high = (p, split.gini), (p, gini(p))
+        high = self._place(split.counts)
+        low = high[0], split.gini
         put(self._arrow, *((low, high) if split.gain else ()))
         put(self._head, *([high] if split.gain else ()))
-        change(
-            self._word,
-            visible=bool(split.gain),
-            text=_("gain {gain}").format(gain=wording.fraction(split.gain)),
-        )
+        words = _("gain {gain}").format(gain=wording.fraction(split.gain))
+        change(self._word, visible=bool(split.gain), text=words)
         put(self._foot, low)
 
     def lines(self) -> Sequence[str]:
@@ -144,16 +129,9 @@ class SplitExplorer(Explorer):
     def sentences(self) -> Iterable[str]:
         split = self.split
         text = _("At d = {d}: left {a} of {m} by bike, right {b} of {n}. The gain is {gain}.")
-        return [
-            text.format(
-                d=format_number(self.number("d")),
-                a=split.left[0],
-                m=sum(split.left),
-                b=split.right[0],
-                n=sum(split.right),
-                gain=wording.both(split.gain),
-            )
-        ]
+        d, gain = format_number(self.number("d")), wording.both(split.gain)
+        (a, m), (b, n) = ((side[0], sum(side)) for side in (split.left, split.right))
+        return [text.format(d=d, a=a, m=m, b=b, n=n, gain=gain)]
 
     def header(self) -> Sequence[str]:
         return [_("group"), _("by bike"), _("size"), "p", "G(p)"]
@@ -161,8 +139,9 @@ class SplitExplorer(Explorer):
     def rows(self) -> Iterable[Sequence[str]]:
         split = self.split
         for name, side in ((_("all ten"), split.counts), ("L", split.left), ("R", split.right)):
-            p = wording.share(side[0], sum(side)) if sum(side) else "–"
-            yield [name, str(side[0]), str(sum(side)), p, wording.both(gini_of(side)) if sum(side) else "–"]
+            k, n = side[0], sum(side)
+            measures = [wording.share(k, n), wording.both(gini_of(side))] if n else ["–", "–"]
+            yield [name, str(k), str(n), *measures]
 
     def caption(self) -> str:
         return _("the groups at d = {d}").format(d=format_number(self.number("d")))

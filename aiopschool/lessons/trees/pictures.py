@@ -14,6 +14,7 @@ from ...pictures.artists import change
 from ...texts import _
 
 LEFT, BOTTOM, RIGHT = 60, 40, 10  # points around the axes
+FARTHEST = 13  # km
 P = np.linspace(0, 1, 101)
 Place = tuple[float, float]
 
@@ -21,16 +22,12 @@ Place = tuple[float, float]
 class Symbols:
     """Symbols of the classes on axes, a circle for the first one; `show` puts them at their places."""
 
-    def __init__(self, axes: Axes, size: float = style.MARKER) -> None:
-        look = {
-            "markeredgecolor": "white",
-            "markeredgewidth": 1,
-            "markersize": size,
-            "zorder": 4,
-            "clip_on": False,
-        }
+    def __init__(self, axes: Axes, size: float = style.MARKER, classes: int = 2) -> None:
+        edge = {"markeredgecolor": "white", "markeredgewidth": 1, "clip_on": False}
+        looks = zip(style.CLASS_MARKERS[:classes], style.CLASS_COLORS, strict=False)
         self.artists: list[Line2D] = [
-            axes.plot([], [], style.CLASS_MARKERS[n], color=style.CLASS_COLORS[n], **look)[0] for n in (0, 1)
+            axes.plot([], [], marker, color=color, markersize=size, zorder=4, **edge)[0]
+            for marker, color in looks
         ]
 
     def show(self, placed: Iterable[tuple[Place, int]]) -> None:
@@ -44,7 +41,16 @@ class Symbols:
 def legend(figure: Figure, symbols: Symbols, classes: Sequence[str], loc: str = "upper right") -> None:
     """The names of the symbols, above the picture."""
     scale = 0.9 * style.MARKER / symbols.artists[0].get_markersize()
-    figure.legend(symbols.artists, classes, loc=loc, ncols=2, markerscale=scale, **style.legend_style())
+    figure.legend(symbols.artists, classes, loc=loc, ncols=3, markerscale=scale, **style.legend_style())
+
+
+def number_line(figure: Figure, bottom: float, height: float) -> Axes:
+    """Axes with the distance to school only, a vertical line from 0 to 1; `bottom` and `height` in points."""
+    axes = style.place(figure, LEFT, bottom, figure.bbox.width - LEFT - RIGHT, height)
+    style.dress(axes, xlabel=_("distance (km)"), ylabel="")
+    axes.set(xlim=(0, FARTHEST), ylim=(0, 1), yticks=(), xticks=range(FARTHEST + 1), autoscale_on=False)
+    axes.spines["left"].set_visible(False)
+    return axes
 
 
 def parabola(figure: Figure, height: float) -> Axes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from .splitting import Examples
+from .model import Examples
 
 BIKE, OTHER = 0, 1  # the classes: by bike, or not
 YES, NO = Fraction(0), Fraction(1)

@@ -4,21 +4,13 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from ...exercises.authoring import (
-    ChoiceKind,
-    NumberKind,
-    _,
-    fill,
-    format_number,
-    format_percent,
-)
+from ...exercises.authoring import ChoiceKind, NumberKind, _, fill, format_number, format_percent
 from ...exercises.guiding import Guided, Needs, Predict, question
 from .curve import scores
 from .data import data
 from .guessing import QUESTIONS, Riddle
-from .model import gini
+from .model import gini, share_of, split_at
 from .pupils import HIDDEN, PUPILS, examples
-from .splitting import split_at
 from .wording import fraction
 
 MIRRORED = Fraction(2, 10), Fraction(8, 10)  # shares that are equally mixed
@@ -58,31 +50,27 @@ def equally_mixed() -> Guided:
     low, high = MIRRORED
     return Guided(
         title=_("two groups of ten"),
-        prompt=fill(
-            _("In group 1 {k} of the 10 come by bike. In group 2 {n} of the 10 do."), k=10 * low, n=10 * high
-        ),
+        prompt=_("In group 1 {k} of the 10 come by bike. In group 2 {n} of the 10 do."),
         predict=Predict(
             label=_("Which group is most mixed?"),
             kind=ChoiceKind((_("Group 1."), _("Group 2."), equal)),
             outcome=equal,
         ),
-        do=fill(
-            _("Drag the point to p = {low} and to p = {high}. Then look for the highest point."),
-            low=low,
-            high=high,
-        ),
+        do=_("Drag the point to p = {low} and to p = {high}. Then look for the highest point."),
         explain=_("Why do both groups have the same G(p)? When is G(p) the largest?"),
-        model_answer=fill(
-            _(
-                "In both groups the product is 2 · {low} · {high} = {value}: only the factors change places. "
-                "G(p) is the largest for p = {half}, half and half."
-            ),
-            low=low,
-            high=high,
-            value=gini(low),
-            half=Fraction(1, 2),
+        model_answer=_(
+            "In both groups the product is 2 · {low} · {high} = {value}: only the factors change places. "
+            "G(p) is the largest for p = {half}, half and half."
         ),
         criteria=(_("p and 1 − p change places"), _("half and half is most mixed")),
+        values={
+            "low": low,
+            "high": high,
+            "k": 10 * low,
+            "n": 10 * high,
+            "value": gini(low),
+            "half": Fraction(1, 2),
+        },
         needs=Needs("group", start={"p": Fraction(3, 10)}),
     )
 
@@ -90,10 +78,8 @@ def equally_mixed() -> Guided:
 @question("2.3")
 def largest_gain() -> Guided:
     """For which threshold the arrow is the longest."""
-    ten = examples(PUPILS)
-    splits = {d: split_at(ten, 0, d) for d in THRESHOLDS}
-    best = max(THRESHOLDS, key=lambda d: splits[d].gain)
-    split = splits[best]
+    splits = {d: split_at(examples(PUPILS), 0, d) for d in THRESHOLDS}
+    best, split = max(splits.items(), key=lambda one: one[1].gain)
     return Guided(
         title=_("the longest arrow"),
         prompt=_("The question is: is your distance smaller than d? The arrow shows its gain."),
@@ -104,17 +90,17 @@ def largest_gain() -> Guided:
         ),
         do=_("Drag d from left to right. Write down the best d of your group, and its gain."),
         explain=_("Why is the arrow so long there? Look at the points L and R."),
-        model_answer=fill(
-            _(
-                "At d = {d} is p = {left} on the left and p = {right} on the right. "
-                "L and R lie far apart and low, so the chord lies far below the top. The gain is {gain}."
-            ),
-            d=best,
-            left=fraction(Fraction(split.left[0], sum(split.left))),
-            right=fraction(Fraction(split.right[0], sum(split.right))),
-            gain=fraction(split.gain),
+        model_answer=_(
+            "At d = {d} is p = {left} on the left and p = {right} on the right. "
+            "L and R lie far apart and low, so the chord lies far below the top. The gain is {gain}."
         ),
         criteria=(_("L and R lie far apart"), _("both groups are hardly mixed")),
+        values={
+            "d": best,
+            "left": fraction(share_of(split.left)),
+            "right": fraction(share_of(split.right)),
+            "gain": fraction(split.gain),
+        },
         needs=Needs("split", start={"d": START}),
     )
 
@@ -123,37 +109,34 @@ def largest_gain() -> Guided:
 def deeper() -> Guided:
     """A deeper tree is perfect on the ten and worse on twenty new pupils."""
     train, test = scores("pupils")
-    counts = {depth: int(test[depth] * len(HIDDEN)) for depth in (SHALLOW, DEEP)}
     return Guided(
         title=_("deeper is better?"),
-        prompt=fill(
-            _(
-                "A tree of depth {shallow} has {right} of the ten right, and {count} of {all} new pupils. "
-                "A tree of depth {deep} has all ten right."
-            ),
-            shallow=SHALLOW,
-            right=train[SHALLOW] * len(PUPILS),
-            count=counts[SHALLOW],
-            all=len(HIDDEN),
-            deep=DEEP,
+        prompt=_(
+            "A tree of depth {shallow} has {right} of the ten right, and {count} of {all} new pupils. "
+            "A tree of depth {deep} has all ten right."
         ),
         predict=Predict(
             label=fill(_("How many of the {all} new pupils does the deep tree have right?"), all=len(HIDDEN)),
             kind=NumberKind(counted=True),
-            outcome=Fraction(counts[DEEP]),
+            outcome=test[DEEP] * len(HIDDEN),
         ),
         do=_("Drag the largest depth from 1 to 4. Follow both lines."),
         explain=_("Why does the deep tree do worse on new pupils?"),
-        model_answer=fill(
-            _(
-                "The deep tree asks two more questions for one pupil: D, at {distance} km. "
-                "That is chance, not a rule. New pupils there do come by bike. "
-                "So {percent} becomes {percent2}."
-            ),
-            distance=next(p.distance for p in PUPILS if p.letter == "D"),
-            percent=format_percent(test[SHALLOW]),
-            percent2=format_percent(test[DEEP]),
+        model_answer=_(
+            "The deep tree asks two more questions for one pupil: D, at {distance} km. "
+            "That is chance, not a rule. New pupils there do come by bike. "
+            "So {percent} becomes {percent2}."
         ),
         criteria=(_("the extra questions are about one pupil"), _("that pupil is chance, not a rule")),
+        values={
+            "shallow": SHALLOW,
+            "deep": DEEP,
+            "all": len(HIDDEN),
+            "right": train[SHALLOW] * len(PUPILS),
+            "count": test[SHALLOW] * len(HIDDEN),
+            "distance": next(p.distance for p in PUPILS if p.letter == "D"),
+            "percent": format_percent(test[SHALLOW]),
+            "percent2": format_percent(test[DEEP]),
+        },
         needs=Needs("tree", start={"depth": SHALLOW}),
     )

@@ -9,9 +9,8 @@ from ...paper.sheet import Axes, Axis, Card, Cards, Mark, Named, Rows
 from ...texts import _
 from .data import data
 from .growing import ranking
-from .impurity import gini, gini_of
-from .pupils import LETTERS, PUPILS, YES, Pupil, examples
-from .splitting import Split
+from .model import Split, gini_of, share_of
+from .pupils import NO, PUPILS, YES, Pupil, examples
 from .wording import fraction, share
 
 TEN = examples(PUPILS)
@@ -59,13 +58,12 @@ def _axes(lines: list, **drawn) -> Axes:
 
 
 def _places(split: Split) -> list[tuple[float, float]]:
-    shares = (Fraction(side[0], sum(side)) for side in (split.left, split.right))
-    return [(float(p), float(gini(p))) for p in shares]
+    return [(float(share_of(side)), float(gini_of(side))) for side in (split.left, split.right)]
 
 
 def _chord(split: Split) -> list[list[tuple[float, float]]]:
     """The chord, and the gap between it and the parabola."""
-    p = split.counts[0] / sum(split.counts)
+    p = float(share_of(split.counts))
     return [_places(split), [(p, float(split.gini)), (p, float(gini_of(split.counts)))]]
 
 
@@ -79,7 +77,7 @@ def _questions() -> Rows:
     return [
         [
             ask(question),
-            *(f"{share(side[0], sum(side))}" for side in (split.left, split.right)),
+            *(share(side[0], sum(side)) for side in (split.left, split.right)),
             fraction(split.gini),
             fraction(split.gain),
             format_number(split.gain * UNIT_MM, 0),
@@ -89,9 +87,9 @@ def _questions() -> Rows:
 
 
 def _card(pupil: Pupil) -> Card:
-    words = {True: _("yes"), False: _("no")}
+    words = {YES: _("yes"), NO: _("no")}
     names = [feature.name for feature in data("pupils").features[1:]]
-    lines = [f"{name}: {words[value == YES]}" for name, value in zip(names, pupil.row[1:], strict=True)]
+    lines = [f"{name}: {words[value]}" for name, value in zip(names, pupil.row[1:], strict=True)]
     title = f"{format_number(pupil.distance)} km"
     label = data("pupils").classes[pupil.label]
-    return Card(LETTERS[PUPILS.index(pupil)], title, [*lines, label], SHAPES[pupil.label])
+    return Card(pupil.letter, title, [*lines, label], SHAPES[pupil.label])

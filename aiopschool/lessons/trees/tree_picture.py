@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 
 from ... import style
 from .growing import Question, Tree, nodes
-from .impurity import majority
+from .model import majority
 
 FULL_LEAVES, FULL_DEPTH = 5, 3  # a larger tree has numbers instead of questions
 Place = tuple[float, int]  # column (of leaves) and level
@@ -21,9 +21,8 @@ def places(tree: Tree) -> dict[str, Place]:
     {'': (0.5, 0), 'L': (0.0, 1), 'R': (1.0, 1)}
     """
     found: dict[str, Place] = {}
-    leaves = [path for path, node in nodes(tree) if not node.question]
     for path, _node in nodes(tree):
-        below = [n for n, leaf in enumerate(leaves) if leaf.startswith(path)]
+        below = [n for n, leaf in enumerate(tree.leaves) if leaf.startswith(path)]
         found[path] = ((below[0] + below[-1]) / 2, len(path))
     return found
 
@@ -36,8 +35,7 @@ def numbered(tree: Tree) -> dict[str, int]:
 
 def node_at(tree: Tree, row: int, column: int) -> str:
     """The node in a cell of the picture: on the way to the leaf of that column, as deep as the row."""
-    leaves = [path for path, node in nodes(tree) if not node.question]
-    return leaves[column][:row]
+    return tree.leaves[column][:row]
 
 
 class TreePicture:
@@ -53,10 +51,9 @@ class TreePicture:
         chosen: str = "",
     ) -> None:
         self._axes, self._places = axes, places(tree)
-        leaves = sum(not node.question for _path, node in nodes(tree))
-        self._full = leaves <= FULL_LEAVES and tree.depth <= FULL_DEPTH
+        self.columns, self.rows = len(tree.leaves), tree.depth + 1
+        self._full = self.columns <= FULL_LEAVES and tree.depth <= FULL_DEPTH
         self._words, self._numbers = words, numbered(tree)
-        self.columns, self.rows = leaves, tree.depth + 1
         axes.set(xlim=(-0.5, self.columns - 0.5), ylim=(self.rows - 0.5, -0.5))
         axes.set_axis_off()
         for path, node in nodes(tree):
@@ -79,24 +76,18 @@ class TreePicture:
 
     def _draw_node(self, path: str, node: Tree, color: str, width: float) -> None:
         x, y = self._places[path]
-        frame = {"edgecolor": color, "linewidth": width}
         if node.question:
             text = self._words(node.question) if self._full else str(self._numbers[path])
-            self._write(x, y, text, bbox={"facecolor": "white", "pad": 3, **frame})
+            self._write(
+                x, y, text, bbox={"facecolor": "white", "pad": 3, "edgecolor": color, "linewidth": width}
+            )
             return
-        label = majority(node.counts)
-        look = {"markersize": 13, "clip_on": False}
+        place, label = ([x], [y - self._lift]), majority(node.counts)
         if width > 1:
             ring = {"markerfacecolor": "white", "markeredgecolor": color, "markeredgewidth": width}
-            self._axes.plot([x], [y - self._lift], "s", zorder=2, **look | {"markersize": 23}, **ring)
-        self._axes.plot(
-            [x],
-            [y - self._lift],
-            style.CLASS_MARKERS[label],
-            color=style.CLASS_COLORS[label],
-            zorder=3,
-            **look,
-        )
+            self._axes.plot(*place, "s", markersize=23, clip_on=False, zorder=2, **ring)
+        look = {"marker": style.CLASS_MARKERS[label], "color": style.CLASS_COLORS[label]}
+        self._axes.plot(*place, markersize=13, clip_on=False, zorder=3, **look)
         if self._full:
             self._write(x, y + 0.27, " | ".join(map(str, node.counts)))
 

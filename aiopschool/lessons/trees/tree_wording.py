@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from ...numbers import format_number, format_percent
+from ...explorer.saying import say_count
+from ...numbers import format_number
 from ...texts import _, ngettext
 from .data import Data
-from .growing import Question, Tree, accuracy, nodes
-from .impurity import gini_of, majority
-from .splitting import Examples, Split
+from .growing import Question, Tree, right
+from .model import Split, gini_of, majority
 from .tree_picture import numbered
 from .wording import both
 
@@ -22,35 +22,30 @@ def number(x: Fraction) -> str:
     return both(x) if x.denominator <= LARGE else f"≈ {format_number(x, 4)}"
 
 
-def threshold(d: Fraction) -> str:
-    """A threshold in a list."""
-    return format_number(d)
-
-
-def counts(tree: Tree) -> str:
+def counts(group: Sequence[int]) -> str:
     """How many of each class: `5 | 1`."""
-    return " | ".join(map(format_number, tree.counts))
+    return " | ".join(map(format_number, group))
 
 
 def node(data: Data, tree: Tree, path: str) -> str:
     """A node in a list: its number, its question or what it predicts, and its counts."""
     here = tree.at(path)
     text = f"{data.ask(here.question)}?" if here.question else data.classes[majority(here.counts)]
-    return f"{numbered(tree)[path]}. {text} ({counts(here)})"
+    return f"{numbered(tree)[path]}. {text} ({counts(here.counts)})"
 
 
 def node_rows(data: Data, tree: Tree) -> Iterator[Sequence[str]]:
     """All nodes in the order of their numbers, with Gini index and gain."""
     order = numbered(tree)
-    for path, here in sorted(nodes(tree), key=lambda one: order[one[0]]):
-        text = node(data, tree, path).rpartition(" (")[0]
+    for path in order:
+        here, text = tree.at(path), node(data, tree, path).rpartition(" (")[0]
         gain = number(here.split.gain) if here.split else "–"
-        yield [text, counts(here), number(gini_of(here.counts)), gain]
+        yield [text, counts(here.counts), number(gini_of(here.counts)), gain]
 
 
 def candidate(data: Data, question: Question, split: Split) -> Sequence[str]:
     """A question that could be asked: both groups, Gini index, gain, and how many would be wrong."""
-    sides = (" | ".join(map(format_number, side)) for side in (split.left, split.right))
+    sides = counts(split.left), counts(split.right)
     return [data.ask(question), *sides, number(split.gini), number(split.gain), format_number(split.mistakes)]
 
 
@@ -63,27 +58,17 @@ def measures(here: Tree) -> str:
 
 def scores(data: Data, tree: Tree) -> list[str]:
     """How many are right, on the training data and on data kept apart."""
-    text = _("{part}: {right} of {total} right ({percent})")
+    parts = {_("training"): data.train, _("test"): data.test}
     return [
-        text.format(
-            part=part,
-            right=format_number(share * total),
-            total=format_number(total),
-            percent=format_percent(share),
-        )
-        for part, examples in ((_("training"), data.train), (_("test"), data.test))
+        f"{name}: {say_count(right(tree, examples), sum(examples.counts))}"
+        for name, examples in parts.items()
         if examples
-        for share, total in [_score(tree, examples)]
     ]
-
-
-def _score(tree: Tree, examples: Examples) -> tuple[Fraction, int]:
-    return accuracy(tree, examples), sum(examples.counts)
 
 
 def size(tree: Tree) -> str:
     """How deep a tree is, and how many leaves it has."""
-    leaves = sum(not node.question for _path, node in nodes(tree))
+    leaves = len(tree.leaves)
     text = ngettext(
         "The tree has depth {depth} and {n} leaf.", "The tree has depth {depth} and {n} leaves.", leaves
     )

@@ -9,13 +9,15 @@ from matplotlib.figure import Figure
 
 from ... import style
 from ...controls import Button, Choice, Control, Slider, Tabs
-from ...explorer import Explorer
+from ...explorer import Explorer, once
+from ...numbers import format_number
 from ...texts import N_, _
 from . import tree_wording as words
 from .curve import DEEPEST, Curve, grown
 from .data import Data, data, titles
 from .growing import Question, examples_at, nodes, ranking, replaced
-from .splitting import Examples, Split, splits
+from .model import Examples, Split, splits
+from .pictures import Symbols, legend
 from .tree_picture import TreePicture, node_at, places
 
 NONE = "none"  # no question: a leaf
@@ -63,17 +65,12 @@ class TreeExplorer(Explorer):
         asked = self._tree.at(self._node).question
         number = asked is not None and not self._data.features[asked.feature].yes_no
         limits = splits(self._here(), asked.feature) if asked else ()
-        options = {str(d): words.threshold(d) for d, _split in limits} or {"": "–"}
+        options = {str(d): format_number(d) for d, _split in limits} or {"": "–"}
+        first = next(iter(options))
         return [
             Choice(name="node", label=_("Node"), options=names, start=""),
             Choice(name="feature", label=_("Question"), options=features, start=NONE),
-            Choice(
-                name="limit",
-                label=_("smaller than"),
-                options=options,
-                start=next(iter(options)),
-                shown=number,
-            ),
+            Choice(name="limit", label=_("smaller than"), options=options, start=first, shown=number),
             Button(name="best", label=_("Best question"), action=self.ask_best),
         ]
 
@@ -88,6 +85,7 @@ class TreeExplorer(Explorer):
     def shape(self) -> Hashable:
         return self._key, self._tree, self._node
 
+    @once
     def _here(self) -> Examples:
         """The examples that come to the chosen node."""
         return examples_at(self._tree, self._data.train, self._node)
@@ -95,6 +93,7 @@ class TreeExplorer(Explorer):
     def changed(self, names: set[str]) -> None:
         if "node" in names:
             self._node = self.values["node"]
+            self.forget()
         if names & {"data", "depth", "least"}:
             self._key = self.values["data"]
             self._tree = grown(self._key, int(self.number("depth")), int(self.number("least")))
@@ -133,6 +132,7 @@ class TreeExplorer(Explorer):
         ties = [self._data.ask(other) for other, one in found[1:] if one.gini == split.gini]
         self.note(words.best(self._data.ask(question), split, ties))
 
+    @once
     def _ranking(self) -> list[tuple[Question, Split]]:
         return ranking(self._here())
 
@@ -146,7 +146,7 @@ class TreeExplorer(Explorer):
         if self._cell[1] >= drawn.columns or node_at(self._tree, *self._cell) != self._node:
             x, level = places(self._tree)[self._node]
             self._cell = (level, round(x))
-        self._legend(figure, axes)
+        legend(figure, Symbols(axes, 9, len(self._data.classes)), self._data.classes, loc="upper left")
         self.figure.grid(
             axes,
             drawn.rows,
@@ -157,14 +157,6 @@ class TreeExplorer(Explorer):
             cursor=self._cell,
         )
         self._curve = Curve(figure, self._key, int(self.number("least")), low - 72)
-
-    def _legend(self, figure: Figure, axes) -> None:
-        """Only the classes have names here; what a number at a node means stands in the list."""
-        artists = [
-            axes.plot([], [], style.CLASS_MARKERS[n], color=style.CLASS_COLORS[n], markersize=9)[0]
-            for n in range(len(self._data.classes))
-        ]
-        figure.legend(artists, self._data.classes, loc="upper left", ncols=3, **style.legend_style())
 
     def _walk(self, cell: tuple[int, int]) -> None:
         self._cell = cell
@@ -180,8 +172,7 @@ class TreeExplorer(Explorer):
         self._curve.show(self._tree, visible=not self.predicting)
 
     def lines(self) -> Sequence[str]:
-        here = self._tree.at(self._node)
-        return [*words.scores(self._data, self._tree), words.measures(here)]
+        return [*words.scores(self._data, self._tree), words.measures(self._tree.at(self._node))]
 
     def sentences(self) -> Iterable[str]:
         return [words.node(self._data, self._tree, self._node) + ".", words.size(self._tree)]

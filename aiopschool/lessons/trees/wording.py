@@ -7,8 +7,7 @@ from fractions import Fraction
 
 from ...numbers import decimals, format_number
 from ...texts import _
-from .impurity import gini_of
-from .splitting import Split
+from .model import Split, gini_of, share_of
 
 
 def share(part: int, whole: int) -> str:
@@ -52,7 +51,7 @@ def group(counts: Sequence[int], *, brief: bool = False) -> str:
         return _("nobody")
     if brief:
         return f"p = {share(counts[0], total)}, G(p) = {fraction(gini_of(counts))}"
-    p = with_decimals(share(counts[0], total), Fraction(counts[0], total))
+    p = with_decimals(share(counts[0], total), share_of(counts))
     return _("p = {p}, G(p) = {gini}").format(p=p, gini=both(gini_of(counts)))
 
 

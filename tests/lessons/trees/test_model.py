@@ -12,9 +12,19 @@ from sklearn.tree import DecisionTreeClassifier
 from aiopschool.lessons.trees.curve import grown, scores
 from aiopschool.lessons.trees.data import DATA, all_penguins, data
 from aiopschool.lessons.trees.growing import Tree, accuracy, cut, examples_at, grow, nodes, ranking, replaced
-from aiopschool.lessons.trees.impurity import entropy, gini, gini_of, majority, mistakes
+from aiopschool.lessons.trees.model import (
+    Examples,
+    Split,
+    entropy,
+    gini,
+    gini_of,
+    majority,
+    mistakes,
+    split_at,
+    splits,
+    thresholds,
+)
 from aiopschool.lessons.trees.pupils import HIDDEN, PUPILS, examples
-from aiopschool.lessons.trees.splitting import Examples, Split, split_at, splits, thresholds
 
 TEN = examples(PUPILS)
 BOOK = {  # threshold and weighted Gini index of 5.2

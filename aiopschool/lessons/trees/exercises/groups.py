@@ -13,7 +13,6 @@ from ....exercises.authoring import (
     Part,
     _,
     exercise,
-    fill,
     format_number,
     tex,
 )
@@ -30,26 +29,18 @@ def of_a_group(numbers: Numbers) -> Content:
     p = Fraction(k, n)
     return Content(
         title=_("the Gini index of a group"),
-        prompt=fill(
-            _(
-                "Of a group of {n} pupils {k} come by bike. Compute its Gini index G(p). "
-                "For which other share is the Gini index the same?"
-            ),
-            n=n,
-            k=k,
+        prompt=_(
+            "Of a group of {n} pupils {k} come by bike. Compute its Gini index G(p). "
+            "For which other share is the Gini index the same?"
         ),
         parts=(_index(p, k, n), _other_share(p)),
         hints=(
             _("First write the share p of the group that comes by bike."),
             _("Fill p in: G(p) = 2p(1 − p). The parabola has an axis of symmetry, p = 0.5."),
         ),
-        solution=fill(
-            _("p = {p}, so G(p) = 2 · {p} · {rest} = {value}. The share {rest} gives the same."),
-            p=format_number(p),
-            rest=format_number(1 - p),
-            value=gini(p),
-        ),
+        solution=_("p = {p}, so G(p) = 2 · {p} · {rest} = {value}. The share {rest} gives the same."),
         praise=_("Shares p and 1 − p are equally mixed: the classes only change places."),
+        values={"n": n, "k": k, "p": p, "rest": 1 - p, "value": gini(p)},
     )
 
 
@@ -102,70 +93,63 @@ def with_this_index(numbers: Numbers) -> Content:
     """The shares for which the Gini index has a given value: a quadratic equation."""
     p = Fraction(numbers.choice([5, 10, 15, 30, 35, 40, 45], book=20), 100)
     value = gini(p)
-    equation = f"2p² − 2p + {format_number(value)} = 0"
+    d = 4 - 8 * value
     return Content(
         title=_("groups that are equally mixed"),
-        prompt=fill(
-            _(
-                "Some groups have Gini index {value}. Then {rule}, or {equation}. "
-                "Compute the discriminant D of this equation. For which p is G(p) = {value}?"
-            ),
-            value=value,
-            rule=tex(f"2p(1 − p) = {format_number(value)}"),
-            equation=tex(equation),
+        prompt=_(
+            "Some groups have Gini index {value}. Then {rule}, or {equation}. "
+            "Compute the discriminant D of this equation. For which p is G(p) = {value}?"
         ),
-        parts=(_discriminant(value), _solutions(p)),
+        parts=(_discriminant(value, d), _solutions(p, value, d)),
         hints=(
             _("Here a = 2 and b = −2. The discriminant is b² − 4ac."),
             _("The solutions are (−b ± √D)/(2a). A parabola meets a lower horizontal line twice."),
         ),
-        solution=fill(
-            _("For {equation} is D = 4 − 8 · {value} = {d}. So p = (2 ± {root})/4, thus p = {p} or p = {q}."),
-            equation=equation,
-            value=value,
-            d=4 - 8 * value,
-            root=2 * (1 - 2 * p),
-            p=p,
-            q=1 - p,
+        solution=_(
+            "For {equation} is D = 4 − 8 · {value} = {d}. So p = (2 ± {root})/4, thus p = {p} or p = {q}."
         ),
         praise=_("Both solutions add up to 1: they lie equally far from the axis of symmetry."),
+        values={
+            "value": value,
+            "rule": tex(f"2p(1 − p) = {format_number(value)}"),
+            "equation": tex(f"2p² − 2p + {format_number(value)} = 0"),
+            "d": d,
+            "root": 2 * (1 - 2 * p),
+            "p": p,
+            "q": 1 - p,
+        },
     )
 
 
-def _discriminant(value: Fraction) -> Part:
+def _discriminant(value: Fraction, d: Fraction) -> Part:
     sign = _("Watch the sign: it is b² − 4ac, and a and c are both positive here.")
     square = _("The square of −2 is 4, also for a negative b.")
     no_a = _("You forgot a = 2. It is b² − 4ac.")
+    no_square = _("You forgot to square b.")
+    halved = _("You divided the equation by 2 first. Take a = 2 and b = −2, as it stands.")
     return Part(
         label=_("D"),
         kind=NumberKind(),
-        answer=4 - 8 * value,
+        answer=d,
         pointer=_("Write a, b and c under each other. Then compute b² − 4ac."),
         mistakes=(
             Mistake(4 + 8 * value, sign),
             Mistake(-4 - 8 * value, square),
             Mistake(4 - 4 * value, no_a),
             Mistake(4 - 2 * value, _("You forgot the 4. It is b² − 4ac.")),
-            Mistake(-2 - 8 * value, _("You forgot to square b.")),
-            Mistake(2 - 8 * value, _("You forgot to square b.")),
-            Mistake(
-                1 - 2 * value, _("You divided the equation by 2 first. Take a = 2 and b = −2, as it stands.")
-            ),
+            Mistake(-2 - 8 * value, no_square),
+            Mistake(2 - 8 * value, no_square),
+            Mistake(1 - 2 * value, halved),
         ),
     )
 
 
-def _solutions(p: Fraction) -> Part:
-    value, one = (
-        gini(p),
-        _("That is one solution. The parabola reaches this height twice: find the other one."),
-    )
+def _solutions(p: Fraction, value: Fraction, d: Fraction) -> Part:
+    one = _("That is one solution. The parabola reaches this height twice: find the other one.")
     factors = _("A product is not solved by making each factor equal to it. Solve the quadratic equation.")
     sign = _("Check the signs. Here −b is 2, and a share is never negative.")
     root = _("You took D itself. The formula has the root of D.")
     divisor = _("You divided by the wrong number. The denominator is 2a, so 4.")
-    big, small = 1 + (1 - 2 * p), 1 - (1 - 2 * p)
-    d = 4 - 8 * value
     return Part(
         label=_("p"),
         kind=ListKind(),
@@ -178,7 +162,7 @@ def _solutions(p: Fraction) -> Part:
             Mistake((Fraction(0), Fraction(1)), _("Those are the zeros of G. There the height is 0.")),
             Mistake((-p, p - 1), sign),
             Mistake(((2 - d) / 4, (2 + d) / 4), root),
-            Mistake((small, big), divisor),
+            Mistake((2 * p, 2 - 2 * p), divisor),
             Mistake((), _("There are solutions: the height lies below the top 0.5. Look at the parabola.")),
         ),
     )

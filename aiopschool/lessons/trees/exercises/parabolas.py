@@ -1,4 +1,4 @@
-"""Exercises 2d and 2e: zeros and top, domain and range in context."""
+"""Exercises 2d, 2e and 2f: zeros and top, domain and range in context, the form with the top."""
 
 from __future__ import annotations
 
@@ -10,13 +10,14 @@ from ....exercises.authoring import (
     IntervalKind,
     ListKind,
     Mistake,
+    NumberKind,
     Numbers,
     Part,
     VectorKind,
     _,
     choice_part,
     exercise,
-    fill,
+    format_sum,
     tex,
 )
 from ..model import gini
@@ -27,13 +28,15 @@ HALF = Fraction(1, 2)
 @exercise("2d", level=1)
 def zeros_and_top(numbers: Numbers) -> Content:
     """Zeros and top of the Gini index, as a share or as a number of a group; and what the top means."""
-    n = 2 * numbers.randint(2, 25, book=0) or 1
-    rule = "G(p) = 2p(1 − p)" if n == 1 else f"G(x) = 2 · x/{n} · (1 − x/{n})"
-    story = fill(_("In a group of {n} pupils x come by bike. Then {rule}."), n=n, rule=tex(rule))
+    n = 2 * numbers.randint(2, 25, book=0) or 1  # in the book x is a share, so at most 1
     if n == 1:
-        story = fill(
-            _("Of a school with {n} pupils the share p comes by bike. Then {rule}."), n=600, rule=tex(rule)
+        rule, story = (
+            "G(p) = 2p(1 − p)",
+            _("Of a school with 600 pupils the share p comes by bike. Then {rule}."),
         )
+    else:
+        rule = f"G(x) = 2 · x/{n} · (1 − x/{n})"
+        story = _("In a group of {n} pupils x come by bike. Then {rule}.")
     half = _("Half comes by bike: as mixed as it can be.")
     pure = _("There the group is pure, so G = 0. The top is the highest point.")
     options = {
@@ -42,24 +45,18 @@ def zeros_and_top(numbers: Numbers) -> Content:
         _("Nobody comes by bike: the group is pure."): pure,
         _("Half of the predictions is right."): _("G says how mixed a group is, not how many are right."),
     }
+    meaning = choice_part(numbers, _("meaning"), options, answer=half, pointer=_("What is p at the top?"))
     return Content(
         title=_("zeros and top"),
         prompt=story + " " + _("Give the zeros and the top of G. What does the top mean?"),
-        parts=(
-            _zeros(n),
-            _top(n),
-            choice_part(numbers, _("meaning"), options, answer=half, pointer=_("What is p at the top?")),
-        ),
+        parts=(_zeros(n), _top(n), meaning),
         hints=(
             _("A product is 0 when one of its factors is 0."),
             _("The top lies in the middle between the zeros. Fill that in to find its height."),
         ),
-        solution=fill(
-            _("The zeros are 0 and {n}. In the middle lies {middle}. There G = 2 · 0.5 · 0.5."),
-            n=n,
-            middle=Fraction(n, 2),
-        ),
+        solution=_("The zeros are 0 and {n}. In the middle lies {middle}. There G = 2 · 0.5 · 0.5."),
         praise=_("At the zeros the group is pure, at the top it is most mixed."),
+        values={"n": n, "rule": tex(rule), "middle": Fraction(n, 2)},
     )
 
 
@@ -108,25 +105,23 @@ def domain_and_range(numbers: Numbers) -> Content:
     high = gini(b) if b < HALF else HALF
     return Content(
         title=_("domain and range in context"),
-        prompt=fill(
-            _(
-                "The share p that comes {way} is at least 0 and at most {b}. "
-                "{rule} says how mixed a group is. Give the domain and the range of G in this context."
-            ),
-            way=way,
-            b=b,
-            rule=tex("G(p) = 2p(1 − p)"),
+        prompt=_(
+            "The share p that comes {way} is at least 0 and at most {b}. "
+            "{rule} says how mixed a group is. Give the domain and the range of G in this context."
         ),
         parts=(_domain(b, high), _range(b, high)),
         hints=(
             _("The domain holds all p that are possible here."),
             _("Which heights does the parabola have there? Does the top lie in the domain?"),
         ),
-        solution=fill(
-            _("The share runs from 0 to {b}. The lowest height is 0, the highest {high}."), b=b, high=high
-        ),
+        solution=_("The share runs from 0 to {b}. The lowest height is 0, the highest {high}."),
         praise=_("The parabola goes on, but a share does not."),
+        values={"way": way, "b": b, "high": high, "rule": tex("G(p) = 2p(1 − p)")},
     )
+
+
+def _closed(low: Fraction, high: Fraction) -> Interval:
+    return Interval(low, high, (True, True))
 
 
 def _domain(b: Fraction, high: Fraction) -> Part:
@@ -134,19 +129,15 @@ def _domain(b: Fraction, high: Fraction) -> Part:
     return Part(
         label=_("dom G"),
         kind=IntervalKind("p"),
-        answer=Interval(zero, b, (True, True)),
+        answer=_closed(zero, b),
         pointer=_("Which values can the share p have?"),
         mistakes=(
             Mistake(Interval(None, None), _("The rule works for every number, but a share has limits.")),
             Mistake(Interval(zero, b), _("The limits belong to it: nobody, or all who may.")),
-            Mistake(
-                Interval(zero, high, (True, True)), _("Those are heights G. The domain holds the shares p.")
-            ),
+            Mistake(_closed(zero, high), _("Those are heights G. The domain holds the shares p.")),
             Mistake(Interval(zero, None, (True, False)), _("There is an upper limit too.")),
             Mistake(Interval(None, b, (False, True)), _("A share is never negative.")),
-            Mistake(
-                Interval(zero, Fraction(1), (True, True)), _("Here the share has a smaller upper limit.")
-            ),
+            Mistake(_closed(zero, Fraction(1)), _("Here the share has a smaller upper limit.")),
         ),
     )
 
@@ -160,18 +151,99 @@ def _range(b: Fraction, high: Fraction) -> Part:
     return Part(
         label=_("ber G"),
         kind=IntervalKind("G"),
-        answer=Interval(zero, high, (True, True)),
+        answer=_closed(zero, high),
         pointer=_("Find the lowest and the highest point of the parabola above the domain."),
         mistakes=(
-            Mistake(Interval(zero, gini(b), (True, True)), ends),
+            Mistake(_closed(zero, gini(b)), ends),
             Mistake(Interval(None, HALF, (False, True)), whole),
-            Mistake(Interval(zero, HALF, (True, True)), beyond),
-            Mistake(Interval(zero, b, (True, True)), _("Those are shares p. The range holds heights G.")),
+            Mistake(_closed(zero, HALF), beyond),
+            Mistake(_closed(zero, b), _("Those are shares p. The range holds heights G.")),
             Mistake(Interval(zero, high), _("Both ends are reached, so they belong to it.")),
-            Mistake(Interval(zero, high / 2, (True, True)), half),
+            Mistake(_closed(zero, high / 2), half),
             Mistake(
                 Interval(zero, None, (True, False)),
                 _("The parabola opens downwards: there is a highest point."),
             ),
+        ),
+    )
+
+
+@exercise("2f", level=2)
+def top_form(numbers: Numbers) -> Content:
+    """From cx(m − x) to a(x − h)² + k."""
+    c, m = numbers.choice([2, 3, 4, 5], book=2), numbers.choice([2, 4, 6, 8, 10], book=1)
+    letter = "p" if m == 1 else "x"
+    h = Fraction(m, 2)
+    k = c * h * h
+    product = f"{c}{letter}({m} − {letter})"
+    spread = format_sum((-c, f"{letter}²"), (c * m, letter))
+    return Content(
+        title=_("the form with the top"),
+        prompt=_("Write {product} as {form}. Give a, h and k."),
+        parts=(_a(c, m), _h(h, m), _k(c, h, k)),
+        hints=(
+            _("Work out the brackets first. The number before the square is a."),
+            _("The axis of symmetry is halfway between the zeros: that is h. Then k is the height."),
+        ),
+        solution=_("{product} = {spread}, so a = {a}. The zeros are 0 and {m}, so h = {h}. There k = {k}."),
+        praise=_("In this form you read the top (h, k) at once."),
+        values={
+            "product": tex(product),
+            "form": tex(f"a({letter} − h)² + k"),
+            "spread": tex(spread),
+            "a": -c,
+            "m": m,
+            "h": h,
+            "k": k,
+        },
+    )
+
+
+def _a(c: int, m: int) -> Part:
+    linear = _("That number stands before the letter itself. Look before the square.")
+    return Part(
+        label="a",
+        kind=NumberKind(),
+        answer=Fraction(-c),
+        pointer=_("Work out the brackets. Which number stands before the square?"),
+        mistakes=(
+            Mistake(Fraction(c), _("Watch the sign: x times −x is −x². The parabola opens downwards.")),
+            Mistake(Fraction(-1), _("The factor before the product counts too.")),
+            Mistake(Fraction(1), _("The factor before the product counts too, and so does the sign.")),
+            *([Mistake(Fraction(c * m), linear)] if m > 1 else []),
+        ),
+    )
+
+
+def _h(h: Fraction, m: int) -> Part:
+    zero = _("That is a zero. The axis of symmetry lies in the middle between both zeros.")
+    return Part(
+        label="h",
+        kind=NumberKind(),
+        answer=h,
+        pointer=_("In the middle between the zeros lies the axis of symmetry."),
+        mistakes=(
+            Mistake(-h, _("Watch the sign: in (x − h) the minus already stands there.")),
+            Mistake(Fraction(m), zero),
+            Mistake(-Fraction(m), _("That looks like a zero. Take the middle between both zeros.")),
+            Mistake(Fraction(0), zero),
+        ),
+    )
+
+
+def _k(c: int, h: Fraction, k: Fraction) -> Part:
+    sign = _("Check the sign. Fill h in: the height of the top is positive.")
+    return Part(
+        label="k",
+        kind=NumberKind(),
+        answer=k,
+        pointer=_("Fill h in in the product: k is the height of the top."),
+        mistakes=(
+            Mistake(-k, sign),
+            Mistake(h * h, _("You forgot the factor before the product.")),
+            Mistake(-h * h, _("You forgot the factor before the product, and the sign.")),
+            Mistake(Fraction(0), _("The top does not lie on the x-axis. Fill h in in the product.")),
+            Mistake(c * h, _("Both factors count at the top. Fill h in everywhere.")),
+            Mistake(c * 4 * h * h, _("At the top the second factor is not m but m − h.")),
         ),
     )

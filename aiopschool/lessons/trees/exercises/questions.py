@@ -1,11 +1,11 @@
-"""Exercises 2c and 2g: which of two questions is the best, and how much it gains."""
+"""Exercises 2c and 2h: which of two questions is the best, by Gini index or by number of mistakes."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from fractions import Fraction
 
 from ....exercises.authoring import (
+    ChoiceKind,
     Content,
     Mistake,
     NumberKind,
@@ -15,10 +15,11 @@ from ....exercises.authoring import (
     choice_part,
     exercise,
     fill,
+    format_number,
 )
 from ....numbers import decimals
 from ..model import Split, gini_of
-from ..wording import fraction, weighted
+from ..wording import weighted
 
 Groups = tuple[int, int, int, int]  # by bike and all of the left group, then of the right group
 
@@ -48,8 +49,9 @@ def _pure_groups(groups: Groups) -> int:
     return int(a in (0, m)) + int(b in (0, n))
 
 
-def _told(groups: Groups) -> dict[str, int]:
-    return dict(zip("ambn", groups, strict=True))
+def places(one: Groups, other: Groups) -> dict[str, int]:
+    """The groups of two questions in a text: `{a}/{m}` and `{b}/{n}`, then `{c}/{k}` and `{d}/{l}`."""
+    return dict(zip("ambnckdl", one + other, strict=True))
 
 
 @exercise("2c", level=2)
@@ -62,35 +64,29 @@ def which_question(numbers: Numbers) -> Content:
     if numbers.seed % 2:
         one, other = other, one
     first, second = split_of(one), split_of(other)
-    told = _("{a} of {m} by bike on the left, {b} of {n} on the right")
     return Content(
         title=_("which question is better"),
-        prompt=fill(
-            _(
-                "Of {size} pupils {half} come by bike. Question A gives two groups: {one}. "
-                "Question B gives: {other}. Compute the weighted Gini index after each. Which is better?"
-            ),
-            size=size,
-            half=size // 2,
-            one=fill(told, **_told(one)),
-            other=fill(told, **_told(other)),
+        prompt=_(
+            "Of {size} pupils {half} come by bike. "
+            "Question A gives two groups: {a} of {m} by bike on the left, {b} of {n} on the right. "
+            "Question B gives: {c} of {k} by bike on the left, {d} of {l} on the right. "
+            "Compute the weighted Gini index after each. Which is better?"
         ),
-        parts=(
-            _after("A", first),
-            _after("B", second),
-            _better(numbers, first.gini < second.gini),
-        ),
+        parts=(_after("A", first), _after("B", second), _better(first.gini < second.gini)),
         hints=(
             _("Compute G(p) for both groups. Then each group weighs with its share of all pupils."),
             _("The best question leaves the smallest Gini index."),
         ),
-        solution=fill(
-            _("A: {one}. B: {other}. The smallest is that of question {name}."),
-            one=weighted(first),
-            other=weighted(second),
-            name="A" if first.gini < second.gini else "B",
-        ),
+        solution=_("A: {one}. B: {other}. The smallest is that of question {name}."),
         praise=_("A large group counts for more than a small one."),
+        values={
+            **places(one, other),
+            "size": size,
+            "half": size // 2,
+            "one": weighted(first),
+            "other": weighted(second),
+            "name": "A" if first.gini < second.gini else "B",
+        },
     )
 
 
@@ -122,98 +118,96 @@ def _after(name: str, split: Split) -> Part:
     )
 
 
-def _better(numbers: Numbers, first: bool) -> Part:
+def _better(first: bool) -> Part:
     largest = _("That one leaves the largest Gini index. The best question leaves the smallest.")
-    options = {_("question A"): largest, _("question B"): largest}
-    one, other = options
-    return choice_part(
-        numbers,
-        _("better question"),
-        options,
+    one, other = _("question A"), _("question B")
+    return Part(
+        label=_("better question"),
+        kind=ChoiceKind((one, other)),  # in this order: B behind the letter A would confuse
         answer=one if first else other,
+        mistakes=(Mistake(one, largest), Mistake(other, largest)),
         pointer=_("Compare the two Gini indices."),
         follow=lambda a, b: None if a == b else one if a < b else other,
     )
 
 
-# 2g: judging by the size of the groups
+# 2h: the fewest mistakes and the smallest Gini index choose different questions
 
-UNEQUAL: list[Groups] = [(4, 4, 1, 6), (3, 3, 2, 7), (0, 4, 5, 6), (0, 3, 5, 7), (2, 2, 3, 8), (0, 2, 5, 8)]
-CLEAN: list[Groups] = [(5, 5, 0, 5), (0, 5, 5, 5)]
+CLASHES: list[tuple[Groups, Groups]] = [
+    ((3, 5, 2, 10), (5, 10, 0, 5)),
+    ((2, 3, 2, 9), (4, 8, 0, 4)),
+    ((3, 5, 2, 9), (5, 9, 0, 5)),
+    ((3, 4, 4, 13), (7, 13, 0, 4)),
+    ((3, 4, 4, 16), (7, 13, 0, 7)),
+    ((3, 12, 5, 8), (8, 15, 0, 5)),
+    ((5, 14, 4, 6), (9, 17, 0, 3)),
+    ((4, 5, 5, 16), (9, 16, 0, 5)),
+    ((11, 14, 1, 3), (6, 11, 6, 6)),
+    ((2, 5, 10, 14), (8, 15, 4, 4)),
+    ((4, 13, 6, 9), (10, 18, 0, 4)),
+]
 
 
-@exercise("2g", level=2)
-def two_gains(numbers: Numbers) -> Content:
-    """The gains of two questions, one of which parts the classes completely; and why it is the best."""
-    one, other = numbers.choice(UNEQUAL, book=(4, 4, 1, 6)), numbers.choice(CLEAN, book=(5, 5, 0, 5))
+@exercise("2h", level=2)
+def mistakes_or_gini(numbers: Numbers) -> Content:
+    """Two questions: the fewest mistakes choose one, the smallest Gini index the other."""
+    times = numbers.choice([1, 2], book=1)
+    one, other = (tuple(times * n for n in groups) for groups in numbers.choice(CLASHES, book=CLASHES[0]))
     first, second = split_of(one), split_of(other)
-    if numbers.seed % 2:
-        first, second = second, first
-    pure = _("The question that leaves two pure groups.")
+    tree = _("Question B: its Gini index is the smallest.")
     options = {
-        pure: "",
-        _("The question that makes the largest group."): _(
-            "The size alone says nothing. Look how mixed the groups are."
+        tree: "",
+        _("Question A: it makes the fewest mistakes."): _(
+            "A tree looks at the Gini index, not at the number of mistakes. Compare the Gini indices."
         ),
-        _("The question that makes one pure group."): _(
-            "One pure group is good, but the other one counts too. Compare the gains."
+        _("Question A: its Gini index is the largest."): _(
+            "The best question leaves the smallest Gini index."
         ),
-        _("Both are as good: each finds out who comes by bike."): _("Compare the two gains: are they equal?"),
     }
+    pointer = _("Look at both Gini indices.")
+    choice = choice_part(numbers, _("question of the tree"), options, answer=tree, pointer=pointer)
     return Content(
-        title=_("two gains"),
-        prompt=fill(
-            _(
-                "Five of ten pupils come by bike, so G = 0.5 at the start. "
-                "Question A gives the groups {a}/{m} and {b}/{n} (by bike/size). "
-                "Question B gives {c}/{k} and {d}/{l}. Compute both gains. Which question is best, and why?"
-            ),
-            **dict(zip("ambn", _counted(first), strict=True)),
-            **dict(zip("ckdl", _counted(second), strict=True)),
+        title=_("fewest mistakes or smallest Gini index"),
+        prompt=_(
+            "Question A gives the groups {a}/{m} and {b}/{n} (by bike/size), with G ≈ {ga} after it. "
+            "Question B gives {c}/{k} and {d}/{l}, with G ≈ {gb}. Each group gets the class that most of "
+            "it have. How many predictions are then wrong? Which question does a tree choose?"
         ),
-        parts=(
-            _gain("A", first),
-            _gain("B", second),
-            choice_part(
-                numbers, _("best question"), options, answer=pure, pointer=_("Compare the two gains.")
-            ),
-        ),
+        parts=(_wrong("A", first), _wrong("B", second), choice),
         hints=(
-            _("The gain is G before the question minus the weighted G after it."),
-            _("A pure group has G = 0."),
+            _("In each group the smallest of the two classes is predicted wrong."),
+            _("Add the mistakes of both groups. The tree itself looks at how mixed the groups are."),
         ),
-        solution=fill(
-            _("A: 0.5 − {one} = {gain}. B: 0.5 − {other} = {gain2}."),
-            one=fraction(first.gini),
-            gain=fraction(first.gain),
-            other=fraction(second.gini),
-            gain2=fraction(second.gain),
-        ),
-        praise=_("The largest gain that exists is G itself: then nothing is mixed any more."),
+        solution=_("A: {wrong}. B: {wrong2}. Compare the Gini indices too."),
+        praise=_("A pure group needs no more questions. The mistakes do not see that, the Gini index does."),
+        values={
+            **places(one, other),
+            "ga": format_number(first.gini, 3),
+            "gb": format_number(second.gini, 3),
+            "wrong": _added(first),
+            "wrong2": _added(second),
+        },
     )
 
 
-def _counted(split: Split) -> Sequence[int]:
-    return split.left[0], sum(split.left), split.right[0], sum(split.right)
+def _added(split: Split) -> str:
+    """How many are wrong, group by group."""
+    return fill(_("{a} + {b} = {sum} wrong"), a=min(split.left), b=min(split.right), sum=split.mistakes)
 
 
-def _gain(name: str, split: Split) -> Part:
-    before, (left, right) = gini_of(split.counts), (gini_of(split.left), gini_of(split.right))
-    after = _("That is the Gini index after the question. The gain is how much it went down.")
-    mean = _("You took the ordinary mean of both groups. Give each its share of the ten as weight.")
+def _wrong(name: str, split: Split) -> Part:
+    right = _("Those are the right predictions. Count the wrong ones.")
+    one_side = _("That is one group. The other one has wrong predictions too, or none: add both.")
+    bikes = _("You counted everyone who comes by bike. In a group that mostly does, they are right.")
     return Part(
-        label=fill(_("gain of question {name}"), name=name),
-        kind=NumberKind(),
-        answer=split.gain,
-        pointer=_("Subtract the weighted Gini index from the Gini index at the start."),
+        label=fill(_("wrong after question {name}"), name=name),
+        kind=NumberKind(counted=True),
+        answer=Fraction(split.mistakes),
+        pointer=_("In each group count who is not of the class of the majority."),
         mistakes=(
-            Mistake(split.gini, after),
-            Mistake(before - (left + right) / 2, mean),
-            Mistake(
-                before - left - right, _("You subtracted both without weights. Give each its weight first.")
-            ),
-            Mistake(before - split.gini / 2, _("You forgot the factor 2 in G(p) = 2p(1 − p).")),
-            Mistake(-split.gain, _("The gain is before minus after: it is never negative.")),
-            Mistake(1 - split.gini, _("At the start the Gini index is 0.5, not 1.")),
+            Mistake(Fraction(sum(split.counts) - split.mistakes), right),
+            Mistake(Fraction(min(split.left)), one_side),
+            Mistake(Fraction(min(split.right)), one_side),
+            Mistake(Fraction(split.counts[0]), bikes),
         ),
     )
