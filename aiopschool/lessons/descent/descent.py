@@ -14,11 +14,10 @@ from ...texts import N_, _
 from . import wording
 from .descent_picture import DescentPicture
 from .model import Curve, Number, Parabola, descend, difference_quotient, distance_ratios
-from .scenes import OWN_START, SCENES, Scene
+from .scenes import OWN_START, SCENES, SHRINKING, Scene
 from .wording import at, short
 
 MOST_STEPS = 40
-SHRINKING = [Fraction(1, 2), Fraction(1, 10), Fraction(1, 100), Fraction(1, 1000)]
 
 
 class DescentExplorer(Explorer):

@@ -2,7 +2,18 @@
 
 from .curves import Curve, Number, Parabola, TwoValleys, difference_quotient, numeric_slope
 from .descending import Verdict, descend, distance_ratios, end, step, verdict
-from .fitting import best_line, descend_plane, gradient, largest_eta, loss, loss_curve, losses, mean, scaled
+from .fitting import (
+    Points,
+    best_line,
+    descend_plane,
+    gradient,
+    largest_eta,
+    loss,
+    loss_curve,
+    losses,
+    mean,
+    scaled,
+)
 from .neuron import Layer, Neuron, chain, relu, relu_slope, sigmoid, sigmoid_slope
 
 __all__ = [
@@ -11,6 +22,7 @@ __all__ = [
     "Neuron",
     "Number",
     "Parabola",
+    "Points",
     "TwoValleys",
     "Verdict",
     "best_line",

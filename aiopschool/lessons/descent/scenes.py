@@ -69,3 +69,4 @@ SCENES = {
     ),
 }
 OWN_START = Parabola(Fraction(1, 2), 1, 2)
+SHRINKING = [Fraction(1, 2), Fraction(1, 10), Fraction(1, 100), Fraction(1, 1000)]  # h of chords
