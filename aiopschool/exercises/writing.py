@@ -26,7 +26,7 @@ def tex(text: str) -> str:
 
 
 def fill(text: str, /, **values: Number | str) -> str:
-    """A text with its places filled in; numbers stand in school notation, what is between dollar signs in TeX.
+    """A text with its places filled in; numbers in school notation; TeX between dollar signs.
 
     >>> fill("{name} = {value}", name="s", value=Fraction(-5, 2))
     's = −2,5'

@@ -9,6 +9,7 @@ from typing import Any
 from ...numbers import format_number, format_sum
 from .code_facts import code_facts
 from .data import CLASS_STEPS, ETA, LOSS, OTHER_LOSS, OTHER_POINTS, POINTS
+from .exercises.steps import three_steps
 from .model import (
     Neuron,
     Number,
@@ -175,7 +176,7 @@ def _reasons() -> dict[str, Any]:
     """Why the answers to the exercises are what they are."""
     double = format_sum((2 * LOSS.a, "η"))
     return {
-        "halving": "f'(4) = 8",
+        "halving": {**_named([part.answer for part in three_steps(0).parts]), "slope": "f'(4) = 8"},
         "growing": {"jumping": 1, "running": Fraction(11, 10)},
         "why_ratio": f"r = 1 - {double}",
         "why_between": f"-1 < 1 - {double} < 1",

@@ -23,6 +23,7 @@ from ..data import LOSS
 from ..model import Parabola, descend
 
 Change = Callable[[Fraction], Fraction]
+SAMPLE = Fraction(149, 4)  # no step ends near it
 LARGEST = 5000  # nobody types a row with larger numbers
 
 
@@ -79,7 +80,9 @@ def _next(w: Fraction, slope: Fraction, eta: Fraction, height: Fraction) -> Part
             Mistake(-eta * slope, _("That is the step only. Add it to w.")),
         ]
     pointer, new = _("Fill in w ← w − η · L′(w)."), w - eta * slope
-    return Part(label=_("next w"), kind=NumberKind(), answer=new, pointer=pointer, mistakes=mistakes)
+    return Part(
+        label=_("next w"), kind=NumberKind(sample=SAMPLE), answer=new, pointer=pointer, mistakes=mistakes
+    )
 
 
 @exercise("5b", level=2)
@@ -136,7 +139,7 @@ def _step_part(a: Fraction, eta: Fraction, path: list[Fraction]) -> Part:
     again = _("You used the slope of an earlier place. Compute it anew at the w where you are now.")
     return Part(
         label=_("w after step {n}").format(n=n),
-        kind=NumberKind(),
+        kind=NumberKind(sample=SAMPLE),
         answer=w - step,
         pointer=_("Compute f′(w) where you are now, multiply it by η and subtract."),
         mistakes=[
