@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
@@ -45,3 +46,8 @@ def line(axes: Axes, color: str, *, width: float = style.LINE, **look) -> Line2D
 def dots(axes: Axes, points: Sequence[tuple[float, float]]) -> None:
     """Points of data that stay where they are: black squares."""
     axes.plot(*zip(*points, strict=True), "s", color=style.BLACK, markersize=style.MARKER, zorder=4)
+
+
+def legend(axes: Axes, names: Mapping[str, Artist], loc: str = "upper center") -> None:
+    """A legend in the house style: what is drawn, by its name."""
+    axes.legend(names.values(), names.keys(), loc=loc, **style.legend_style())

@@ -13,7 +13,7 @@ from ...pictures.artists import change
 from ...pictures.bars import Bars
 from ...pictures.panels import beside, line
 from ...texts import N_, _, ngettext
-from .model import Layer, chain
+from .model.neuron import Layer, chain
 from .wording import bracketed, equals, short
 
 MOST = 6

@@ -15,7 +15,7 @@ from ...controls import Control, Field
 from ...explorer.class_picture import Answer, ClassPicture
 from ...texts import N_, _
 from .data import CLASS_STEPS, LOSS, OTHER_LOSS
-from .model import descend
+from .model.descending import descend
 from .wording import short
 
 WINDOW = (-4, 8)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from .model import Curve, Parabola, TwoValleys, descend, loss_curve
+from .model.curves import Curve, Parabola, TwoValleys
+from .model.descending import descend
+from .model.fitting import loss_curve
 
 POINTS = ((1, 2), (2, 3), (2, 5))  # of the lesson book; ŷ = wx fits best with w = 2
 LOSS = loss_curve(POINTS)  # 3(w − 2)² + 2/3

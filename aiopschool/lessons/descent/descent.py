@@ -13,7 +13,8 @@ from ...numbers import MINUS
 from ...texts import N_, _
 from . import wording
 from .descent_picture import DescentPicture
-from .model import Curve, Number, Parabola, descend, difference_quotient, distance_ratios
+from .model.curves import Curve, Number, Parabola, difference_quotient
+from .model.descending import descend, distance_ratios
 from .scenes import OWN_START, SCENES, SHRINKING, Scene
 from .wording import at, short
 

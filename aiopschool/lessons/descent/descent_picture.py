@@ -12,7 +12,7 @@ from matplotlib.ticker import MaxNLocator
 from ... import style
 from ...pictures.artists import change
 from ...texts import _
-from .model import Curve, Number
+from .model.curves import Curve, Number
 
 FEW, MANY = 12, 40  # steps on the n-axis
 DRAWN = 60  # points of a curve

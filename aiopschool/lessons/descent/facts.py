@@ -10,21 +10,10 @@ from ...numbers import format_number, format_sum
 from .code_facts import code_facts
 from .data import CLASS_STEPS, ETA, LOSS, OTHER_LOSS, OTHER_POINTS, POINTS
 from .exercises.steps import three_steps
-from .model import (
-    Neuron,
-    Number,
-    Points,
-    TwoValleys,
-    best_line,
-    chain,
-    descend,
-    difference_quotient,
-    end,
-    largest_eta,
-    loss,
-    scaled,
-    step,
-)
+from .model.curves import Number, TwoValleys, difference_quotient
+from .model.descending import descend, end, step
+from .model.fitting import Points, best_line, largest_eta, loss, scaled
+from .model.neuron import Neuron, chain
 from .plane import TEN
 from .questions import TOO_LARGE
 from .scenes import SCENES, SHRINKING

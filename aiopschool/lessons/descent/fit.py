@@ -16,7 +16,7 @@ from ...pictures.artists import change
 from ...pictures.panels import beside, dots, line, window
 from ...texts import N_, _
 from .data import LOSS, POINTS
-from .model import loss
+from .model.fitting import loss
 from .wording import bracketed, equals, short
 
 LOW, HIGH = -1, 5  # of w

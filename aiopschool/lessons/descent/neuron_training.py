@@ -16,7 +16,7 @@ from ...pictures.artists import change
 from ...pictures.panels import beside, dots, line, window
 from ...texts import N_, _
 from .data import EXAMPLES
-from .model import Neuron, sigmoid
+from .model.neuron import Neuron, sigmoid
 from .wording import bracketed, equals, short
 
 LIMIT, REACH = 4, 3  # of w and b, of x

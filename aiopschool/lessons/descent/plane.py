@@ -17,7 +17,7 @@ from ...pictures.panels import beside, dots, line, window
 from ...texts import N_, _
 from . import wording
 from .data import POINTS
-from .model import best_line, descend_plane, largest_eta, loss, losses
+from .model.fitting import best_line, descend_plane, largest_eta, loss, losses
 from .wording import short
 
 WINDOW, HEIGHTS = (-1, 5), (-4, 4)

@@ -7,7 +7,8 @@ from fractions import Fraction
 from ...exercises.authoring import ChoiceKind, NumberKind, _
 from ...exercises.guiding import Guided, Needs, Predict, question
 from .data import ETA, LOSS, VALLEYS
-from .model import descend, difference_quotient
+from .model.curves import difference_quotient
+from .model.descending import descend
 
 FIRST = VALLEYS["1"]
 LONG = Fraction(1, 2)  # h of the first chord in question 5.2

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from ...texts import N_, _
 from .data import ETA, LOSS
-from .model import Curve, Parabola, TwoValleys
+from .model.curves import Curve, Parabola, TwoValleys
 
 Ends = tuple[Fraction | float, Fraction | float]
 

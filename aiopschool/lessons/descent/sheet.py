@@ -9,7 +9,7 @@ from ...numbers import format_number
 from ...paper.sheet import Axes, Axis, Fill, Named, Rows
 from ...texts import _
 from .data import LOSS
-from .model import descend
+from .model.descending import descend
 
 LOW, HIGH, TOP, STEP = -1, 5, 30, 10  # of w and of L; ten L beside one w
 CELL = 25  # mm: one w, and ten L. So a tangent rises its slope in mm over 1 cm

@@ -7,7 +7,8 @@ from math import floor, log10
 
 from ...numbers import MINUS, Number, NumberError, decimals, format_number, format_short, parse_number
 from ...texts import _, ngettext
-from .model import Curve, Parabola, Verdict, end, verdict
+from .model.curves import Curve, Parabola
+from .model.descending import Verdict, end, verdict
 
 TINY = 0.0005  # below this three decimals tell nothing
 _DIGITS = "₀₁₂₃₄₅₆₇₈₉"

@@ -16,7 +16,7 @@ from ....exercises.authoring import (
     fill,
     format_point,
 )
-from ..model import Neuron
+from ..model.neuron import Neuron
 
 
 @exercise("5d", level=1)

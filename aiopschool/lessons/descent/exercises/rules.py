@@ -20,7 +20,8 @@ from ....exercises.authoring import (
     tex,
 )
 from ..data import LOSS, POINTS
-from ..model import Parabola, loss_curve
+from ..model.curves import Parabola
+from ..model.fitting import loss_curve
 
 MEANS = ((1, 2, 2), (1, 1, 2), (1, 1, 4), (1, 2, 4), (1, 1, 5), (2, 2, 4))  # with a whole mean square
 

@@ -20,7 +20,8 @@ from ....exercises.authoring import (
     tex,
 )
 from ..data import LOSS
-from ..model import Parabola, descend
+from ..model.curves import Parabola
+from ..model.descending import descend
 
 Change = Callable[[Fraction], Fraction]
 SAMPLE = Fraction(149, 4)  # no step ends near it

@@ -6,8 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from math import exp
 
-LARGEST_SIGMOID_SLOPE = 0.25
-
 
 def sigmoid(z: float) -> float:
     """σ(z) = 1 / (1 + e⁻ᶻ), from 0 to 1; it never overflows.
