@@ -9,6 +9,7 @@ from matplotlib.figure import Figure
 
 from ...controls import Button, Choice, Control, Hidden, Slider, Stepping, Tabs
 from ...explorer import Explorer
+from ...maths.ranges import within
 from ...numbers import MINUS
 from ...texts import N_, _
 from . import wording
@@ -56,7 +57,7 @@ class DescentExplorer(Explorer):
             Tabs(name="view", label=_("What do you set?"), tabs=tabs),
             Stepping(name="step", label=_("1 step"), action=self.take_step, done=self._is_done),
             Button(name="ten", label=_("10 steps"), action=self.take_ten),
-            Hidden(name="done", start=0, accept=lambda n: min(max(int(n), 0), MOST_STEPS)),
+            Hidden(name="done", start=0, accept=lambda n: within(int(n), 0, MOST_STEPS)),
             Hidden(name="rule", start=True, accept=bool),  # whether r and how it ends are told
         ]
 

@@ -16,6 +16,7 @@ from ...pictures.artists import change
 from ...pictures.panels import beside, dots, line, window
 from ...texts import N_, _
 from .data import LOSS, POINTS
+from .model.curves import heights
 from .model.fitting import loss
 from .wording import bracketed, equals, short
 
@@ -42,8 +43,8 @@ class FitExplorer(Explorer):
         self._line = line(data, style.BLUE)
         dots(data, POINTS)
         window(losses, ("w", "L(w)"), xlim=(LOW, HIGH), ylim=(-2, 30))
-        ws = np.linspace(LOW, HIGH, 61)
-        change(line(losses, style.BLACK), data=(ws, [float(LOSS.value(w)) for w in ws.tolist()]))
+        ws = np.linspace(LOW, HIGH, 61).tolist()
+        change(line(losses, style.BLACK), data=(ws, heights(LOSS, ws)))
         self._grip = self.figure.handle(
             GRIP,
             0,

@@ -11,6 +11,7 @@ from matplotlib.figure import Figure
 from ... import style
 from ...controls import Control, Hidden, PointField, Slider, Stepping, Switch
 from ...explorer import Explorer
+from ...maths.ranges import within
 from ...numbers import format_number, format_point
 from ...pictures.artists import change
 from ...pictures.panels import beside, dots, line, window
@@ -49,7 +50,7 @@ class PlaneExplorer(Explorer):
             Slider(name="eta", label="η", low="0.01", high="0.5", step="0.01", start="0.05"),
             Switch(name="momentum", label=_("Momentum")),
             Stepping(name="step", label=_("10 steps"), action=self.take_ten, done=self._is_done),
-            Hidden(name="done", start=0, accept=lambda n: min(max(int(n), 0), MOST_STEPS)),
+            Hidden(name="done", start=0, accept=lambda n: within(int(n), 0, MOST_STEPS)),
         ]
 
     def changed(self, names: set[str]) -> None:
@@ -100,7 +101,7 @@ class PlaneExplorer(Explorer):
     @staticmethod
     def _near(place: tuple[float, float]) -> tuple[float, float]:
         """A place not far outside the window."""
-        return tuple(min(max(x, -30.0), 30.0) for x in place)
+        return tuple(within(x, -30.0, 30.0) for x in place)
 
     def lines(self) -> Sequence[str]:
         w, b = self._path[-1]
