@@ -16,7 +16,7 @@ from ...maths.ranges import within
 from ...pictures.artists import change
 from ...pictures.panels import alone, legend, line, window
 from ...texts import N_, _
-from .data import VALLEYS, Valley
+from .data import VALLEYS, Scene
 from .model.curves import heights
 from .wording import at, short
 
@@ -43,7 +43,7 @@ class BlindfoldExplorer(Explorer):
         ]
 
     @property
-    def _valley(self) -> Valley:
+    def _valley(self) -> Scene:
         return VALLEYS[self.values.get("valley", "1")]
 
     def shape(self) -> Hashable:
@@ -56,7 +56,7 @@ class BlindfoldExplorer(Explorer):
     @property
     def path(self) -> list[Fraction]:
         """Where the pupil has stood."""
-        return list(accumulate(self.values["taken"], self._after, initial=self._valley.start))
+        return list(accumulate(self.values["taken"], self._after, initial=self._valley.w))
 
     def _after(self, w: Fraction, step: Fraction) -> Fraction:
         """Where a step ends: nobody walks out of the picture."""

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any
 
+import numpy as np
+
+from ...datasets import PENGUINS, path
 from ...numbers import format_number, format_sum
-from .code_facts import code_facts
-from .data import CLASS_STEPS, ETA, LOSS, OTHER_LOSS, OTHER_POINTS, POINTS
+from .data import CLASS_STEPS, ETA, LOSS, OTHER_LOSS, OTHER_POINTS, OWN, POINTS, SCENES, SHRINKING
 from .exercises.steps import three_steps
 from .model.curves import Number, TwoValleys, difference_quotient
 from .model.descending import descend, end, step
@@ -16,7 +18,6 @@ from .model.fitting import Points, best_line, largest_eta, loss, scaled
 from .model.neuron import Neuron, chain
 from .plane import TEN
 from .questions import TOO_LARGE
-from .scenes import SCENES, SHRINKING
 
 NAMES = ("start", "one", "two", "three", "four")
 WORKED = Fraction(3)  # the place of the worked step
@@ -56,7 +57,7 @@ FORMULAS = {  # that come back in the text
 
 def facts() -> dict[str, Any]:
     """Everything that the text of the lesson says with a number."""
-    return {**FORMULAS, **_loss(), **_steps(), **_beyond(), **_neuron(), **_reasons(), **code_facts()}
+    return {**FORMULAS, **_loss(), **_steps(), **_beyond(), **_neuron(), **_reasons(), **_code()}
 
 
 def _loss() -> dict[str, Any]:
@@ -120,7 +121,7 @@ def _beyond() -> dict[str, Any]:
     return {
         "shallow": {"a": Fraction(1, 2), "limit": 1 / Fraction(1, 2)},
         "steeper": {"a": Fraction(2), "limit": 1 / Fraction(2)},
-        "largest_eta": SCENES["own"].largest_eta,
+        "largest_eta": SCENES[OWN].largest_eta,
         "scaled": {"factor": 10, "a": LOSS.a * 100, "points": _pairs(scaled(POINTS, 10))},
         "valleys": {
             "eta": SCENES["valleys"].eta,
@@ -163,9 +164,9 @@ def _neuron() -> dict[str, Any]:
 
 def _reasons() -> dict[str, Any]:
     """Why the answers to the exercises are what they are."""
-    double = format_sum((2 * LOSS.a, "η"))
+    double, steps = format_sum((2 * LOSS.a, "η")), three_steps(0).parts
     return {
-        "halving": {**_named([part.answer for part in three_steps(0).parts]), "slope": "f'(4) = 8"},
+        "halving": {**_named(part.kind.write(part.answer) for part in steps), "slope": "f'(4) = 8"},
         "growing": {"jumping": 1, "running": Fraction(11, 10)},
         "why_ratio": f"r = 1 - {double}",
         "why_between": f"-1 < 1 - {double} < 1",
@@ -174,3 +175,37 @@ def _reasons() -> dict[str, Any]:
         "one_side_only": f"η < 1/{format_number(2 * LOSS.a)}",
         "least_ratio": -1,
     }
+
+
+def _code() -> dict[str, Any]:
+    """What the cells of the programming path use and print."""
+    length, mass = _penguins()
+    scaled = (length - length.mean()) / length.std()
+    w, b = np.polyfit(scaled, mass, 1)
+    return {
+        "xs": [x for x, _y in POINTS],
+        "ys": [y for _x, y in POINTS],
+        "seed": 7,
+        "batch": 32,
+        "unscaled_eta": 0.01,
+        "scaled_eta": 0.1,
+        "step_count": 100,
+        "penguin_count": len(length),
+        "grams": 1000,
+        "try": {"one": "1/6", "jump": "1/3", "away": "0.4"},
+        "square_code": "np.mean(lengte ** 2.0)",
+        "rico_code": "2 * (w * x - y)",
+        "smallest_batch": 2,
+        "penguins": {
+            "mean_square": int(np.mean(length**2)),
+            "limit": format_number(1 / np.mean(length**2), 6),
+            "w": format_number(w, 2),
+            "b": format_number(b, 1),
+        },
+    }
+
+
+def _penguins() -> tuple[np.ndarray, np.ndarray]:
+    """Flipper length in mm and body mass in kg."""
+    table = np.genfromtxt(path(PENGUINS), delimiter=",", names=True, dtype=None, encoding="utf-8")
+    return table["vleugellengte_mm"].astype(float), table["massa_g"] / 1000

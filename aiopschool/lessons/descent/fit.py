@@ -18,7 +18,7 @@ from ...texts import N_, _
 from .data import LOSS, POINTS
 from .model.curves import heights
 from .model.fitting import loss
-from .wording import bracketed, equals, short
+from .wording import bracketed, is_short, short
 
 LOW, HIGH = -1, 5  # of w
 REACH = 3  # of x
@@ -81,7 +81,7 @@ class FitExplorer(Explorer):
         found = loss(POINTS, w)
         return [
             f"ŷ = {short(w)}x",
-            f"L({short(w)}) = ({squares}) / {len(POINTS)} {equals(found)} {short(found)}",
+            f"L({short(w)}) = ({squares}) / {len(POINTS)} {is_short(found)}",
         ]
 
     def sentences(self) -> Iterable[str]:

@@ -17,7 +17,7 @@ from ...pictures.panels import beside, dots, line, window
 from ...texts import N_, _
 from .data import EXAMPLES
 from .model.neuron import Neuron, sigmoid
-from .wording import bracketed, equals, short
+from .wording import bracketed, is_short, short
 
 LIMIT, REACH = 4, 3  # of w and b, of x
 
@@ -94,9 +94,9 @@ class NeuronExplorer(Explorer):
         n = self.neuron
         product = " · ".join(bracketed(factor) for factor in n.factors)
         return [
-            f"z = {short(n.z)},  ŷ = σ(z) {_is(n.output)},  L = (ŷ − y)² {_is(n.loss)}",
-            f"dL/dw = 2(ŷ − y) · σ′(z) · x ≈ {product} {_is(n.dw)}",
-            f"dL/db = 2(ŷ − y) · σ′(z) {_is(n.db)}",
+            f"z = {short(n.z)},  ŷ = σ(z) {is_short(n.output)},  L = (ŷ − y)² {is_short(n.loss)}",
+            f"dL/dw = 2(ŷ − y) · σ′(z) · x ≈ {product} {is_short(n.dw)}",
+            f"dL/db = 2(ŷ − y) · σ′(z) {is_short(n.db)}",
         ]
 
     def sentences(self) -> Iterable[str]:
@@ -117,7 +117,3 @@ class NeuronExplorer(Explorer):
 
     def caption(self) -> str:
         return _("the neuron on every example")
-
-
-def _is(x: float) -> str:
-    return f"{equals(x)} {short(x)}"

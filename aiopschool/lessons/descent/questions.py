@@ -38,7 +38,7 @@ def which_way() -> Guided:
         ),
         criteria=(_("a large slope: a large step"), _("a slope close to 0: a small step")),
         needs=Needs("blindfold", locked=("go",)),
-        values={"w": FIRST.start, "slope": FIRST.curve.slope(FIRST.start)},
+        values={"w": FIRST.w, "slope": FIRST.curve.slope(FIRST.w)},
     )
 
 

@@ -43,6 +43,15 @@ def equals(x: Number) -> str:
         return "≈"
 
 
+def is_short(x: Number) -> str:
+    """What a name is: = or ≈ and its value.
+
+    >>> is_short(Fraction(1, 4)), is_short(2 / 3)
+    ('= 0,25', '≈ 0,667')
+    """
+    return f"{equals(x)} {short(x)}"
+
+
 def at(name: str, n: int) -> str:
     """A name with its number below the line.
 
@@ -55,7 +64,7 @@ def at(name: str, n: int) -> str:
 def step_line(n: int, w: Number, slope: Number, eta: Number, new: Number) -> str:
     """The step from wₙ, written out."""
     product = f"{short(eta)} · {bracketed(slope)}"
-    return f"{at('w', n + 1)} = {short(w)} {MINUS} {product} {equals(new)} {short(new)}"
+    return f"{at('w', n + 1)} = {short(w)} {MINUS} {product} {is_short(new)}"
 
 
 def after(n: int, place: str) -> str:
@@ -97,4 +106,4 @@ def ratio_line(curve: Parabola, eta: Number) -> str:
     """The ratio r = 1 − 2aη, written out."""
     r = curve.ratio(eta)
     product = f"2 · {short(curve.a)} · {short(eta)}"
-    return f"r = 1 {MINUS} 2aη = 1 {MINUS} {product} {equals(r)} {short(r)}"
+    return f"r = 1 {MINUS} 2aη = 1 {MINUS} {product} {is_short(r)}"
