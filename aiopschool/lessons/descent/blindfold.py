@@ -12,13 +12,13 @@ from matplotlib.figure import Figure
 from ... import style
 from ...controls import Button, Choice, Control, Hidden, Slider
 from ...explorer import Explorer
+from ...explorer.showing import at, short
 from ...maths.ranges import within
 from ...pictures.artists import change
 from ...pictures.panels import alone, legend, line, window
 from ...texts import N_, _
 from .data import VALLEYS, Scene
 from .model.curves import heights
-from .wording import at, short
 
 STEPS = 6
 FOOT = 0.06  # half the length of a footprint, as a part of the window

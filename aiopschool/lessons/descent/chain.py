@@ -9,12 +9,12 @@ from matplotlib.figure import Figure
 from ... import style
 from ...controls import Control, Slider
 from ...explorer import Explorer
+from ...explorer.showing import bracketed, equals, short
 from ...pictures.artists import change
 from ...pictures.bars import Bars
 from ...pictures.panels import beside, line
 from ...texts import N_, _, ngettext
 from .model.neuron import Layer, chain
-from .wording import bracketed, equals, short
 
 MOST = 6
 

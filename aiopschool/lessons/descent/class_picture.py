@@ -13,6 +13,7 @@ from matplotlib.figure import Figure
 from ... import style
 from ...controls import Control, Field
 from ...explorer.class_picture import Answer, ClassPicture
+from ...explorer.showing import short
 from ...maths.ranges import within
 from ...pictures.artists import change
 from ...pictures.panels import alone, legend, line, window
@@ -20,7 +21,6 @@ from ...texts import N_, _
 from .data import CLASS_STEPS, LOSS, OTHER_LOSS
 from .model.curves import Parabola
 from .model.descending import descend
-from .wording import short
 
 WINDOW = (-4, 8)
 SMALLEST, LOST = 0.001, 1000  # heights that are not told exactly

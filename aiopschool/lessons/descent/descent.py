@@ -9,6 +9,7 @@ from matplotlib.figure import Figure
 
 from ...controls import Button, Choice, Control, Hidden, Slider, Stepping, Tabs
 from ...explorer import Explorer
+from ...explorer.showing import at, is_short, short
 from ...maths.ranges import within
 from ...numbers import MINUS
 from ...texts import N_, _
@@ -17,7 +18,6 @@ from .data import OWN, SCENES, SHRINKING, Scene
 from .descent_picture import DescentPicture
 from .model.curves import Curve, Number, Parabola, difference_quotient
 from .model.descending import descend, distance_ratios
-from .wording import at, is_short, short
 
 MOST_STEPS = 40
 

@@ -11,6 +11,7 @@ from matplotlib.figure import Figure
 from ... import style
 from ...controls import Control, Slider
 from ...explorer import Explorer
+from ...explorer.showing import bracketed, is_short, short
 from ...numbers import MINUS
 from ...pictures.artists import change
 from ...pictures.panels import beside, dots, line, window
@@ -18,7 +19,6 @@ from ...texts import N_, _
 from .data import LOSS, POINTS
 from .model.curves import heights
 from .model.fitting import loss
-from .wording import bracketed, is_short, short
 
 LOW, HIGH = -1, 5  # of w
 REACH = 3  # of x

@@ -11,13 +11,14 @@ from matplotlib.figure import Figure
 from ... import style
 from ...controls import Choice, Control, Slider, Stepping
 from ...explorer import Explorer
+from ...explorer.showing import bracketed, is_short, short
+from ...maths.activations import sigmoid
 from ...numbers import format_point
 from ...pictures.artists import change
 from ...pictures.panels import beside, dots, line, window
 from ...texts import N_, _
 from .data import EXAMPLES
-from .model.neuron import Neuron, sigmoid
-from .wording import bracketed, is_short, short
+from .model.neuron import Neuron
 
 LIMIT, REACH = 4, 3  # of w and b, of x
 

@@ -11,6 +11,7 @@ from matplotlib.figure import Figure
 from ... import style
 from ...controls import Control, Hidden, PointField, Slider, Stepping, Switch
 from ...explorer import Explorer
+from ...explorer.showing import short
 from ...maths.ranges import within
 from ...numbers import format_number, format_point
 from ...pictures.artists import change
@@ -19,7 +20,6 @@ from ...texts import N_, _
 from . import wording
 from .data import POINTS
 from .model.fitting import best_line, descend_plane, largest_eta, loss, losses
-from .wording import short
 
 WINDOW, HEIGHTS = (-1, 5), (-4, 4)
 LEVELS = (1, 2, 4, 8, 16, 32, 64)

@@ -24,7 +24,8 @@ from aiopschool.lessons.descent.model.fitting import (
     losses,
     scaled,
 )
-from aiopschool.lessons.descent.model.neuron import Neuron, chain, sigmoid, sigmoid_slope
+from aiopschool.lessons.descent.model.neuron import Neuron, chain
+from aiopschool.maths.activations import sigmoid, sigmoid_slope
 
 F = Fraction
 SQUARE = Parabola(1, 0, 0)
