@@ -81,7 +81,7 @@ def models(package: Package) -> list[str]:
     return [
         name
         for name in package.files
-        if name.startswith(shared) or (name.startswith(lessons) and name.endswith(".model"))
+        if name.startswith(shared) or (name.startswith(lessons) and ".model." in f"{name}.")
     ]
 
 

@@ -12,26 +12,33 @@ _SIGNS = str.maketrans({"−": "-", "′": "'", "²": "^2", "³": "^3", "⁴": "
 
 
 def tex(text: str) -> str:
-    """School notation as a formula for MathJax: a true minus, and a comma that is no separator.
+    r"""School notation as a formula for MathJax: a true minus, and a comma that is no separator.
 
     Small signs become what TeX has for them: as characters they are drawn too small, or a prime too large.
 
     >>> tex("y = −2,5x"), tex("f′(w₀) = w²")
     ('$y = -2{,}5x$', "$f'(w_0) = w^2$")
+    >>> tex("q = 38/3")
+    '$q = \\frac{38}{3}$'
     """
-    return "$" + re.sub(r"(\d),(\d)", r"\1{,}\2", text.translate(_SIGNS)) + "$"
+    plain = re.sub(r"(\d+)/(\d+)", r"\\frac{\1}{\2}", text.translate(_SIGNS))
+    return "$" + re.sub(r"(\d),(\d)", r"\1{,}\2", plain) + "$"
 
 
 def fill(text: str, /, **values: Number | str) -> str:
-    """A text with its places filled in; numbers stand in school notation.
+    """A text with its places filled in; numbers in school notation; TeX between dollar signs.
 
     >>> fill("{name} = {value}", name="s", value=Fraction(-5, 2))
     's = −2,5'
+    >>> fill("Begin at $w_0 = {start}$.", start=Fraction(-5, 2))
+    'Begin at $w_0 = -2{,}5$.'
     """
     written = {
         name: value if isinstance(value, str) else format_number(value) for name, value in values.items()
     }
-    return text.format(**written)
+    pieces = text.split("$")  # every second one is a formula
+    filled = [piece.format(**written) for piece in pieces]
+    return "".join(tex(piece) if n % 2 else piece for n, piece in enumerate(filled))
 
 
 def fill_texts(owner: Any, *names: str) -> None:

@@ -125,7 +125,7 @@ def _matrix(grid: Grid) -> str:
 
 def _entry(cell: str | Fill) -> str:
     text = cell.answer if isinstance(cell, Fill) else cell
-    return re.sub(r"(\d+)/(\d+)", r"\\tfrac{\1}{\2}", tex(text)[1:-1])
+    return tex(text)[1:-1].replace(r"\frac", r"\tfrac")
 
 
 def _cards(cards: Sequence[Card]) -> Iterator[str]:

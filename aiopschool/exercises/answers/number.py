@@ -46,7 +46,8 @@ def comma_remark() -> str:
 class NumberKind(Kind):
     """One number, exact unless a tolerance is given. A missing unit is accepted unless `unit_needed`.
 
-    Under the field of what is `counted` stands no example: a decimal number would mislead.
+    Under the field of what is `counted` stands no example: a decimal number would mislead. Else it has the
+    number `sample`, which must be far from every answer.
 
     >>> NumberKind().read("0,75") == NumberKind().read("3/4")
     True
@@ -58,6 +59,7 @@ class NumberKind(Kind):
     unit: str = ""
     unit_needed: bool = False
     counted: bool = False
+    sample: Fraction = Fraction(9, 20)
 
     limit: ClassVar[int] = 2 * MAX_LENGTH
 
@@ -94,7 +96,7 @@ class NumberKind(Kind):
     def spec(self) -> dict[str, Any]:
         unit = {"unit": self.unit} if self.unit else {}
         if not self.counted:
-            unit["example"] = example(f"{format_number(0.45)} {self.unit}".strip())
+            unit["example"] = example(f"{format_number(self.sample)} {self.unit}".strip())
         return {"kind": "text", **unit}
 
 

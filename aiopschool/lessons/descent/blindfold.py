@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Sequence
 from fractions import Fraction
+from itertools import accumulate
 
 import numpy as np
 from matplotlib.figure import Figure
@@ -11,11 +12,13 @@ from matplotlib.figure import Figure
 from ... import style
 from ...controls import Button, Choice, Control, Hidden, Slider
 from ...explorer import Explorer
+from ...explorer.showing import at, short
+from ...maths.ranges import within
 from ...pictures.artists import change
+from ...pictures.panels import alone, legend, line, window
 from ...texts import N_, _
-from . import wording
-from .data import VALLEYS, Valley
-from .wording import at, short
+from .data import VALLEYS, Scene
+from .model.curves import heights
 
 STEPS = 6
 FOOT = 0.06  # half the length of a footprint, as a part of the window
@@ -40,7 +43,7 @@ class BlindfoldExplorer(Explorer):
         ]
 
     @property
-    def _valley(self) -> Valley:
+    def _valley(self) -> Scene:
         return VALLEYS[self.values.get("valley", "1")]
 
     def shape(self) -> Hashable:
@@ -53,11 +56,11 @@ class BlindfoldExplorer(Explorer):
     @property
     def path(self) -> list[Fraction]:
         """Where the pupil has stood."""
-        low, high = self._valley.window
-        places = [self._valley.start]
-        for step in self.values["taken"]:
-            places.append(min(max(places[-1] + step, Fraction(low)), Fraction(high)))
-        return places
+        return list(accumulate(self.values["taken"], self._after, initial=self._valley.w))
+
+    def _after(self, w: Fraction, step: Fraction) -> Fraction:
+        """Where a step ends: nobody walks out of the picture."""
+        return within(w + step, *self._valley.window)
 
     @property
     def is_done(self) -> bool:
@@ -72,41 +75,25 @@ class BlindfoldExplorer(Explorer):
             self.set(taken=(*self.values["taken"], self.number("size")))
 
     def draw(self, figure: Figure) -> None:
-        window, curve = self._valley.window, self._valley.curve
-        ax = figure.add_axes((0.1, 0.19, 0.88, 0.77))
-        style.dress(ax, xlabel="w", ylabel="L(w)")
-        xs = np.linspace(*window, 81)
-        ys = [float(curve.value(x)) for x in xs.tolist()]
-        low, high = min(ys), max(ys)
-        room = 0.12 * (high - low)
-        ax.set(xlim=window, ylim=(low - room, high + room), yticks=[])
-        self._middle, self._scale = (low + high) / 2, (xs, ys)
-        (self._curve,) = ax.plot([], [], color=style.BLACK, linewidth=style.LINE, zorder=2)
-        machine = {"color": style.BLUE, "linewidth": 1.4, "markersize": 7}
-        (self._machine,) = ax.plot([], [], linestyle="--", marker="s", zorder=3, **machine)
-        own = {"color": style.VERMILLION, "linewidth": 1.4, "markersize": 8}
-        (self._own,) = ax.plot([], [], marker="o", zorder=4, **own)
-        (self._feet,) = ax.plot([], [], color=style.VERMILLION, linewidth=5, zorder=5)
-        self._fog = ax.axhspan(low - room, high + room, facecolor="#e9e9e9", edgecolor="none", zorder=1)
-        self._words = ax.text(
-            0.02,
-            0.06,
-            _("The curve is hidden."),
-            transform=ax.transAxes,
-            fontsize=style.FONT,
-            color=style.INK,
-        )
-        (self._shaft,) = ax.plot([], [], ":", color=style.GREY, linewidth=style.LINE, zorder=3)
-        ax.legend(
-            [self._own, self._machine],
-            [_("you"), _("the machine")],
-            loc="upper center",
-            **style.legend_style(),
-        )
+        self._xs = np.linspace(*self._valley.window, 81).tolist()
+        self._ys = heights(self._valley.curve, self._xs)
+        low, high = min(self._ys), max(self._ys)
+        self._middle, room = (low + high) / 2, 0.12 * (high - low)
+        axes = window(alone(figure), ("w", "L(w)"), xlim=self._valley.window, ylim=(low - room, high + room))
+        axes.set(yticks=[])
+        self._fog = axes.axhspan(low - room, high + room, facecolor="#e9e9e9", edgecolor="none", zorder=1)
+        words = {"transform": axes.transAxes, "fontsize": style.FONT, "color": style.INK}
+        self._words = axes.text(0.02, 0.06, _("The curve is hidden."), **words)
+        self._curve = line(axes, style.BLACK, zorder=2)
+        self._shaft = line(axes, style.GREY, linestyle=":", zorder=3)
+        self._machine = line(axes, style.BLUE, width=1.4, linestyle="--", marker="s", markersize=7, zorder=3)
+        self._own = line(axes, style.VERMILLION, width=1.4, marker="o", markersize=8, zorder=4)
+        self._feet = line(axes, style.VERMILLION, width=5, zorder=5)
+        legend(axes, {_("you"): self._own, _("the machine"): self._machine})
         self._flag = self.figure.handle(
             0,
             self._middle,
-            axes=ax,
+            axes=axes,
             label=_("where the next step ends"),
             on_move=self._flag_moved,
             direction="x",
@@ -115,22 +102,19 @@ class BlindfoldExplorer(Explorer):
         )
 
     def _flag_moved(self, x: Fraction, _y: Fraction) -> None:
-        here = self.path[-1]
-        self.set(size=min(max(x - here, Fraction(-LARGEST)), Fraction(LARGEST)))
+        self.set(size=within(x - self.path[-1], -LARGEST, LARGEST))
 
     def update(self) -> None:
         path, done = [float(w) for w in self.path], self.is_done
-        value = self._valley.curve.value
-        xs, ys = self._scale
         machine = self._valley.machine(STEPS) if done else []
-        change(self._curve, data=(xs, ys) if done else ([], []))
-        change(self._machine, data=(machine, [float(value(w)) for w in machine]))
-        change(self._own, data=(path, [float(value(w)) if done else self._middle for w in path]))
+        change(self._curve, data=(self._xs, self._ys) if done else ([], []))
+        change(self._machine, data=(machine, heights(self._valley.curve, machine)))
+        own = heights(self._valley.curve, path) if done else len(path) * [self._middle]
+        change(self._own, data=(path, own))
         change(self._feet, data=([], []) if done else self._footprints(path))
         for artist in (self._fog, self._words):
             change(artist, visible=not done)
-        low, high = self._valley.window
-        end = min(max(self.path[-1] + self.number("size"), Fraction(low)), Fraction(high))
+        end = self._after(self.path[-1], self.number("size"))
         change(self._shaft, data=([], []) if done else ([path[-1], float(end)], 2 * [self._middle]))
         self._flag.move_to(end, self._middle)
         self._flag.visible = not done
@@ -138,11 +122,10 @@ class BlindfoldExplorer(Explorer):
     def _footprints(self, path: list[float]) -> tuple[list[float], list[float]]:
         """A short piece of the tangent wherever one stood, at a height that tells nothing."""
         low, high = self._valley.window
-        half, most = FOOT * (high - low), 0.4 * (max(self._scale[1]) - min(self._scale[1]))
-        xs: list[float] = []
-        ys: list[float] = []
+        half, most = FOOT * (high - low), 0.4 * (max(self._ys) - min(self._ys))
+        xs, ys = [], []
         for w in path:
-            rise = min(max(float(self._valley.curve.slope(w)) * half, -most), most)
+            rise = within(float(self._valley.curve.slope(w)) * half, -most, most)
             xs += [w - half, w + half, float("nan")]
             ys += [self._middle - rise, self._middle + rise, float("nan")]
         return xs, ys
@@ -158,12 +141,9 @@ class BlindfoldExplorer(Explorer):
 
     def sentences(self) -> Iterable[str]:
         if not self.is_done:
-            w, slope = short(self.path[-1]), short(self._valley.curve.slope(self.path[-1]))
-            return [
-                _("You stand at w = {w}. You feel slope {slope}. The curve is hidden.").format(
-                    w=w, slope=slope
-                )
-            ]
+            slope = self._valley.curve.slope(self.path[-1])
+            text = _("You stand at w = {w}. You feel slope {slope}. The curve is hidden.")
+            return [text.format(w=short(self.path[-1]), slope=short(slope))]
         own = self._valley.above(self.path[-1])
         machine = self._valley.above(self._valley.machine(STEPS)[-1])
         text = _("You stand {own} above the deepest point. The machine stands {machine} above it.")
@@ -175,7 +155,7 @@ class BlindfoldExplorer(Explorer):
     def rows(self) -> Iterable[Sequence[str]]:
         machine = self._valley.machine(STEPS) if self.is_done else []
         for n, w in enumerate(self.path):
-            row = [wording.at("w", n), short(w), short(self._valley.curve.slope(w))]
+            row = [at("w", n), short(w), short(self._valley.curve.slope(w))]
             yield [*row, short(machine[n])] if machine else row
 
     def caption(self) -> str:

@@ -9,11 +9,12 @@ from matplotlib.figure import Figure
 from ... import style
 from ...controls import Control, Slider
 from ...explorer import Explorer
+from ...explorer.showing import bracketed, equals, short
 from ...pictures.artists import change
 from ...pictures.bars import Bars
+from ...pictures.panels import beside, line
 from ...texts import N_, _, ngettext
-from .model import Layer, chain
-from .wording import bracketed, equals, short
+from .model.neuron import Layer, chain
 
 MOST = 6
 
@@ -37,35 +38,34 @@ class ChainExplorer(Explorer):
         return chain(kind, float(self.number("x")), float(self.number("w")), int(self.number("layers")))
 
     def draw(self, figure: Figure) -> None:
-        wide = style.is_wide(figure)
-        places = ((0.09, 0.17, 0.4, 0.68), (0.58, 0.17, 0.4, 0.68))
-        if not wide:
-            places = ((0.12, 0.19, 0.37, 0.66), (0.6, 0.19, 0.37, 0.66))
         self._panels = {}
-        for kind, name, place in zip(("sigmoid", "relu"), (_("sigmoid"), "ReLU"), places, strict=True):
-            axes = figure.add_axes(place)
+        for (kind, name), axes in zip(self._names().items(), beside(figure, top=32), strict=True):
             style.dress(axes, xlabel=_("after layer"), ylabel=_("slope left"))
             bars = Bars(axes, MOST)
             axes.set(ylim=(0, 1.05), xticks=range(MOST), xticklabels=[str(n + 1) for n in range(MOST)])
             style.title(axes, name)
-            (top,) = axes.plot([], [], "^", color=style.VERMILLION, markersize=8)
-            self._panels[kind] = bars, top
+            higher = line(axes, style.VERMILLION, linestyle="none", marker="^", markersize=8)
+            self._panels[kind] = bars, higher
+
+    @staticmethod
+    def _names() -> dict[str, str]:
+        return {"sigmoid": _("sigmoid"), "relu": "ReLU"}
 
     def update(self) -> None:
-        for kind, (bars, top) in self._panels.items():
+        for kind, (bars, higher) in self._panels.items():
             sizes = [abs(layer.product) for layer in self._chain(kind)]
             bars.show([min(size, 1.05) for size in sizes] + [0.0] * (MOST - len(sizes)), range(len(sizes)))
             high = [n for n, size in enumerate(sizes) if size > 1.05]  # higher than the picture
-            change(top, data=(high, [1.0] * len(high)))
+            change(higher, data=(high, [1.0] * len(high)))
 
     def lines(self) -> Sequence[str]:
         return [
             f"{name}: {' · '.join(bracketed(layer.factor) for layer in layers)} {_is(layers)}"
-            for name, layers in ((_("sigmoid"), self._chain("sigmoid")), ("ReLU", self._chain("relu")))
+            for name, layers in ((name, self._chain(kind)) for kind, name in self._names().items())
         ]
 
     def sentences(self) -> Iterable[str]:
-        left = {kind: short(self._chain(kind)[-1].product) for kind in ("sigmoid", "relu")}
+        left = {kind: short(self._chain(kind)[-1].product) for kind in self._names()}
         n = int(self.number("layers"))
         text = ngettext(
             "After {n} layer {sigmoid} is left with the sigmoid, and {relu} with ReLU.",

@@ -13,10 +13,14 @@ from matplotlib.figure import Figure
 from ... import style
 from ...controls import Control, Field
 from ...explorer.class_picture import Answer, ClassPicture
+from ...explorer.showing import short
+from ...maths.ranges import within
+from ...pictures.artists import change
+from ...pictures.panels import alone, legend, line, window
 from ...texts import N_, _
 from .data import CLASS_STEPS, LOSS, OTHER_LOSS
-from .model import descend
-from .wording import short
+from .model.curves import Parabola
+from .model.descending import descend
 
 WINDOW = (-4, 8)
 SMALLEST, LOST = 0.001, 1000  # heights that are not told exactly
@@ -65,28 +69,22 @@ class DescentsOfTheClass(ClassPicture):
         return _("{height} too high").format(height=height)
 
     def background(self, figure: Figure) -> Axes:
-        axes = figure.add_axes((0.13, 0.16, 0.84, 0.81))
-        style.dress(axes, xlabel="n", ylabel="w")
-        axes.set(xlim=(0, CLASS_STEPS + 2), ylim=WINDOW, autoscale_on=False)
-        lines = {LOSS: _("minimum in the lesson")}
-        if self.revealed:
-            lines = {OTHER_LOSS: _("minimum of the other data")}
-        for curve, name in lines.items():
-            (line,) = axes.plot([0, CLASS_STEPS], 2 * [float(curve.p)], ":", color=style.GREY, linewidth=2)
-            axes.legend([line], [name], loc="upper right", **style.legend_style())
+        axes = window(alone(figure), ("n", "w"), xlim=(0, CLASS_STEPS + 2), ylim=WINDOW)
+        name = _("minimum of the other data") if self.revealed else _("minimum in the lesson")
+        minimum = line(axes, style.GREY, linestyle=":", width=2)
+        change(minimum, data=([0, CLASS_STEPS], 2 * [float(self._curve.p)]))
+        legend(axes, {name: minimum}, loc="upper right")
         return axes
 
+    @property
+    def _curve(self) -> Parabola:
+        return OTHER_LOSS if self.revealed else LOSS
+
     def draw_answer(self, axes: Axes, answer: Answer) -> tuple[float, float]:
-        curve = OTHER_LOSS if self.revealed else LOSS
-        ws = [float(w) for w in descend(curve, answer.value.start, answer.value.eta, CLASS_STEPS)]
-        drawn = [min(max(w, 2 * WINDOW[0]), 2 * WINDOW[1]) for w in ws]
-        look = {
-            "color": answer.color,
-            "linestyle": answer.linestyle,
-            "marker": answer.marker,
-            "linewidth": 1.8,
-        }
-        axes.plot(range(len(drawn)), drawn, markersize=6, **look)
+        ws = descend(self._curve, answer.value.start, answer.value.eta, CLASS_STEPS)
+        drawn = [within(float(w), 2 * WINDOW[0], 2 * WINDOW[1]) for w in ws]
+        look = {"linestyle": answer.linestyle, "marker": answer.marker, "markersize": 6}
+        change(line(axes, answer.color, width=1.8, **look), data=(range(len(drawn)), drawn))
         inside = [n for n, w in enumerate(drawn) if WINDOW[0] < w < WINDOW[1]]
         n = max([n for n in inside if n <= self.answers.index(answer) % PLACES], default=0)
-        return float(n), min(max(drawn[n], WINDOW[0] + 0.5), WINDOW[1] - 0.5)
+        return float(n), within(drawn[n], WINDOW[0] + 0.5, WINDOW[1] - 0.5)

@@ -9,16 +9,17 @@ from matplotlib.figure import Figure
 
 from ...controls import Button, Choice, Control, Hidden, Slider, Stepping, Tabs
 from ...explorer import Explorer
+from ...explorer.showing import at, is_short, short
+from ...maths.ranges import within
 from ...numbers import MINUS
 from ...texts import N_, _
 from . import wording
+from .data import OWN, SCENES, SHRINKING, Scene
 from .descent_picture import DescentPicture
-from .model import Curve, Number, Parabola, descend, difference_quotient, distance_ratios
-from .scenes import OWN_START, SCENES, Scene
-from .wording import at, short
+from .model.curves import Curve, Number, Parabola, difference_quotient
+from .model.descending import descend, distance_ratios
 
 MOST_STEPS = 40
-SHRINKING = [Fraction(1, 2), Fraction(1, 10), Fraction(1, 100), Fraction(1, 1000)]
 
 
 class DescentExplorer(Explorer):
@@ -41,23 +42,26 @@ class DescentExplorer(Explorer):
         steps = [
             Slider(name="eta", label="η", low="0.01", high=scene.largest_eta, step="0.01", start=scene.eta)
         ]
-        ranges = {"a": ("0.1", 3), "p": (-4, 4), "q": (-3, 10)}
-        parabola = [
-            Slider(name=name, label=name, low=low, high=high, step="0.1", start=getattr(OWN_START, name))
-            for name, (low, high) in ranges.items()
-        ]
         tabs = [("steps", _("steps"), steps), ("chord", _("chord"), chord)]
-        if scene.curve is None:
-            tabs.append(("parabola", "a(w − p)² + q", parabola))
-        functions = {key: one.title for key, one in SCENES.items()}
+        if self._is_own:
+            tabs.append(("parabola", "a(w − p)² + q", self._sliders(scene.curve)))
+        functions = {key: _(one.label) for key, one in SCENES.items()}
         return [
             Choice(name="function", label=_("Function"), options=functions, start="loss"),
             Slider(name="w", label=_("start w"), low=low, high=high, step=scene.w_step, start=scene.w),
             Tabs(name="view", label=_("What do you set?"), tabs=tabs),
             Stepping(name="step", label=_("1 step"), action=self.take_step, done=self._is_done),
             Button(name="ten", label=_("10 steps"), action=self.take_ten),
-            Hidden(name="done", start=0, accept=lambda n: min(max(int(n), 0), MOST_STEPS)),
+            Hidden(name="done", start=0, accept=lambda n: within(int(n), 0, MOST_STEPS)),
             Hidden(name="rule", start=True, accept=bool),  # whether r and how it ends are told
+        ]
+
+    @staticmethod
+    def _sliders(start: Parabola) -> list[Slider]:
+        ranges = {"a": ("0.1", 3), "p": (-4, 4), "q": (-3, 10)}
+        return [
+            Slider(name=name, label=name, low=low, high=high, step="0.1", start=getattr(start, name))
+            for name, (low, high) in ranges.items()
         ]
 
     def groups(self) -> Mapping[str, Sequence[str]]:
@@ -77,13 +81,20 @@ class DescentExplorer(Explorer):
         return SCENES[self.values.get("function", "loss")]
 
     @property
+    def _is_own(self) -> bool:
+        return self.values.get("function") == OWN
+
+    @property
     def _is_chord(self) -> bool:
         return self.values.get("view") == "chord"
 
     @property
     def curve(self) -> Curve:
         """The curve that is shown."""
-        return self._scene.curve or Parabola(*(self.values.get(x, getattr(OWN_START, x)) for x in "apq"))
+        curve = self._scene.curve
+        if not self._is_own:
+            return curve
+        return Parabola(*(self.values.get(name, getattr(curve, name)) for name in "apq"))
 
     def changed(self, names: set[str]) -> None:
         if "function" in names:
@@ -156,7 +167,7 @@ class DescentExplorer(Explorer):
     def lines(self) -> Sequence[str]:
         w, curve = self.path[-1], self.curve
         slope = curve.slope(w)
-        rico = f"L′({short(w)}) {wording.equals(slope)} {short(slope)}"
+        rico = f"L′({short(w)}) {is_short(slope)}"
         if self._is_chord:
             return [self._quotient_line(w), rico]
         lines = [rico]
@@ -171,7 +182,7 @@ class DescentExplorer(Explorer):
         h, curve = self.number("h"), self.curve
         quotient = difference_quotient(curve, w, h)
         ends = f"L({short(w + h)}) {MINUS} L({short(w)})"
-        return f"({ends}) / {short(h)} {wording.equals(quotient)} {short(quotient)}"
+        return f"({ends}) / {short(h)} {is_short(quotient)}"
 
     def sentences(self) -> Iterable[str]:
         w, curve = self.path[-1], self.curve
@@ -181,7 +192,7 @@ class DescentExplorer(Explorer):
             return [text.format(chord=short(quotient), tangent=short(curve.slope(w)))]
         words = wording.verdict_words(curve, self.number("w"), self.number("eta"))
         return [
-            wording.after(int(self.values["done"]), f"w {wording.equals(w)} {short(w)}"),
+            wording.after(int(self.values["done"]), f"w {is_short(w)}"),
             wording.side(curve.slope(w)),
             "" if self._scene.window[0] <= w <= self._scene.window[1] else _("That is outside the picture."),
             words if self.values["rule"] else "",

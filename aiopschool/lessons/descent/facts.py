@@ -2,40 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
 from typing import Any
 
+import numpy as np
+
+from ...datasets import PENGUINS, path
 from ...numbers import format_number, format_sum
-from .code_facts import code_facts
-from .data import CLASS_STEPS, ETA, LOSS, OTHER_LOSS, OTHER_POINTS, POINTS
-from .exercise_facts import exercise_facts
-from .model import (
-    Neuron,
-    Parabola,
-    TwoValleys,
-    best_line,
-    chain,
-    descend,
-    difference_quotient,
-    end,
-    largest_eta,
-    loss,
-    scaled,
-    step,
-)
+from .data import CLASS_STEPS, ETA, LOSS, OTHER_LOSS, OTHER_POINTS, OWN, POINTS, SCENES, SHRINKING
+from .exercises.steps import three_steps
+from .model.curves import Number, TwoValleys, difference_quotient
+from .model.descending import descend, end, step
+from .model.fitting import Points, best_line, largest_eta, loss, scaled
+from .model.neuron import Neuron, chain
 from .plane import TEN
 from .questions import TOO_LARGE
-from .scenes import SCENES
 
+NAMES = ("start", "one", "two", "three", "four")
 WORKED = Fraction(3)  # the place of the worked step
-CHORDS = [Fraction(1, 2), Fraction(1, 10), Fraction(1, 100), Fraction(1, 1000)]
 ZIGZAG = Fraction(3, 10)  # an η that zigzags and converges
 
 FORMULAS = {  # that come back in the text
     "step": "w - η · L'(w)",
     "ratio": "r = 1 - 2aη",
     "converges": "-1 < r < 1",
-    "rule": "0 < η < 1/a",
     "negative_slope": "L'(w) < 0",
     "positive_slope": "L'(w) > 0",
     "zero_slope": "L'(w) = 0",
@@ -66,124 +57,104 @@ FORMULAS = {  # that come back in the text
 
 def facts() -> dict[str, Any]:
     """Everything that the text of the lesson says with a number."""
-    return {**FORMULAS, **_loss(), **_steps(), **_class(), **_beyond(), **exercise_facts(), **code_facts()}
+    return {**FORMULAS, **_loss(), **_steps(), **_beyond(), **_neuron(), **_reasons(), **_code()}
 
 
 def _loss() -> dict[str, Any]:
-    """The data, the loss of ŷ = wx, and its tangent at 0."""
+    """The data, the loss of ŷ = wx, its chords and its tangent at 0."""
+    a, b, c = LOSS.terms
+    slope = format_number(LOSS.slope(0))
+    first, last = SHRINKING[0], SHRINKING[-1]
     return {
-        "loss": {
-            "form": _form(LOSS),
-            "p": LOSS.p,
-            "q": LOSS.q,
-            "at_zero": LOSS.value(0),
-            "slope": format_sum((2 * LOSS.a, "w"), (-2 * LOSS.a * LOSS.p, "")),
-            "slope_at_zero": LOSS.slope(0),
-            "name_at_zero": "L(0)",
-            "tangent": f"L'(0) = {format_number(LOSS.slope(0))}",
-            "limit": LOSS.limit,
-            "one_step": LOSS.one_step,
-        },
-        "zero": 0,
-        "first_chord": difference_quotient(LOSS, 0, CHORDS[0]),
-        "first_h": CHORDS[0],
-        "last_h": CHORDS[-1],
-        "last_chord": difference_quotient(LOSS, 0, CHORDS[-1]),
-        "points": dict(zip(("one", "two", "three"), POINTS, strict=True)),
-        "gaps": dict(zip(("one", "two", "three"), [-y for _x, y in POINTS], strict=True)),
+        "loss": LOSS,
+        "loss_form": format_sum((a, "w^2"), (b, "w"), (c, "")),
+        "loss_slope": format_sum((2 * a, "w"), (b, "")),
+        "at_zero": {"name": "L(0)", "value": LOSS.value(0), "slope": slope, "tangent": f"L'(0) = {slope}"},
+        "first": {"h": first, "chord": difference_quotient(LOSS, 0, first)},
+        "last": {"h": last, "chord": difference_quotient(LOSS, 0, last)},
+        "points": _named(POINTS),
+        "gaps": _named([-y for _x, y in POINTS]),
         "two_points": {"one": (1, 2), "other": (3, 8), "slope": 3},
+        "zero": 0,
+        "one": 1,
     }
 
 
-def _form(curve: Parabola) -> str:
-    """A parabola as a sum of powers, exact."""
-    a, b, c = curve.terms
-    return format_sum((a, "w^2"), (b, "w"), (c, ""))
+def _named(values: Iterable[Any]) -> dict[str, Any]:
+    """The first, second, ... of a row by name: a number in a name cannot change unnoticed."""
+    return dict(zip(NAMES[1:], values, strict=False))
 
 
 def _steps() -> dict[str, Any]:
-    path = descend(LOSS, 0, ETA, 4)
+    """Steps on the loss of the lesson, and on that of another class."""
+    start, *path = descend(LOSS, 0, ETA, 4)
+    name, new = f"L'({format_number(WORKED)})", step(LOSS, WORKED, ETA)
     return {
         "eta": ETA,
-        "worked": {
-            "w": WORKED,
-            "name": f"L'({format_number(WORKED)})",
-            "slope": LOSS.slope(WORKED),
-            "new": step(LOSS, WORKED, ETA),
-        },
-        "path": dict(zip(("start", "one", "two", "three", "four"), path, strict=True)),
+        "worked": {"w": WORKED, "name": name, "slope": LOSS.slope(WORKED), "new": new},
+        "path": {"start": start, **_named(path)},
         "too_large": {"eta": TOO_LARGE, "ratio": LOSS.ratio(TOO_LARGE)},
         "uphill": step(LOSS, 0, -ETA),
-        "ratios": {"zigzag": {"eta": ZIGZAG, "r": LOSS.ratio(ZIGZAG)}},
-    }
-
-
-def _class() -> dict[str, Any]:
-    other = OTHER_LOSS
-    return {
+        "zigzag": {"eta": ZIGZAG, "ratio": LOSS.ratio(ZIGZAG)},
         "class_steps": CLASS_STEPS,
         "other": {
-            "a": format_number(other.a, 2),
-            "limit": format_number(other.limit, 3),
-            "points": ", ".join(f"({x}, {y})" for x, y in OTHER_POINTS),
+            "a": format_number(OTHER_LOSS.a, 2),
+            "limit": _near(OTHER_LOSS.limit),
+            "points": _pairs(OTHER_POINTS),
         },
     }
+
+
+def _near(x: Number) -> str:
+    return format_number(x, 3)
+
+
+def _pairs(points: Points) -> str:
+    return ", ".join(f"({x}, {y})" for x, y in points)
 
 
 def _beyond() -> dict[str, Any]:
-    """Two valleys, two numbers, one neuron, many layers."""
+    """Other units of x, two valleys, and two numbers that learn together."""
     curve = TwoValleys()
     left, right = curve.minima
-    neuron = Neuron(0.5, -1, 2, 1)
-    after = neuron.step(1)
+    w, b = best_line(POINTS)
     return {
-        "valleys": {
-            "eta": Fraction(1, 50),
-            "left_low": format_number(curve.value(left), 3),
-            "right_low": format_number(curve.value(right), 3),
-            "top": format_number(curve.flat[1], 3),
-            "goes_left": Fraction(0),
-            "goes_right": Fraction(1, 5),
-            "left_end": format_number(end(curve, 0, 0.02)[1], 3),
-            "right_end": format_number(end(curve, 0.2, 0.02)[1], 3),
-        },
-        "best_w": best_line(POINTS)[0],
-        "best_b": best_line(POINTS)[1],
-        "least": loss(POINTS, *best_line(POINTS)),
-        "plane_eta": format_number(largest_eta(POINTS), 2),
-        "mean_square": LOSS.a,
-        "scaled": {
-            "factor": 10,
-            "a": LOSS.a * 100,
-            "points": ", ".join(f"({x}, {y})" for x, y in scaled(POINTS, 10)),
-        },
-        "neuron": {
-            "w": Fraction(1, 2),
-            "b": Fraction(neuron.b),
-            "x": neuron.x,
-            "y": neuron.y,
-            "z": Fraction(neuron.z),
-            "output": Fraction(neuron.output),
-            "loss": Fraction(neuron.loss),
-            "outer": Fraction(neuron.factors[0]),
-            "inner": Fraction(neuron.factors[1]),
-            "dw": Fraction(neuron.dw),
-            "db": Fraction(neuron.db),
-            "new_w": Fraction(after.w),
-            "new_b": Fraction(after.b),
-            "new_loss": format_number(after.loss, 3),
-        },
-        "quarter": Fraction(1, 4),
         "shallow": {"a": Fraction(1, 2), "limit": 1 / Fraction(1, 2)},
         "steeper": {"a": Fraction(2), "limit": 1 / Fraction(2)},
-        "largest_eta": SCENES["own"].largest_eta,
+        "largest_eta": SCENES[OWN].largest_eta,
+        "scaled": {"factor": 10, "a": LOSS.a * 100, "points": _pairs(scaled(POINTS, 10))},
+        "valleys": {
+            "eta": SCENES["valleys"].eta,
+            "left_low": _near(curve.value(left)),
+            "right_low": _near(curve.value(right)),
+            "top": _near(curve.flat[1]),
+            "goes_left": Fraction(0),
+            "goes_right": Fraction(1, 5),
+            "left_end": _near(end(curve, 0, 0.02)[1]),
+            "right_end": _near(end(curve, 0.2, 0.02)[1]),
+        },
         "ten": TEN,
-        "one": 1,
+        "best": {"w": w, "b": b, "loss": loss(POINTS, w, b)},
+        "plane_eta": format_number(largest_eta(POINTS), 2),
+    }
+
+
+def _neuron() -> dict[str, Any]:
+    """One neuron, and many layers."""
+    neuron = Neuron(0.5, -1, 2, 1)
+    outer, inner, _x = neuron.factors
+    after = neuron.step(1)
+    return {
+        "neuron": neuron,
+        "outer": outer,
+        "inner": inner,
+        "after": after,
+        "new_loss": _near(after.loss),
+        "quarter": Fraction(1, 4),
         "quarter_power": r"\left(\frac{1}{4}\right)^6",
         "layers": {
-            "count": 6,
             "most": format_number(Fraction(1, 4) ** 6, 4),
-            "product": _product(6),
+            "product": format_number(chain("sigmoid", 0.5, 1, 6)[-1].product, 5),
             "x": Fraction(1, 2),
             "large_w": 4,
         },
@@ -191,5 +162,50 @@ def _beyond() -> dict[str, Any]:
     }
 
 
-def _product(layers: int) -> str:
-    return format_number(chain("sigmoid", 0.5, 1, layers)[-1].product, 5)
+def _reasons() -> dict[str, Any]:
+    """Why the answers to the exercises are what they are."""
+    double, steps = format_sum((2 * LOSS.a, "η")), three_steps(0).parts
+    return {
+        "halving": {**_named(part.kind.write(part.answer) for part in steps), "slope": "f'(4) = 8"},
+        "growing": {"jumping": 1, "running": Fraction(11, 10)},
+        "why_ratio": f"r = 1 - {double}",
+        "why_between": f"-1 < 1 - {double} < 1",
+        "why_eta": f"0 < {double} < 2",
+        "why_best": f"1 - {double} = 0",
+        "one_side_only": f"η < 1/{format_number(2 * LOSS.a)}",
+        "least_ratio": -1,
+    }
+
+
+def _code() -> dict[str, Any]:
+    """What the cells of the programming path use and print."""
+    length, mass = _penguins()
+    scaled = (length - length.mean()) / length.std()
+    w, b = np.polyfit(scaled, mass, 1)
+    return {
+        "xs": [x for x, _y in POINTS],
+        "ys": [y for _x, y in POINTS],
+        "seed": 7,
+        "batch": 32,
+        "unscaled_eta": 0.01,
+        "scaled_eta": 0.1,
+        "step_count": 100,
+        "penguin_count": len(length),
+        "grams": 1000,
+        "try": {"one": "1/6", "jump": "1/3", "away": "0.4"},
+        "square_code": "np.mean(lengte ** 2.0)",
+        "rico_code": "2 * (w * x - y)",
+        "smallest_batch": 2,
+        "penguins": {
+            "mean_square": int(np.mean(length**2)),
+            "limit": format_number(1 / np.mean(length**2), 6),
+            "w": format_number(w, 2),
+            "b": format_number(b, 1),
+        },
+    }
+
+
+def _penguins() -> tuple[np.ndarray, np.ndarray]:
+    """Flipper length in mm and body mass in kg."""
+    table = np.genfromtxt(path(PENGUINS), delimiter=",", names=True, dtype=None, encoding="utf-8")
+    return table["vleugellengte_mm"].astype(float), table["massa_g"] / 1000

@@ -11,12 +11,14 @@ from matplotlib.figure import Figure
 from ... import style
 from ...controls import Control, Slider
 from ...explorer import Explorer
+from ...explorer.showing import bracketed, is_short, short
 from ...numbers import MINUS
 from ...pictures.artists import change
+from ...pictures.panels import beside, dots, line, window
 from ...texts import N_, _
 from .data import LOSS, POINTS
-from .model import loss
-from .wording import bracketed, equals, short
+from .model.curves import heights
+from .model.fitting import loss
 
 LOW, HIGH = -1, 5  # of w
 REACH = 3  # of x
@@ -35,30 +37,24 @@ class FitExplorer(Explorer):
         return [Slider(name="w", label="w", low=LOW, high=HIGH, step="0.1", start="0.5")]
 
     def draw(self, figure: Figure) -> None:
-        wide = style.is_wide(figure)
-        (x0, x1, y0, width) = (0.08, 0.58, 0.15, 0.4) if wide else (0.13, 0.64, 0.17, 0.35)
-        data, losses = (figure.add_axes((x, y0, width, 0.97 - y0)) for x in (x0, x1))
-        style.dress(data, xlabel="x", ylabel="y")
-        data.set(xlim=(0, REACH), ylim=(-2, 8))
-        xs, ys = zip(*POINTS, strict=True)
-        self._gaps = [
-            data.plot([x, x], [y, y], ":", color=style.VERMILLION, linewidth=2.4)[0] for x, y in POINTS
-        ]
-        (self._line,) = data.plot([], [], color=style.BLUE, linewidth=style.LINE)
-        data.plot(xs, ys, "s", color=style.BLACK, markersize=style.MARKER, zorder=4)
-        style.dress(losses, xlabel="w", ylabel="L(w)")
-        losses.set(xlim=(LOW, HIGH), ylim=(-2, 30))
-        ws = np.linspace(LOW, HIGH, 61)
-        losses.plot(ws, [float(LOSS.value(w)) for w in ws.tolist()], color=style.BLACK, linewidth=style.LINE)
-        ways = {"on_move": self._line_moved, "direction": "y", "ylim": (GRIP * LOW, GRIP * HIGH)}
+        data, losses = beside(figure)
+        window(data, ("x", "y"), xlim=(0, REACH), ylim=(-2, 8))
+        self._gaps = [line(data, style.VERMILLION, linestyle=":", width=2.4) for _point in POINTS]
+        self._line = line(data, style.BLUE)
+        dots(data, POINTS)
+        window(losses, ("w", "L(w)"), xlim=(LOW, HIGH), ylim=(-2, 30))
+        ws = np.linspace(LOW, HIGH, 61).tolist()
+        change(line(losses, style.BLACK), data=(ws, heights(LOSS, ws)))
         self._grip = self.figure.handle(
             GRIP,
             0,
             axes=data,
             label=_("end of the line"),
+            on_move=lambda _x, y: self.set(w=y / GRIP),
+            direction="y",
+            ylim=(GRIP * LOW, GRIP * HIGH),
             step=(1, "0.2"),
             say=lambda _x, y: f"ŷ = {short(y)}",
-            **ways,
         )
         self._point = self.figure.handle(
             0,
@@ -70,9 +66,6 @@ class FitExplorer(Explorer):
             step=("0.1", 1),
             say=lambda w, _y: f"w = {short(w)}",
         )
-
-    def _line_moved(self, _x: Fraction, y: Fraction) -> None:
-        self.set(w=y / GRIP)
 
     def update(self) -> None:
         w = self.number("w")
@@ -88,7 +81,7 @@ class FitExplorer(Explorer):
         found = loss(POINTS, w)
         return [
             f"ŷ = {short(w)}x",
-            f"L({short(w)}) = ({squares}) / {len(POINTS)} {equals(found)} {short(found)}",
+            f"L({short(w)}) = ({squares}) / {len(POINTS)} {is_short(found)}",
         ]
 
     def sentences(self) -> Iterable[str]:

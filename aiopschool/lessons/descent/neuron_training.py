@@ -11,12 +11,14 @@ from matplotlib.figure import Figure
 from ... import style
 from ...controls import Choice, Control, Slider, Stepping
 from ...explorer import Explorer
+from ...explorer.showing import bracketed, is_short, short
+from ...maths.activations import sigmoid
 from ...numbers import format_point
 from ...pictures.artists import change
+from ...pictures.panels import beside, dots, line, window
 from ...texts import N_, _
 from .data import EXAMPLES
-from .model import Neuron, sigmoid
-from .wording import bracketed, equals, short
+from .model.neuron import Neuron
 
 LIMIT, REACH = 4, 3  # of w and b, of x
 
@@ -31,19 +33,12 @@ class NeuronExplorer(Explorer):
 
     def make_controls(self) -> Sequence[Control]:
         examples = {str(n): f"(x, y) = {format_point(*example)}" for n, example in enumerate(EXAMPLES)}
-        ranges = {"w": "0.5", "b": -1}
+        step = _("1 step with η = 1")
         return [
             Choice(name="example", label=_("Example"), options=examples, start="0"),
-            *(
-                Slider(name=name, label=name, low=-LIMIT, high=LIMIT, step="0.05", start=start)
-                for name, start in ranges.items()
-            ),
-            Stepping(
-                name="step",
-                label=_("1 step with η = 1"),
-                action=self.take_step,
-                done=lambda: self._is_at_edge,
-            ),
+            Slider(name="w", label="w", low=-LIMIT, high=LIMIT, step="0.05", start="0.5"),
+            Slider(name="b", label="b", low=-LIMIT, high=LIMIT, step="0.05", start=-1),
+            Stepping(name="step", label=step, action=self.take_step, done=self._is_at_edge),
         ]
 
     @property
@@ -52,7 +47,6 @@ class NeuronExplorer(Explorer):
         x, y = EXAMPLES[int(self.values["example"])]
         return Neuron(float(self.number("w")), float(self.number("b")), x, y)
 
-    @property
     def _is_at_edge(self) -> bool:
         after = self.neuron.step(1)
         return max(abs(after.w), abs(after.b)) > LIMIT
@@ -60,39 +54,25 @@ class NeuronExplorer(Explorer):
     def take_step(self) -> None:
         """One step on the chosen example; w and b stay in the picture."""
         after = self.neuron.step(1)
-        if self._is_at_edge:
+        if self._is_at_edge():
             self.note(_("The next step leaves the picture. Start again, or choose another example."))
         else:
-            self.set(
-                w=Fraction(after.w).limit_denominator(10**6), b=Fraction(after.b).limit_denominator(10**6)
-            )
+            w, b = (Fraction(x).limit_denominator(10**6) for x in (after.w, after.b))
+            self.set(w=w, b=b)
 
     def draw(self, figure: Figure) -> None:
-        wide = style.is_wide(figure)
-        left, right = ((0.09, 0.16, 0.48, 0.8), (0.7, 0.16, 0.28, 0.8))
-        if not wide:
-            left, right = ((0.12, 0.18, 0.44, 0.78), (0.7, 0.18, 0.27, 0.78))
-        data, plane = (figure.add_axes(place) for place in (left, right))
-        style.dress(data, xlabel="x", ylabel="ŷ")
-        data.set(xlim=(-REACH, REACH), ylim=(-0.15, 1.15), autoscale_on=False)
+        data, plane = beside(figure, 0.63)
+        window(data, ("x", "ŷ"), xlim=(-REACH, REACH), ylim=(-0.15, 1.15))
         self._xs = np.linspace(-REACH, REACH, 61)
-        (self._curve,) = data.plot([], [], color=style.BLUE, linewidth=style.LINE)
-        data.plot(*zip(*EXAMPLES, strict=True), "s", color=style.BLACK, markersize=style.MARKER, zorder=4)
-        ring = {
-            "markersize": 18,
-            "markerfacecolor": "none",
-            "markeredgecolor": style.BLACK,
-            "markeredgewidth": 2,
-        }
-        (self._ring,) = data.plot([], [], "o", zorder=5, **ring)
-        (self._gap,) = data.plot([], [], ":", color=style.VERMILLION, linewidth=3)
-        style.dress(plane, xlabel="w", ylabel="b")
-        plane.set(xlim=(-LIMIT, LIMIT), ylim=(-LIMIT, LIMIT), autoscale_on=False)
+        self._curve = line(data, style.BLUE)
+        dots(data, EXAMPLES)
+        ring = {"marker": "o", "markersize": 18, "markerfacecolor": "none", "markeredgewidth": 2}
+        self._ring = line(data, style.BLACK, zorder=5, **ring)
+        self._gap = line(data, style.VERMILLION, linestyle=":", width=3)
+        window(plane, ("w", "b"), xlim=(-LIMIT, LIMIT), ylim=(-LIMIT, LIMIT))
         plane.axhline(0, color=style.GREY, linewidth=0.8)
         plane.axvline(0, color=style.GREY, linewidth=0.8)
-        (self._arrow,) = plane.plot(
-            [], [], color=style.VERMILLION, linewidth=style.LINE, marker="o", markevery=[1]
-        )
+        self._arrow = line(plane, style.VERMILLION, marker="o", markevery=[1])
         self._handle = self.figure.handle(
             0,
             0,
@@ -115,9 +95,9 @@ class NeuronExplorer(Explorer):
         n = self.neuron
         product = " · ".join(bracketed(factor) for factor in n.factors)
         return [
-            f"z = {short(n.z)},  ŷ = σ(z) {_is(n.output)},  L = (ŷ − y)² {_is(n.loss)}",
-            f"dL/dw = 2(ŷ − y) · σ′(z) · x ≈ {product} {_is(n.dw)}",
-            f"dL/db = 2(ŷ − y) · σ′(z) {_is(n.db)}",
+            f"z = {short(n.z)},  ŷ = σ(z) {is_short(n.output)},  L = (ŷ − y)² {is_short(n.loss)}",
+            f"dL/dw = 2(ŷ − y) · σ′(z) · x ≈ {product} {is_short(n.dw)}",
+            f"dL/db = 2(ŷ − y) · σ′(z) {is_short(n.db)}",
         ]
 
     def sentences(self) -> Iterable[str]:
@@ -138,7 +118,3 @@ class NeuronExplorer(Explorer):
 
     def caption(self) -> str:
         return _("the neuron on every example")
-
-
-def _is(x: float) -> str:
-    return f"{equals(x)} {short(x)}"

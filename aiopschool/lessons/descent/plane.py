@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from fractions import Fraction
 from functools import cache
 
 import numpy as np
@@ -12,13 +11,15 @@ from matplotlib.figure import Figure
 from ... import style
 from ...controls import Control, Hidden, PointField, Slider, Stepping, Switch
 from ...explorer import Explorer
+from ...explorer.showing import short
+from ...maths.ranges import within
 from ...numbers import format_number, format_point
 from ...pictures.artists import change
+from ...pictures.panels import beside, dots, line, window
 from ...texts import N_, _
 from . import wording
 from .data import POINTS
-from .model import best_line, descend_plane, largest_eta, loss, losses
-from .wording import short
+from .model.fitting import best_line, descend_plane, largest_eta, loss, losses
 
 WINDOW, HEIGHTS = (-1, 5), (-4, 4)
 LEVELS = (1, 2, 4, 8, 16, 32, 64)
@@ -49,7 +50,7 @@ class PlaneExplorer(Explorer):
             Slider(name="eta", label="η", low="0.01", high="0.5", step="0.01", start="0.05"),
             Switch(name="momentum", label=_("Momentum")),
             Stepping(name="step", label=_("10 steps"), action=self.take_ten, done=self._is_done),
-            Hidden(name="done", start=0, accept=lambda n: min(max(int(n), 0), MOST_STEPS)),
+            Hidden(name="done", start=0, accept=lambda n: within(int(n), 0, MOST_STEPS)),
         ]
 
     def changed(self, names: set[str]) -> None:
@@ -71,28 +72,24 @@ class PlaneExplorer(Explorer):
         self.set(done=self.values["done"] + TEN)
 
     def draw(self, figure: Figure) -> None:
-        wide = style.is_wide(figure)
-        left = (0.1, 0.15, 0.52, 0.82) if wide else (0.12, 0.17, 0.5, 0.8)
-        right = (0.74, 0.15, 0.24, 0.82) if wide else (0.76, 0.17, 0.22, 0.8)
-        plane, data = (figure.add_axes(place) for place in (left, right))
-        style.dress(plane, xlabel="w", ylabel="b")
-        plane.set(xlim=WINDOW, ylim=HEIGHTS, autoscale_on=False)
+        plane, data = beside(figure, 0.68)
+        window(plane, ("w", "b"), xlim=WINDOW, ylim=HEIGHTS)
         contours = plane.contour(*_grid(), levels=LEVELS, colors=style.GREY, linewidths=1.1)
         plane.clabel(contours, fmt=format_number, fontsize=style.FONT)
         best = tuple(map(float, best_line(POINTS)))
         plane.plot(*best, "x", color=style.BLACK, markersize=11, markeredgewidth=2.4)
-        look = {"color": style.VERMILLION, "linewidth": 1.6, "markersize": 5}
-        (self._trail,) = plane.plot([], [], marker="o", zorder=4, **look)
-        style.dress(data, xlabel="x", ylabel="y")
-        data.set(xlim=(0, 3), ylim=(-2, 8), autoscale_on=False)
-        (self._line,) = data.plot([], [], color=style.VERMILLION, linewidth=style.LINE)
-        data.plot(*zip(*POINTS, strict=True), "s", color=style.BLACK, markersize=style.MARKER, zorder=4)
+        self._trail = line(plane, style.VERMILLION, width=1.6, marker="o", markersize=5, zorder=4)
+        window(data, ("x", "y"), xlim=(0, 3), ylim=(-2, 8))
+        self._line = line(data, style.VERMILLION)
+        dots(data, POINTS)
         self._handle = self.figure.handle(
-            0, 0, axes=plane, label=_("start of the path"), on_move=self._start_moved, step=("0.1", "0.1")
+            0,
+            0,
+            axes=plane,
+            label=_("start of the path"),
+            on_move=lambda w, b: self.set(start=(w, b), done=0),
+            step=("0.1", "0.1"),
         )
-
-    def _start_moved(self, w: Fraction, b: Fraction) -> None:
-        self.set(start=(w, b), done=0)
 
     def update(self) -> None:
         self._handle.move_to(*self.values["start"])
@@ -104,7 +101,7 @@ class PlaneExplorer(Explorer):
     @staticmethod
     def _near(place: tuple[float, float]) -> tuple[float, float]:
         """A place not far outside the window."""
-        return tuple(min(max(x, -30.0), 30.0) for x in place)
+        return tuple(within(x, -30.0, 30.0) for x in place)
 
     def lines(self) -> Sequence[str]:
         w, b = self._path[-1]

@@ -9,18 +9,11 @@ from ...numbers import format_number
 from ...paper.sheet import Axes, Axis, Fill, Named, Rows
 from ...texts import _
 from .data import LOSS
-from .model import descend
+from .model.descending import descend
 
 LOW, HIGH, TOP, STEP = -1, 5, 30, 10  # of w and of L; ten L beside one w
 CELL = 25  # mm: one w, and ten L. So a tangent rises its slope in mm over 1 cm
-STARTS = {
-    1: Fraction(0),
-    2: Fraction(1, 2),
-    3: Fraction(1),
-    4: Fraction(3),
-    5: Fraction(7, 2),
-    6: Fraction(4),
-}
+STARTS = {throw: Fraction(twice, 2) for throw, twice in enumerate((0, 1, 2, 6, 7, 8), 1)}
 ETAS = {"A": Fraction(1, 10), "B": Fraction(2, 5)}
 EXAMPLE = {"A": 1, "B": 3}  # the throw whose run stands on the key
 STEPS = 4

@@ -12,29 +12,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aiopschool.lessons.descent.data import LOSS, OTHER_LOSS, OTHER_POINTS, POINTS, VALLEYS
-from aiopschool.lessons.descent.model import (
-    Neuron,
-    Parabola,
-    TwoValleys,
-    Verdict,
+from aiopschool.lessons.descent.model.curves import Parabola, TwoValleys, difference_quotient, numeric_slope
+from aiopschool.lessons.descent.model.descending import Verdict, descend, distance_ratios, end, verdict
+from aiopschool.lessons.descent.model.fitting import (
     best_line,
-    chain,
-    descend,
     descend_plane,
-    difference_quotient,
-    distance_ratios,
-    end,
     gradient,
     largest_eta,
     loss,
     loss_curve,
     losses,
-    numeric_slope,
     scaled,
-    sigmoid,
-    sigmoid_slope,
-    verdict,
 )
+from aiopschool.lessons.descent.model.neuron import Neuron, chain
+from aiopschool.maths.activations import sigmoid, sigmoid_slope
 
 F = Fraction
 SQUARE = Parabola(1, 0, 0)

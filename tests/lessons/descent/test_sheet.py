@@ -7,7 +7,7 @@ from functools import cache
 
 from aiopschool.course import lessons
 from aiopschool.lessons.descent.data import LOSS
-from aiopschool.lessons.descent.model import descend
+from aiopschool.lessons.descent.model.descending import descend
 from aiopschool.lessons.descent.sheet import ETAS, STARTS
 from aiopschool.numbers import parse_number
 from aiopschool.paper.note import note

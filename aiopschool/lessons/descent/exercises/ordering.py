@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
-from ....exercises.authoring import Content, Mistake, Numbers, OrderKind, Part, _, exercise, fill, tex
+from ....exercises.authoring import Content, Mistake, Numbers, OrderKind, Part, _, exercise, format_sum
+from ..data import ETA
 
 
 @exercise("5g", level=3)
@@ -26,7 +25,8 @@ def proof(numbers: Numbers) -> Content:
     return Content(
         title=_("the proof of the rule"),
         prompt=_(
-            "Prove: with {rule} and {positive} the steps go to 0 from every start exactly when {result}."
+            "Prove: with $f(w) = {a}w²$ and ${a} > 0$ the steps go to 0 from every start "
+            "exactly when $0 < η < 1/{a}$."
         ),
         parts=(_proof_part(numbers, lines, wrong),),
         hints=(
@@ -37,25 +37,24 @@ def proof(numbers: Numbers) -> Content:
             "First the step with the derivative, then wₙ outside brackets, then the ratio, then η alone."
         ),
         praise=_("This holds for all η at once. Examples could never show that."),
-        values={"rule": tex(f"f(w) = {a}w²"), "positive": tex(f"{a} > 0"), "result": tex(f"0 < η < 1/{a}")},
+        values={"a": a},
     )
 
 
 def _proof_part(numbers: Numbers, lines: list[str], wrong: list[str]) -> Part:
     function = _("You used f(wₙ). The step uses the slope f′(wₙ).")
     one_sided = _("r may be negative too, as long as it is above −1.")
-    return Part(
-        label=_("lines"),
-        kind=OrderKind(lines, wrong, seed=numbers.seed),
-        answer=tuple(lines),
-        pointer=_("Each line must follow from the line before it."),
-        mistakes=(
-            Mistake((wrong[0], *lines[1:]), function),
-            Mistake((*lines[:3], wrong[1], *lines[4:]), one_sided),
-            Mistake((wrong[0], *lines[1:3], wrong[1], *lines[4:]), function),
-            Mistake(tuple(lines[::-1]), _("You went from the end to the start. Begin with the step.")),
-        ),
+    mistakes = [
+        Mistake((wrong[0], *lines[1:]), function),
+        Mistake((*lines[:3], wrong[1], *lines[4:]), one_sided),
+        Mistake((wrong[0], *lines[1:3], wrong[1], *lines[4:]), function),
+        Mistake(tuple(lines[::-1]), _("You went from the end to the start. Begin with the step.")),
+    ]
+    kind, pointer = (
+        OrderKind(lines, wrong, seed=numbers.seed),
+        _("Each line must follow from the line before it."),
     )
+    return Part(label=_("lines"), kind=kind, answer=tuple(lines), pointer=pointer, mistakes=mistakes)
 
 
 @exercise("5j", level=2)
@@ -63,11 +62,11 @@ def loop(numbers: Numbers) -> Content:
     """The loop of gradient descent, its lines in order."""
     a, p = numbers.choice([1, 2, 3, 4, 5], book=3), numbers.choice([1, 2, 3, 4, 5], book=2)
     start, count = numbers.choice([0, 6, 7, 8, 9], book=0), numbers.choice([5, 10, 20, 50], book=10)
-    minimum = f"{2 * a} * w - {2 * a * p}"
+    rule = format_sum((a, "w²"), (-2 * a * p, "w"))
     lines = [
         f"w = {start}",
         f"for n in range({count}):",
-        f"    rico = {minimum}",
+        f"    rico = {2 * a} * w - {2 * a * p}",
         "    w = w - 0.1 * rico",
         "print(w)",
     ]
@@ -75,8 +74,8 @@ def loop(numbers: Numbers) -> Content:
     return Content(
         title=_("the loop in order"),
         prompt=_(
-            "The loss is {rule}. Put the lines in order: {count} steps from {start} with {eta}, "
-            "then print the last w. Two lines do not belong there."
+            "The loss is $L(w) = {rule}$. Put the lines in order: {count} steps from $w = {start}$ "
+            "with $η = {eta}$, then print the last w. Two lines do not belong there."
         ),
         parts=(_loop_part(numbers, lines, wrong),),
         hints=(
@@ -85,12 +84,7 @@ def loop(numbers: Numbers) -> Content:
         ),
         solution=_("First the start, then the loop with the slope and the step, and at last the output."),
         praise=_("These few lines are the heart of every trained network."),
-        values={
-            "rule": tex(f"L(w) = {'' if a == 1 else a}w² − {2 * a * p}w"),
-            "count": count,
-            "start": tex(f"w = {start}"),
-            "eta": tex(fill("η = {eta}", eta=Fraction(1, 10))),
-        },
+        values={"rule": rule, "count": count, "start": start, "eta": ETA},
     )
 
 

@@ -15,9 +15,8 @@ from ....exercises.authoring import (
     exercise,
     fill,
     format_point,
-    tex,
 )
-from ..model import Neuron
+from ..model.neuron import Neuron
 
 
 @exercise("5d", level=1)
@@ -29,8 +28,8 @@ def read_derivative(numbers: Numbers) -> Content:
     places = numbers.sample([near, p, far], 3, book=(near, p, far))
     return Content(
         title=_("read the derivative"),
-        prompt=_("The graph of L is a parabola with its valley at {top}. What do you know about L′?"),
-        parts=(*(_sign(numbers, Fraction(w), Fraction(p)) for w in places), _steepest(numbers, near, p, far)),
+        prompt=_("The graph of L is a parabola with its valley at $T{top}$. What do you know about L′?"),
+        parts=(*(_sign(numbers, w, p) for w in places), _steepest(numbers, near, p, far)),
         hints=(
             _("Imagine the tangent at that place. Does it go up or down, from left to right?"),
             _("The farther from the valley, the steeper."),
@@ -39,40 +38,32 @@ def read_derivative(numbers: Numbers) -> Content:
             "To the left of w = {p} the graph goes down: L′ is negative. In T the tangent is horizontal."
         ),
         praise=_("The sign of L′ tells which way, its size tells how steep."),
-        values={"top": tex("T" + format_point(p, q)), "p": p},
+        values={"top": format_point(p, q), "p": p},
     )
 
 
-def _sign(numbers: Numbers, w: Fraction, p: Fraction) -> Part:
-    negative, zero, positive = "< 0", "= 0", "> 0"
-    answer, why = positive, _("To the right of the valley the graph goes up. Then the slope is positive.")
-    if w < p:
-        answer, why = (
-            negative,
-            _("To the left of the valley the graph goes down. Then the slope is negative."),
-        )
-    elif w == p:
-        answer, why = zero, _("At the valley the tangent is horizontal. How high it lies does not matter.")
-    return choice_part(
-        numbers,
-        fill("L′({w})", w=w),
-        {negative: why, zero: why, positive: why},
-        answer=answer,
-        pointer=_("Look at the tangent at that place."),
+def _sign(numbers: Numbers, w: int, p: int) -> Part:
+    signs = ("< 0", "= 0", "> 0")
+    reasons = (
+        _("To the left of the valley the graph goes down. Then the slope is negative."),
+        _("At the valley the tangent is horizontal. How high it lies does not matter."),
+        _("To the right of the valley the graph goes up. Then the slope is positive."),
     )
+    side = 1 + (w > p) - (w < p)
+    options, pointer = dict.fromkeys(signs, reasons[side]), _("Look at the tangent at that place.")
+    return choice_part(numbers, fill("L′({w})", w=w), options, answer=signs[side], pointer=pointer)
 
 
 def _steepest(numbers: Numbers, near: int, p: int, far: int) -> Part:
+    names = [fill("w = {w}", w=w) for w in (near, p, far)]
     count = _("Count how far each place lies from the valley. The farthest is the steepest.")
     flat = _("There the tangent is horizontal: the slope is 0.")
-    names = {w: fill("w = {w}", w=w) for w in (near, p, far)}
-    return choice_part(
-        numbers,
-        _("Where is the graph steepest?"),
-        {names[near]: count, names[p]: flat, names[far]: ""},
-        answer=names[far],
-        pointer=_("A parabola becomes steeper away from its valley."),
+    options, pointer = (
+        zip(names, (count, flat, ""), strict=True),
+        _("A parabola becomes steeper away from its valley."),
     )
+    label = _("Where is the graph steepest?")
+    return choice_part(numbers, label, dict(options), answer=names[-1], pointer=pointer)
 
 
 @exercise("5i", level=3)
@@ -82,76 +73,53 @@ def chain_rule(numbers: Numbers) -> Content:
     w = Fraction(numbers.choice([-3, -2, -1, 1, 2, 3], book=1), 2)
     y = numbers.choice([0, 1], book=1)
     neuron = Neuron(w, -w * x, x, y)
+    gap = Fraction(1, 2) - y
     return Content(
         title=_("the chain rule in a neuron"),
         prompt=_(
-            "A neuron has {w} and {b}. The example is {x} with label {y}. "
-            "The loss is {loss}, with {output} and {sum}. Compute both derivatives."
+            "A neuron has $w = {w}$ and $b = {b}$. The example is $x = {x}$ with label $y = {y}$. "
+            "The loss is $L = (ŷ − y)²$, with $ŷ = σ(z)$ and $z = wx + b$. Compute both derivatives."
         ),
-        parts=_derivatives(neuron),
+        parts=(_dw(neuron), _db(neuron)),
         hints=(
             _("First compute z. Then σ(0) = 1/2 and σ′(0) = 1/4."),
             _("The chain rule: dL/dw = 2(ŷ − y) · σ′(z) · x. For b the last factor is 1."),
         ),
         solution=_(
             "z = 0, so ŷ = 1/2 and σ′(z) = 1/4. "
-            "Then dL/dw = 2 · ({gap}) · 1/4 · ({x_value}) = {dw} and dL/db = {db}."
+            "Then dL/dw = 2 · ({gap}) · 1/4 · ({x}) = {dw} and dL/db = {db}."
         ),
         praise=_("Three small factors, multiplied: that is how every network computes its steps."),
-        values={
-            "w": tex(fill("w = {w}", w=w)),
-            "b": tex(fill("b = {b}", b=-w * x)),
-            "x": tex(fill("x = {x}", x=x)),
-            "y": tex(fill("y = {y}", y=y)),
-            "loss": tex("L = (ŷ − y)²"),
-            "output": tex("ŷ = σ(z)"),
-            "sum": tex("z = wx + b"),
-            "gap": Fraction(1, 2) - y,
-            "x_value": x,
-            "dw": _exact(neuron.dw),
-            "db": _exact(neuron.db),
-        },
+        values={"w": w, "b": neuron.b, "x": x, "y": y, "gap": gap, "dw": neuron.dw, "db": neuron.db},
     )
 
 
-def _exact(x: float) -> Fraction:
-    return Fraction(x).limit_denominator(1000)
+def _dw(neuron: Neuron) -> Part:
+    outer, inner, x = map(Fraction, neuron.factors)
+    right = outer * inner * x
+    mistakes = [
+        Mistake(outer * inner, _("The factor x is missing: z changes x times as fast as w.")),
+        Mistake(outer * x, _("The factor σ′(z) is missing.")),
+        Mistake(-right, _("Check the sign of ŷ − y. It is the output minus the label.")),
+        Mistake(right / 2, _("The factor 2 is missing: the derivative of a square.")),
+        Mistake(outer * inner * neuron.w, _("The last factor is dz/dw, and that is x.")),
+        Mistake(outer, _("That is dL/dŷ only. The chain has two more factors.")),
+        Mistake(outer + inner + x, _("You added. In a chain the factors are multiplied.")),
+        Mistake(outer * Fraction(1, 2) * x, _("You took σ(z). The chain needs σ′(z) = σ(z)(1 − σ(z)).")),
+    ]
+    pointer = _("Multiply the three factors of the chain.")
+    return Part(label="dL/dw", kind=NumberKind(), answer=right, pointer=pointer, mistakes=mistakes)
 
 
-def _derivatives(neuron: Neuron) -> tuple[Part, Part]:
-    outer, inner, x = map(_exact, neuron.factors)
-    no_inner = _("The factor σ′(z) is missing.")
-    sign = _("Check the sign of ŷ − y. It is the output minus the label.")
-    no_x = _("The factor x is missing: z changes x times as fast as w.")
-    no_two = _("The factor 2 is missing: the derivative of a square.")
-    times_w = _("The last factor is dz/dw, and that is x.")
-    dw = Part(
-        label="dL/dw",
-        kind=NumberKind(),
-        answer=outer * inner * x,
-        pointer=_("Multiply the three factors of the chain."),
-        mistakes=(
-            Mistake(outer * inner, no_x),
-            Mistake(outer * x, no_inner),
-            Mistake(-outer * inner * x, sign),
-            Mistake(outer * inner * x / 2, no_two),
-            Mistake(outer * inner * _exact(float(neuron.w)), times_w),
-            Mistake(outer, _("That is dL/dŷ only. The chain has two more factors.")),
-            Mistake(outer + inner + x, _("You added. In a chain the factors are multiplied.")),
-            Mistake(outer * Fraction(1, 2) * x, _("You took σ(z). The chain needs σ′(z) = σ(z)(1 − σ(z)).")),
-        ),
-    )
-    db = Part(
-        label="dL/db",
-        kind=NumberKind(),
-        answer=outer * inner,
-        pointer=_("For b the last factor of the chain is dz/db."),
-        mistakes=(
-            Mistake(outer * inner * x, _("That is dL/dw. For b the last factor is 1.")),
-            Mistake(outer, no_inner),
-            Mistake(-outer * inner, sign),
-            Mistake(outer * inner / 2, no_two),
-            Mistake(Fraction(0), _("b is no constant here: it changes z, and so L.")),
-        ),
-    )
-    return dw, db
+def _db(neuron: Neuron) -> Part:
+    outer, inner, x = map(Fraction, neuron.factors)
+    right = outer * inner
+    mistakes = [
+        Mistake(right * x, _("That is dL/dw. For b the last factor is 1.")),
+        Mistake(outer, _("The factor σ′(z) is missing.")),
+        Mistake(-right, _("Check the sign of ŷ − y. It is the output minus the label.")),
+        Mistake(right / 2, _("The factor 2 is missing: the derivative of a square.")),
+        Mistake(Fraction(0), _("b is no constant here: it changes z, and so L.")),
+    ]
+    pointer = _("For b the last factor of the chain is dz/db.")
+    return Part(label="dL/db", kind=NumberKind(), answer=right, pointer=pointer, mistakes=mistakes)

@@ -4,39 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from math import exp
 
-LARGEST_SIGMOID_SLOPE = 0.25
-
-
-def sigmoid(z: float) -> float:
-    """σ(z) = 1 / (1 + e⁻ᶻ), from 0 to 1; it never overflows.
-
-    >>> sigmoid(0), sigmoid(-1000)
-    (0.5, 0.0)
-    """
-    if z >= 0:
-        return 1 / (1 + exp(-z))
-    return 1 - sigmoid(-z)
-
-
-def sigmoid_slope(z: float) -> float:
-    """σ′(z) = σ(z)(1 − σ(z)), at most 1/4.
-
-    >>> sigmoid_slope(0)
-    0.25
-    """
-    return sigmoid(z) * (1 - sigmoid(z))
-
-
-def relu(z: float) -> float:
-    """max(0, z)."""
-    return max(0.0, z)
-
-
-def relu_slope(z: float) -> float:
-    """1 where z > 0, else 0: at 0 we agree on 0."""
-    return 1.0 if z > 0 else 0.0
+from ....maths.activations import relu, relu_slope, sigmoid, sigmoid_slope
 
 
 @dataclass(frozen=True)

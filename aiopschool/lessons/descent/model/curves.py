@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -108,6 +109,11 @@ class TwoValleys:
     def minima(self) -> tuple[float, ...]:
         """The two valleys."""
         return self.flat[0], self.flat[2]
+
+
+def heights(curve: Curve, ws: Iterable[Number]) -> list[float]:
+    """L at every w, for a picture."""
+    return [float(curve.value(w)) for w in ws]
 
 
 def difference_quotient(curve: Curve, w: Number, h: Number) -> Number:
