@@ -15,6 +15,7 @@ from ...browser import lab
 SCHOOL = "school.test"
 NOWHERE = f"--host-resolver-rules=MAP {SCHOOL} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 PATIENCE = 120_000  # ms
+OLD = "Tue, 01 Jan 1980 00:00:00 GMT"
 CARDS = ".aiop-card:has(.aiop-answer:not(.asks))"  # exercises; a question asks
 
 
@@ -37,7 +38,12 @@ class Server(ThreadingHTTPServer):
 
 
 class Handler(SimpleHTTPRequestHandler):
+    """Says nothing of keeping, and that all is old: a browser may then keep it for years."""
+
     server: Server
+
+    def send_header(self, keyword: str, value: str) -> None:
+        super().send_header(keyword, OLD if keyword == "Last-Modified" else value)
 
     def __init__(self, request: Any, address: Any, server: Server) -> None:
         super().__init__(request, address, server, directory=str(server.folder))
