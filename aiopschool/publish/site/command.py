@@ -211,7 +211,7 @@ def _needed(site: Path) -> list[str]:
 
 
 def _stamp(site: Path, made: str, python: Iterable[str] = ()) -> None:
-    """What this site is; a page of an older edition reads it too (`edition.js`), with the files of `python`."""
+    """What this site is; `edition.js` of an older page reads it too, and fetches the files of `python`."""
     stamp = {
         "made from": made,
         "contents": _contents(site),
@@ -222,8 +222,9 @@ def _stamp(site: Path, made: str, python: Iterable[str] = ()) -> None:
 
 
 def packed(site: Path) -> Path:
-    """The site as a ZIP beside it, the same bytes for the same site. Its files have the date of the site: a server
-    tells by that whether a browser has an older one.
+    """The site as a ZIP beside it, the same bytes for the same site.
+
+    Its files have the date of the site: a server tells by that whether a browser has an older one.
     """
     files = ((file.relative_to(site).as_posix(), file.read_bytes()) for file in _files(site))
     stamp = site / STAMP
@@ -232,8 +233,9 @@ def packed(site: Path) -> Path:
 
 
 def _put(site: Path, out: Path) -> None:
-    """The new site in the place of the old one, which stays until the new one is whole. Its files are of today:
-    a browser keeps old ones long.
+    """The new site in the place of the old one, which stays until the new one is whole.
+
+    Its files are of today: a browser keeps old ones long.
     """
     now = time()
     for file in _files(site):

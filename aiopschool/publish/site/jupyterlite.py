@@ -28,7 +28,7 @@ STORES = ["asyncStorage", "localStorageWrapper", "memoryStorageDriver"]
 
 
 def settings(edition: str = "") -> dict[str, Any]:
-    """What the page reads before anything else; `edition` is what it tells a newer one from (`edition.js`)."""
+    """What the page reads before anything else; by `edition` it knows a newer one (`edition.js`)."""
     kernel = {"disablePyPIFallback": True, "loadPyodideOptions": {"packages": list(PRELOADED)}}
     return {
         "jupyter-lite-schema-version": 0,
