@@ -56,6 +56,7 @@ class Handler(SimpleHTTPRequestHandler):
         if not content:
             return super().send_head()
         self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(address))
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         self.wfile.write(content)

@@ -5,9 +5,12 @@ import { base, configured, keep, kept } from "./page.js";
 
 const STAMP = "aiopschool-site.json"; // made with the site; see publish/site/command.py
 const FETCHED = "aiop-edition"; // the one for which this tab was read anew: once is enough
+const MANY = 2000; // files of which the browser remembers that this page loaded them
 const LESSONS = ["files/", "api/contents/"]; // where JupyterLite finds notebooks
 
 const here = (path) => new URL(base() + path, location.href).href;
+
+performance.setResourceTimingBufferSize(MANY);
 
 // Lessons are asked for anew each time; what the browser has is for when there is no internet.
 export function askForLessons() {
