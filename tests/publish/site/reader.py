@@ -119,6 +119,14 @@ def score(tab: Any, card: int = 0) -> Any:
     return tab.locator(CARDS).nth(card).get_by_role("textbox").first
 
 
+def check(tab: Any) -> Any:
+    """Answer the rest of the first exercise and check it; how often that was done."""
+    card = tab.locator(CARDS).first
+    card.get_by_role("radio").first.check()
+    card.get_by_role("button", name="Controleer").click()
+    return card.locator(".state")
+
+
 def notice(tab: Any) -> Any:
     """What must be read in the bar of the lesson in sight."""
     return tab.locator(".aiop-bar:not(.lm-mod-hidden) .notice:not([hidden])")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from .reader import CARDS, notice, opened, score, tab_of, wait_until_ready
+from .reader import check, notice, opened, score, tab_of, wait_until_ready
 from .test_kept import come_to, own_code, write_code
 
 STATE = ".aiop-bar:not(.lm-mod-hidden) .state"
@@ -40,8 +40,7 @@ def test_code_of_a_pupil_that_does_not_come_or_does_not_end(reader, server, site
     wait_until_ready(tab)
     expect(notice(tab)).to_be_hidden()
     expect(score(tab)).to_have_value("17")
-    tab.locator(CARDS).first.get_by_role("button", name="Controleer").click()
-    expect(tab.locator(f"{CARDS} .state").first).to_have_text("1 poging")
+    expect(check(tab)).to_have_text("1 poging")
 
 
 def test_a_lesson_that_cannot_start_says_why_and_starts_when_it_can(reader, server, address):
