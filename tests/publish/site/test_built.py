@@ -9,6 +9,14 @@ from aiopschool.publish.site import command
 
 from .reader import PATIENCE, opened
 
+START = "00-start"
+EVERY = sorted(file.stem for file in (find_root() / "notebooks" / "nl").glob("*.ipynb"))
+# What cells of the notebook in sight ended with, instead of a result.
+ERRORS = """() => jupyterapp.shell.currentWidget.content.widgets
+  .flatMap(({ model }) => model.outputs?.toJSON() ?? [])
+  .filter((output) => output.output_type === "error")
+  .map(({ ename, evalue }) => `${ename}: ${evalue}`)"""
+
 
 def test_a_second_run_has_nothing_to_do_and_a_new_site_is_the_same(site, packages, tmp_path, capsys):
     before = {file: file.stat().st_mtime_ns for file in site.rglob("*")}
@@ -20,15 +28,6 @@ def test_a_second_run_has_nothing_to_do_and_a_new_site_is_the_same(site, package
     names = {file.relative_to(site) for file in site.rglob("*") if file.is_file()}
     assert names == {file.relative_to(other) for file in other.rglob("*") if file.is_file()}
     assert [name for name in names if (site / name).read_bytes() != (other / name).read_bytes()] == []
-
-
-START = "00-start"
-EVERY = sorted(file.stem for file in (find_root() / "notebooks" / "nl").glob("*.ipynb"))
-# What cells of the notebook in sight ended with, instead of a result.
-ERRORS = """() => jupyterapp.shell.currentWidget.content.widgets
-  .flatMap(({ model }) => model.outputs?.toJSON() ?? [])
-  .filter((output) => output.output_type === "error")
-  .map(({ ename, evalue }) => `${ename}: ${evalue}`)"""
 
 
 @pytest.mark.parametrize("lesson", EVERY)
