@@ -6,7 +6,7 @@ import json
 
 from playwright.sync_api import expect
 
-from .reader import score, tab_of, wait_until_ready
+from .reader import check, score, tab_of, wait_until_ready
 
 MARK = "/extensions/aiopschool/static/page.js"
 STAMP, SETTINGS = "/aiopschool-site.json", "/jupyter-lite.json"
@@ -31,7 +31,7 @@ def test_a_link_shows_the_new_edition_and_answers_stay(reader, server, site, add
     tab = tab_of(reader, address, "01-rechte")
     wait_until_ready(tab)
     score(tab).fill("17")
-    tab.wait_for_timeout(500)
+    expect(check(tab)).to_have_text("1 poging")  # Python has it
     tab.close()
     new_edition(server, site)
     tab = tab_of(reader, address, "01-rechte")
