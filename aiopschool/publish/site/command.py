@@ -199,7 +199,7 @@ def _finish(site: Path, wheels: list[Wheel], root: Path, made: str) -> None:
     icon = front.icon()
     for folder in (site, site / jupyterlite.APP):
         (folder / front.ICON).write_bytes(icon)
-    _stamp(site, made, _needed(site))
+    _stamp(site, made)
 
 
 def _needed(site: Path) -> list[str]:
@@ -210,8 +210,9 @@ def _needed(site: Path) -> list[str]:
     return [f"static/pyodide/{name}" for name in sorted({*pieces.RUNTIME, *names})]
 
 
-def _stamp(site: Path, made: str, python: Iterable[str] = ()) -> None:
-    """What this site is; `edition.js` of an older page reads it too, and fetches the files of `python`."""
+def _stamp(site: Path, made: str) -> None:
+    """What this site is. `edition.js` of an older page reads it too: what it has of `python` comes anew."""
+    python = (file.relative_to(site).as_posix() for file in _files(site / "static" / "pyodide"))
     stamp = {
         "made from": made,
         "contents": _contents(site),

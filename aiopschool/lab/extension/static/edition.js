@@ -23,11 +23,15 @@ export function askForLessons() {
   };
 }
 
-// All that this page and its Python are made of, past what the browser kept.
+// Whether the browser has some edition of it.
+const isKept = (url) => fetch(url, { cache: "only-if-cached", mode: "same-origin" }).then(({ ok }) => ok, () => false);
+
+// The browser gets anew what it has of this page and of its Python.
 async function fetchAll(files) {
   const loaded = performance.getEntriesByType("resource").map(({ name }) => name);
-  const every = new Set([location.href, ...loaded, ...files.map(here)].filter((url) => url.startsWith(here(""))));
-  await Promise.all([...every].map(async (url) => (await fetch(url, { cache: "reload" })).arrayBuffer()));
+  const every = [...new Set([location.href, ...loaded, ...files.map(here)])].filter((url) => url.startsWith(here("")));
+  const anew = async (url) => (await isKept(url)) && (await fetch(url, { cache: "reload" })).arrayBuffer();
+  await Promise.all(every.map(anew));
 }
 
 async function look() {
