@@ -20,7 +20,7 @@ from .wording import short
 
 WINDOW = (-4, 8)
 SMALLEST, LOST = 0.001, 1000  # heights that are not told exactly
-PLACES = 6  # where names stand, so that they do not cover each other
+PLACES = 4  # where names stand, so that they do not cover each other
 
 
 @dataclass(frozen=True)
@@ -61,8 +61,8 @@ class DescentsOfTheClass(ClassPicture):
         above = self._above(value)
         if above > LOST:
             return _("runs away")
-        height = short(above) if above >= SMALLEST else _("less than {x}").format(x=short(SMALLEST))
-        return _("{height} above the valley").format(height=height)
+        height = short(above) if above >= SMALLEST else f"< {short(SMALLEST)}"
+        return _("{height} too high").format(height=height)
 
     def background(self, figure: Figure) -> Axes:
         axes = figure.add_axes((0.13, 0.16, 0.84, 0.81))

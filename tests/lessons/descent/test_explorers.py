@@ -257,9 +257,9 @@ def test_the_class_picture_is_scored_on_other_data():
     picture.state = {"scores": True}
     scores = {row[0]: row[2] for row in picture.table().rows}
     assert scores["B"] == "loopt weg"
-    assert scores["A"] == "minder dan 0,001 boven het dal"
-    assert picture.describe() == "Beste score: A (minder dan 0,001 boven het dal)."
-    assert scores["C"] == "0,025 boven het dal"
+    assert scores["A"] == "< 0,001 te hoog"
+    assert picture.describe() == "Beste score: A (< 0,001 te hoog)."
+    assert scores["C"] == "0,025 te hoog"
 
 
 def test_with_eta_0_a_group_stays_where_it_is():
@@ -267,7 +267,7 @@ def test_with_eta_0_a_group_stays_where_it_is():
     Reader(picture).sends(start={"text": "3"}, eta={"text": "0"})
     Reader(picture).clicks("put")
     picture.state = {"scores": True}
-    assert picture.table().rows[0][2] == "10,5 boven het dal", "14/3 times the square of 1,5"
+    assert picture.table().rows[0][2] == "10,5 te hoog", "14/3 times the square of 1,5"
     Reader(picture).sends(start={"text": "3"}, eta={"text": "-1"})
     Reader(picture).clicks("put")
     assert len(picture.table().rows) == 1
