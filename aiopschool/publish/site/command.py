@@ -6,12 +6,14 @@ import hashlib
 import importlib.metadata
 import importlib.util
 import json
+import os
 import shutil
 import sys
 import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import gmtime, time
 from typing import Any
 
 from ...numbers import format_number
@@ -23,11 +25,12 @@ from .errors import SiteError
 from .fetching import sha256
 from .lessons import pages
 from .lock import PRELOADED, chain, own_lock
-from .wheels import Wheel, own_wheel, trimmed, write
+from .wheels import DATE, Wheel, own_wheel, trimmed, write
 
 STAMP = "aiopschool-site.json"  # in the site: what it was made from, and the sum of all its files
 INSTALL = 'python -m pip install -c constraints.txt -e ".[site]"'
 STEPS = 5
+EDITION = 16  # characters of its sum
 
 
 def run(*, out: Path, wheels: Path | None, archive: bool = False, later: bool = True) -> int:
@@ -71,7 +74,7 @@ def build(out: Path, given: Path | None, *, later: bool = True) -> None:
             print(_("Nothing changed: {folder} is up to date.").format(folder=out))
             return
         _step(5, _("the site"))
-        jupyterlite.build(folder / "lite", folder / "site", root=root)
+        jupyterlite.build(folder / "lite", folder / "site", root=root, edition=made[:EDITION])
         _finish(folder / "site", wheels, root, made)
         _put(folder / "site", out)
     size = sum(file.stat().st_size for file in out.rglob("*") if file.is_file())
@@ -181,7 +184,7 @@ def _is_up_to_date(out: Path, made: str) -> bool:
         stamp: dict[str, Any] = json.loads((out / STAMP).read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return False
-    return stamp == {"made from": made, "contents": _contents(out)}
+    return (stamp.get("made from"), stamp.get("contents")) == (made, _contents(out))
 
 
 def _finish(site: Path, wheels: list[Wheel], root: Path, made: str) -> None:
@@ -208,18 +211,36 @@ def _needed(site: Path) -> list[str]:
 
 
 def _stamp(site: Path, made: str) -> None:
-    stamp = {"made from": made, "contents": _contents(site)}
+    """What this site is. `edition.js` of an older page reads it too: what it has of `python` comes anew."""
+    python = (file.relative_to(site).as_posix() for file in _files(site / "static" / "pyodide"))
+    stamp = {
+        "made from": made,
+        "contents": _contents(site),
+        "edition": made[:EDITION],
+        "python": sorted(python),
+    }
     (site / STAMP).write_text(json.dumps(stamp), encoding="utf-8")
 
 
 def packed(site: Path) -> Path:
-    """The site as a ZIP beside it, the same bytes for the same site."""
+    """The site as a ZIP beside it, the same bytes for the same site.
+
+    Its files have the date of the site: a server tells by that whether a browser has an older one.
+    """
     files = ((file.relative_to(site).as_posix(), file.read_bytes()) for file in _files(site))
-    return write(site.with_name(f"{site.name}.zip"), files)
+    stamp = site / STAMP
+    made = max(gmtime(stamp.stat().st_mtime)[:6], DATE) if stamp.is_file() else DATE
+    return write(site.with_name(f"{site.name}.zip"), files, made)
 
 
 def _put(site: Path, out: Path) -> None:
-    """The new site in the place of the old one, which stays until the new one is whole."""
+    """The new site in the place of the old one, which stays until the new one is whole.
+
+    Its files are of today: a browser keeps old ones long.
+    """
+    now = time()
+    for file in _files(site):
+        os.utime(file, (now, now))
     out.parent.mkdir(parents=True, exist_ok=True)
     if out.exists():
         shutil.rmtree(out)

@@ -27,13 +27,14 @@ SECONDS = 900
 STORES = ["asyncStorage", "localStorageWrapper", "memoryStorageDriver"]
 
 
-def settings() -> dict[str, Any]:
-    """What the page reads before anything else."""
+def settings(edition: str = "") -> dict[str, Any]:
+    """What the page reads before anything else; by `edition` it knows a newer one (`edition.js`)."""
     kernel = {"disablePyPIFallback": True, "loadPyodideOptions": {"packages": list(PRELOADED)}}
     return {
         "jupyter-lite-schema-version": 0,
         "jupyter-config-data": {
             "appName": "aiopschool",
+            "edition": edition,
             "exposeAppInBrowser": True,
             "enableMemoryStorage": True,
             **{f"{what}StorageDrivers": STORES for what in ("contents", "settings", "workspaces")},
@@ -42,9 +43,9 @@ def settings() -> dict[str, Any]:
     }
 
 
-def build(folder: Path, out: Path, *, root: Path) -> None:
+def build(folder: Path, out: Path, *, root: Path, edition: str = "") -> None:
     """Build what stands in `folder` (`files/`, `static/pyodide/`) as a site in `out`. Raises `SiteError`."""
-    _write(folder / "jupyter-lite.json", settings())
+    _write(folder / "jupyter-lite.json", settings(edition))
     one = {"mode": "single-document", "disabledExtensions": [OPENER]}
     _write(folder / APP / "jupyter-lite.json", {"jupyter-lite-schema-version": 0, "jupyter-config-data": one})
     _write(folder / "overrides.json", _overrides(root))

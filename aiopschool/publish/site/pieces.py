@@ -34,13 +34,14 @@ SPARE = {
     r"|matplotlib/(sphinxext|testing)/|mpl_toolkits/axisartist/"
     r"|matplotlib/backends/(web_backend/|qt_|_tkagg|_backend_(gtk|tk|pdf)"
     r"|backend_(cairo|gtk|macosx|nbagg|pdf|pgf|ps|qt|tk|web|wx))",
-    "numpy": r"numpy/(f2py|distutils|_pyinstaller)/",
+    "numpy": r"numpy/(f2py/(?!__init__\.py$)|distutils/|_pyinstaller/)",
     "pillow": r"PIL/_imaging(ft|cms|tk)\.",
     "pygments": r"pygments/lexers/(?!(__init__|_mapping|python|special)\.)",
     "python-dateutil": r"dateutil/zoneinfo/",
 }
 # What a page makes at each start and never uses, per file: a pattern and what comes in its place. For IPython
 # a terminal; for each class of matplotlib a text with all its properties, a third of what importing it takes.
+# Of numpy the compiler of Fortran; SciPy imports everything that numpy says it has, so its name stays.
 CHANGED = {
     "ipython": {
         "IPython/terminal/embed.py": (
@@ -54,6 +55,7 @@ CHANGED = {
             r"\1\2\1    return\n",
         )
     },
+    "numpy": {"numpy/f2py/__init__.py": (r"(?s).*", "")},
 }
 BARE = ("matplotlib",)  # compiled without its docstrings: they too are put together at each start
 # Of matplotlib: for PDF, and for time zones. Of IPython: its terminal, and guesses at code that did not run.

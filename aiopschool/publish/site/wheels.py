@@ -81,12 +81,12 @@ def _is_code(name: str) -> bool:
     return name.endswith(".py")
 
 
-def write(target: Path, files: Iterable[tuple[str, bytes]]) -> Path:
-    """A zip archive with these files, the same bytes for the same content."""
+def write(target: Path, files: Iterable[tuple[str, bytes]], date: tuple[int, ...] = DATE) -> Path:
+    """A zip archive with these files, the same bytes for the same content and date (year to second)."""
     target.parent.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name, content in files:
-            info = zipfile.ZipInfo(name, DATE)
+            info = zipfile.ZipInfo(name, date)
             info.create_system, info.external_attr = UNIX, 0o644 << 16  # else nobody may read it
             archive.writestr(info, content, zipfile.ZIP_DEFLATED)
     return target

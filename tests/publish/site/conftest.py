@@ -47,6 +47,7 @@ def packages() -> Path:
 def site(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest, thorough: bool) -> Path:
     """`AIOPSCHOOL_SITE` may name one that is built already: for who works on a test."""
     if built := os.environ.get("AIOPSCHOOL_SITE"):
+        assert Path(built, command.STAMP).is_file(), f"there is no site in {built}"
         return Path(built)
     out = tmp_path_factory.mktemp("site") / "out"
     packages = request.getfixturevalue("packages")

@@ -9,12 +9,19 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+from playwright.sync_api import TimeoutError
+
 from ...browser import lab
 
 # Another name for this computer, which is no "localhost" for a browser; nothing else exists.
 SCHOOL = "school.test"
 NOWHERE = f"--host-resolver-rules=MAP {SCHOOL} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"
 PATIENCE = 120_000  # ms
+OLD = "Tue, 01 Jan 1980 00:00:00 GMT"
+# How a lesson that does not start stands.
+STANDING = """() => [...document.querySelectorAll('.aiop-bar')]
+  .map((bar) => [bar.dataset.stage, bar.innerText])
+  .concat([[jupyterapp.shell.currentWidget?.sessionContext?.kernelDisplayStatus, location.href]])"""
 CARDS = ".aiop-card:has(.aiop-answer:not(.asks))"  # exercises; a question asks
 
 
@@ -37,7 +44,12 @@ class Server(ThreadingHTTPServer):
 
 
 class Handler(SimpleHTTPRequestHandler):
+    """Says nothing of keeping, and that all is old: a browser may then keep it for years."""
+
     server: Server
+
+    def send_header(self, keyword: str, value: str) -> None:
+        super().send_header(keyword, OLD if keyword == "Last-Modified" else value)
 
     def __init__(self, request: Any, address: Any, server: Server) -> None:
         super().__init__(request, address, server, directory=str(server.folder))
@@ -50,6 +62,7 @@ class Handler(SimpleHTTPRequestHandler):
         if not content:
             return super().send_head()
         self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(address))
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
         self.wfile.write(content)
@@ -84,7 +97,8 @@ def tab_of(context: Any, address: str, lesson: str) -> Any:
     """A new tab on the link of a lesson; `wrong` lists errors, and what it asked elsewhere."""
     tab = context.new_page()
     tab.set_viewport_size({"width": 1366, "height": 768})
-    tab.wrong = []
+    tab.wrong, tab.said = [], []
+    tab.on("console", lambda message: tab.said.append(f"{message.type}: {message.text[:300]}"))
     tab.on("pageerror", lambda error: tab.wrong.append(str(error)))
     tab.on("request", lambda request: outside(request.url, address) and tab.wrong.append(request.url))
     tab.goto(f"{address}/lab/index.html?path=notebooks/nl/{lesson}.ipynb", wait_until="commit")
@@ -100,7 +114,10 @@ def opened(context: Any, address: str, lesson: str) -> Any:
 
 def wait_until_ready(tab: Any) -> None:
     """Until the bar of the lesson in sight says that all its cells ran."""
-    lab.wait_for_stage(tab, timeout=PATIENCE)
+    try:
+        lab.wait_for_stage(tab, timeout=PATIENCE)
+    except TimeoutError as late:
+        raise AssertionError(f"{tab.evaluate(STANDING)} {tab.said} {tab.wrong}") from late
 
 
 def outside(url: str, address: str) -> bool:
@@ -110,6 +127,14 @@ def outside(url: str, address: str) -> bool:
 def score(tab: Any, card: int = 0) -> Any:
     """The first field of an exercise."""
     return tab.locator(CARDS).nth(card).get_by_role("textbox").first
+
+
+def check(tab: Any) -> Any:
+    """Answer the rest of the first exercise and check it; how often that was done."""
+    card = tab.locator(CARDS).first
+    card.get_by_role("radio").first.check()
+    card.get_by_role("button", name="Controleer").click()
+    return card.locator(".state")
 
 
 def notice(tab: Any) -> Any:

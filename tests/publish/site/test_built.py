@@ -4,9 +4,18 @@ from __future__ import annotations
 
 import pytest
 
+from aiopschool.publish.editions import find_root
 from aiopschool.publish.site import command
 
 from .reader import PATIENCE, opened
+
+START = "00-start"
+EVERY = sorted(file.stem for file in (find_root() / "notebooks" / "nl").glob("*.ipynb"))
+# What cells of the notebook in sight ended with, instead of a result.
+ERRORS = """() => jupyterapp.shell.currentWidget.content.widgets
+  .flatMap(({ model }) => model.outputs?.toJSON() ?? [])
+  .filter((output) => output.output_type === "error")
+  .map(({ ename, evalue }) => `${ename}: ${evalue}`)"""
 
 
 def test_a_second_run_has_nothing_to_do_and_a_new_site_is_the_same(site, packages, tmp_path, capsys):
@@ -21,7 +30,7 @@ def test_a_second_run_has_nothing_to_do_and_a_new_site_is_the_same(site, package
     assert [name for name in names if (site / name).read_bytes() != (other / name).read_bytes()] == []
 
 
-@pytest.mark.parametrize("lesson", ["00-start", "01-rechte", "03-filter"])
+@pytest.mark.parametrize("lesson", EVERY)
 def test_a_lesson_starts_by_itself_and_asks_nothing_of_the_internet(reader, address, lesson):
     tab = opened(reader, address, lesson)
     assert tab.locator(".aiop-figure svg").count() > 0
@@ -31,7 +40,7 @@ def test_a_lesson_starts_by_itself_and_asks_nothing_of_the_internet(reader, addr
 
 
 def test_a_slider_moves_the_picture(reader, address):
-    tab = opened(reader, address, "00-start")
+    tab = opened(reader, address, START)
     before = tab.locator(".aiop-figure svg").first.inner_html()
     slider = tab.get_by_role("slider").first
     slider.focus()
@@ -47,3 +56,12 @@ def test_the_network_trains(reader, address):
     tab = opened(reader, address, "03-filter")
     tab.get_by_role("button", name="Train het netwerk").click()
     tab.get_by_text("Ronde 15 van 15").first.wait_for(timeout=PATIENCE)
+
+
+@pytest.mark.parametrize("lesson", [name for name in EVERY if name != START])
+def test_every_cell_runs_the_programming_path_too(reader, address, lesson):
+    tab = opened(reader, address, lesson)
+    tab.evaluate("() => jupyterapp.commands.execute('aiopschool:run-all')")
+    assert tab.evaluate(ERRORS) == []
+    assert tab.locator(".aiop-missing").count() == 0
+    assert tab.wrong == []

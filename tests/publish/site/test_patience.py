@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
-from .reader import CARDS, notice, opened, score, tab_of, wait_until_ready
-from .test_kept import own_code, write_code
+from .reader import check, notice, opened, score, tab_of, wait_until_ready
+from .test_kept import come_to, own_code, write_code
 
 STATE = ".aiop-bar:not(.lm-mod-hidden) .state"
 
@@ -15,7 +15,7 @@ def test_code_of_a_pupil_that_does_not_come_or_does_not_end(reader, server, site
     tab = opened(reader, address, "01-rechte")
     score(tab).fill("17")
     first = own_code(tab, 0)
-    first.scroll_into_view_if_needed()
+    come_to(first)
     server.changed[f"/static/pyodide/{scipy.name}"] = None
     first.get_by_role("button", name="Voer uit").click()
     expect(tab.locator(STATE)).to_have_text("scikit-learn wordt opgehaald. Dat gebeurt één keer…")
@@ -23,7 +23,7 @@ def test_code_of_a_pupil_that_does_not_come_or_does_not_end(reader, server, site
     server.changed.clear()
     tab.reload()
     wait_until_ready(tab)
-    first.scroll_into_view_if_needed()
+    come_to(first)
     first.get_by_role("button", name="Voer uit").click()
     expect(tab.locator(STATE)).to_have_text("scikit-learn wordt opgehaald. Dat gebeurt één keer…")
     expect(first.locator("[data-mime-type*=error]")).to_have_count(0, timeout=60_000)
@@ -40,8 +40,7 @@ def test_code_of_a_pupil_that_does_not_come_or_does_not_end(reader, server, site
     wait_until_ready(tab)
     expect(notice(tab)).to_be_hidden()
     expect(score(tab)).to_have_value("17")
-    tab.locator(CARDS).first.get_by_role("button", name="Controleer").click()
-    expect(tab.locator(f"{CARDS} .state").first).to_have_text("1 poging")
+    expect(check(tab)).to_have_text("1 poging")
 
 
 def test_a_lesson_that_cannot_start_says_why_and_starts_when_it_can(reader, server, address):

@@ -9,7 +9,7 @@ import sys
 import urllib.request
 import zipfile
 from contextlib import suppress
-from time import monotonic, sleep
+from time import monotonic, sleep, time
 
 import pytest
 
@@ -33,6 +33,20 @@ def test_the_same_site_is_the_same_file_and_everybody_may_read_it(tmp_path):
             "no folder around it: it fills the one it is in"
         )
         assert {info.external_attr >> 16 for info in archive.infolist()} == {0o644}
+
+
+def test_the_files_of_a_site_are_of_the_day_it_was_made_so_that_a_server_knows_a_new_one(tmp_path):
+    site, out = tmp_path / "site", tmp_path / "out"
+    site.mkdir()
+    (site / "index.html").write_text("les", encoding="utf-8")
+    os.utime(site / "index.html", (0, 0))
+    command._stamp(site, "sum")
+    before = time()
+    command._put(site, out)
+    assert (out / "index.html").stat().st_mtime >= before - 1
+    os.utime(out / command.STAMP, (1_800_000_000, 1_800_000_000))
+    with zipfile.ZipFile(command.packed(out)) as archive:
+        assert {info.date_time for info in archive.infolist()} == {(2027, 1, 15, 8, 0, 0)}
 
 
 @pytest.mark.every_time

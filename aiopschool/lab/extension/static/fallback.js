@@ -2,6 +2,7 @@
 // itself in sight, and "Alles uitvoeren" that does what Jupyter does.
 
 import { followAddress } from "./address.js";
+import { askForLessons, followEdition } from "./edition.js";
 import { onSite } from "./page.js";
 
 export const RUN_ALL = "aiopschool:run-all"; // "Alles uitvoeren" of the toolbar, for any notebook
@@ -28,7 +29,10 @@ export function makeFallback(error) {
     autoStart: true,
     activate: (app) => {
       app.commands.addCommand(RUN_ALL, { execute: () => app.commands.execute(JUPYTERS_OWN) });
-      if (onSite()) followAddress(app, (path) => app.commands.execute("docmanager:open", { path }));
+      if (!onSite()) return;
+      askForLessons();
+      followEdition();
+      followAddress(app, (path) => app.commands.execute("docmanager:open", { path }));
     },
   };
 }

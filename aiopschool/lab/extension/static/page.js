@@ -12,14 +12,17 @@ export function button(text, onClick, className = "") {
   return made;
 }
 
-// The address under which all of this Jupyter stands; on one host there may be several.
-export function base() {
+// What the page was told about this Jupyter.
+export function configured(name) {
   try {
-    return JSON.parse(document.getElementById("jupyter-config-data").textContent).baseUrl ?? "/";
+    return JSON.parse(document.getElementById("jupyter-config-data").textContent)[name];
   } catch {
-    return "/";
+    return undefined;
   }
 }
+
+// The address under which all of this Jupyter stands; on one host there may be several.
+export const base = () => configured("baseUrl") ?? "/";
 
 // Whether this is JupyterLite, with Python in the page: it names itself in its settings.
 export const onSite = () => document.querySelector("script[data-jupyter-lite-root]") !== null;

@@ -4,6 +4,7 @@ import { followAddress } from "./address.js";
 import { lessonOf } from "./cells.js";
 import { quietDialogs } from "./dialogs.js";
 import { startEarly } from "./early.js";
+import { askForLessons, followEdition } from "./edition.js";
 import { giveUp, JUPYTERS_OWN, RUN_ALL } from "./fallback.js";
 import { drawn } from "./opening.js";
 import { onSite } from "./page.js";
@@ -81,6 +82,10 @@ export async function makePlugin(shared) {
     requires: [INotebookTracker, IDocumentManager],
     activate: (app, tracker, documents) => {
       app.commands.addCommand(RUN_ALL, { execute: () => runAll(app, tracker.currentWidget) });
+      if (onSite()) {
+        askForLessons();
+        followEdition();
+      }
       startEarly(app);
       follow(app, documents);
       tracker.forEach((panel) => open(app, panel).catch((error) => giveUp(error)));
