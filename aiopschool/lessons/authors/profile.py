@@ -154,7 +154,7 @@ class ProfileExplorer(Explorer):
             figure,
             categories=way.categories,
             xlabel=wording.axis(way),
-            ylabel=_("relative frequency") if relative else _("number"),
+            ylabel=_("relative frequency") if relative else _("count"),
             distance_label=_("distance d to each suspect"),
             names={"?": self._name(), **names()},
             tops=self._tops(),

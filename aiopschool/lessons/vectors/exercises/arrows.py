@@ -157,12 +157,12 @@ def _product(u: Vector, v: Vector) -> Part:
 
 
 def _meaning_of(product: Fraction) -> str:
-    return _("right") if product == 0 else _("sharp") if product > 0 else _("obtuse")
+    return _("right-angled") if product == 0 else _("sharp") if product > 0 else _("obtuse")
 
 
 def _meaning(numbers: Numbers, product: Fraction) -> Part:
     look = _("Look at the sign of your product: positive, zero or negative?")
-    options = {_("right"): look, _("sharp"): look, _("obtuse"): look}
+    options = {_("right-angled"): look, _("sharp"): look, _("obtuse"): look}
     return choice_part(
         numbers,
         _("the angle is"),
