@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from matplotlib.figure import Figure
+from matplotlib.text import Text
 
 from ... import style
 from ...numbers import format_point
@@ -101,9 +102,12 @@ class BendsPicture:
             there = n < len(seen) <= len(self._labels)
             change(label, text=format_point(seen[n].x, seen[n].y) if there else "")
             if there:
-                side = 1 if seen[n].x < low + EDGE * (high - low) else -1
-                x, y = (
-                    float(seen[n].x) + side * 0.012 * (high - low),
-                    float(seen[n].y) + 0.04 * (top - bottom),
-                )
-                change(label, position=(x, y), ha="left" if side > 0 else "right")
+                self._stand(label, float(seen[n].x), float(seen[n].y))
+
+    def _stand(self, label: Text, x: float, y: float) -> None:
+        """Put a label beside its kink, away from the edges of the picture."""
+        low, high, bottom, top = self.window
+        right, under = x < low + EDGE * (high - low), y > top - EDGE * (top - bottom)
+        across, up = 0.012 * (high - low), 0.04 * (top - bottom)
+        place = (x + across if right else x - across, y - up if under else y + up)
+        change(label, position=place, ha="left" if right else "right", va="top" if under else "bottom")

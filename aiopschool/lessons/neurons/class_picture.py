@@ -21,7 +21,7 @@ from .model import through
 from .piecewise import Place, broken_line, mean_gap
 
 LAST = len(RIDE) - 1
-TOP = 130  # metres
+TOP, NAME = 130, 14  # metres: of the picture, and of a name in it
 LEFT, BOTTOM, RIGHT, TOP_ROOM, SCORES = 52, 40, 12, 10, 160  # points around the axes, and for the scores
 _BETWEEN = re.compile(r"\s*;\s*|,\s+|\s+(?:en|and)\s+|\s+")
 
@@ -78,7 +78,7 @@ class RidesOfTheClass(ClassPicture):
         return -value.gap(SECOND_RIDE)
 
     def write_score(self, value: Rebuilt) -> str:
-        return _("{gap} m off").format(gap=format_number(value.gap(SECOND_RIDE), 1))
+        return f"{format_number(value.gap(SECOND_RIDE), 1)} m"
 
     def background(self, figure: Figure) -> Axes:
         wide = style.is_wide(figure)
@@ -114,5 +114,7 @@ class RidesOfTheClass(ClassPicture):
             gap = float(answer.value.gap(SECOND_RIDE))
             mark = {"color": answer.color, "marker": answer.marker, "markersize": style.MARKER}
             self._scores.plot([answer.value.neurons], [gap], **mark)
-        x, y = points[1 + self.answers.index(answer) % (len(points) - 2)]
-        return float(x), float(y)
+        n = self.answers.index(answer)
+        x, y = points[1 + n % (len(points) - 2)]
+        across = min(float(x), LAST / 4) if self.revealed else float(x)  # names with a score are long
+        return across, max(float(y), NAME + NAME * (n % 6))  # room for names of the same kink

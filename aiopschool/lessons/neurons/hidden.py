@@ -29,6 +29,7 @@ STEP = ("0.1", "0.1")
 LINES = ("p", "q", "r")  # of the two neurons, and the one that decides
 START = (Line(1, 0, Fraction(-1, 2)), Line(0, 1, Fraction(-1, 2)), Line(1, 1, Fraction(-1, 4)))
 LIMIT, MOST_SEED = 1000, 999
+TICKS = (0, 1, 2)
 LEFT, BOTTOM, TOP = 52, 42, 24  # points around the axes
 
 
@@ -95,7 +96,8 @@ class XorExplorer(Explorer):
             (self._plane, PLANE, _("inputs")),
             (self._outputs, HIDDEN, _("hidden plane")),
         ):
-            axes.set(xlim=box[:2], ylim=box[2:], autoscale_on=False)
+            axes.set(xlim=box[:2], ylim=box[2:], xticks=TICKS, yticks=TICKS, autoscale_on=False)
+            axes.set(xlim=box[:2], ylim=box[2:])  # ticks outside widened the window
             style.title(axes, title)
         self._regions = Regions(self._plane)
         places = ((self._plane, PLANE), (self._plane, PLANE), (self._outputs, HIDDEN))
