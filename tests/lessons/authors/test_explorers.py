@@ -13,6 +13,8 @@ from aiopschool.lessons.authors.subjects import drawn_tally
 
 from ...reader import Reader
 
+pytestmark = pytest.mark.usefixtures("own_file")
+
 LONG = "De soep is koud, zo'n dag. " * 6  # 36 words
 
 
