@@ -137,6 +137,14 @@ def test_the_back_of_a_card_lies_behind_it_when_the_paper_turns_on_its_long_edge
     assert inked(back[:, ::-1]) == inked(front)
 
 
+@pytest.mark.parametrize("back", [None, Card("", "achter")])
+def test_only_cards_with_a_back_are_printed_on_both_sides(back):
+    page = document(Cards([Card("", "voor", [], back=back)], size=SIZE, columns=COLUMNS))
+    text = said(render(page)[0])
+    assert compact("Knip op de streepjeslijnen.") in text
+    assert (compact("recto verso") in text) == (back is not None)
+
+
 def test_axes_may_cross_in_the_middle_and_hold_a_curve():
     x, y = Axis("x", -3, 3), Axis("y", -1, 0.5, step=0.5)
     curve = [(n / 10, n * n / 100 - 1) for n in range(-12, 13)]

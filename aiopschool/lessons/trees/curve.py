@@ -40,33 +40,26 @@ class Curve:
     """Accuracy against depth, with a ring around that of the present tree."""
 
     def __init__(self, figure: Figure, key: str, least: int, height: float) -> None:
-        self._axes = style.place(figure, LEFT, BOTTOM, figure.bbox.width - LEFT - RIGHT, height)
-        style.dress(self._axes, xlabel=_("depth"), ylabel=_("right (%)"))
-        self._axes.set(
-            xlim=(-0.2, DEEPEST + 0.2), ylim=(18, 106), yticks=(50, 100), xticks=range(DEEPEST + 1)
+        axes = style.place(figure, LEFT, BOTTOM, figure.bbox.width - LEFT - RIGHT, height)
+        style.dress(axes, xlabel=_("depth"), ylabel=_("right (%)"))
+        axes.set(xlim=(-0.2, DEEPEST + 0.2), ylim=(18, 106), yticks=(50, 100), xticks=range(DEEPEST + 1))
+        looks = (
+            {"color": style.BLUE, "marker": "o"},
+            {"color": style.VERMILLION, "marker": "s", "linestyle": "--"},
         )
-        self._key = key
         self._lines = [
-            self._axes.plot(*self._columns(line), color=color, marker=marker, linestyle=dashes, markersize=7)[
-                0
-            ]
-            for line, color, marker, dashes in zip(
-                scores(key, least), (style.BLUE, style.VERMILLION), ("o", "s"), ("-", "--"), strict=True
-            )
+            axes.plot([100 * float(share) for share in line], markersize=7, **look)[0]
+            for line, look in zip(scores(key, least), looks, strict=True)
         ]
-        names = [_("training"), _("test")][: 2 if data(key).test else 1]
+        self._parts = [part for part in (data(key).train, data(key).test) if part]
+        names = [_("training"), _("test")][: len(self._parts)]
         look = style.legend_style() | {"borderaxespad": 0.1}
-        self._axes.legend(self._lines[: len(names)], names, loc="lower right", ncols=2, **look)
+        axes.legend(self._lines[: len(names)], names, loc="lower right", ncols=2, **look)
         ring = {"markerfacecolor": "none", "markeredgecolor": style.BLACK, "markeredgewidth": 2}
-        (self._rings,) = self._axes.plot([], [], "o", markersize=14, zorder=5, clip_on=False, **ring)
-
-    @staticmethod
-    def _columns(line: tuple[Fraction, ...]) -> tuple[range, list[float]]:
-        return range(len(line)), [100 * float(share) for share in line]
+        (self._rings,) = axes.plot([], [], "o", markersize=14, zorder=5, clip_on=False, **ring)
 
     def show(self, tree: Tree, *, visible: bool) -> None:
         """The present tree; before a prediction no accuracy is shown."""
-        parts = [part for part in (data(self._key).train, data(self._key).test) if part]
-        put(self._rings, *((tree.depth, 100 * accuracy(tree, part)) for part in parts if visible))
+        put(self._rings, *((tree.depth, 100 * accuracy(tree, part)) for part in self._parts if visible))
         for line in self._lines:
             change(line, visible=visible)

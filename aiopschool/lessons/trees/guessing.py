@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -55,16 +54,11 @@ class Riddle:
 
     def best(self) -> Question:
         """What a tree asks now: the question with the smallest Gini index for those who are left."""
-        return best_question(self.left())
+        return ranking(examples(tuple(self.left())))[0][0]
 
     def next(self) -> Riddle:
         """The next hidden pupil."""
         return Riddle(self.number + 1)
-
-
-def best_question(pupils: Sequence[Pupil]) -> Question:
-    """The question that makes a group least mixed."""
-    return ranking(examples(tuple(pupils)))[0][0]
 
 
 def questions_of_tree(number: int) -> int:

@@ -10,12 +10,13 @@ from ... import style
 from ...controls import Button, Choice, Control
 from ...explorer import Explorer
 from ...numbers import format_number
+from ...pictures.artists import change
 from ...texts import N_, _, ngettext
 from .data import data
 from .growing import Question
 from .guessing import MOST, QUESTIONS, Riddle
 from .pictures import Symbols, legend
-from .pupils import PUPILS, YES, Pupil
+from .pupils import PUPILS, YES
 
 YOU, TREE = "you", "tree"
 TOP, LINE = 60, 38  # of the first row and between two rows, in points
@@ -95,8 +96,7 @@ class WhoExplorer(Explorer):
         )
         texts = [_("who can it be?"), *self._asked()]
         for text, words in zip(self._texts, [*texts, *[""] * MOST], strict=False):
-            if text.get_text() != words:
-                text.set_text(words)
+            change(text, text=words)
 
     def _asked(self) -> list[str]:
         """The questions with their answers."""
@@ -115,20 +115,17 @@ class WhoExplorer(Explorer):
         ]
 
     def sentences(self) -> Iterable[str]:
-        riddle = self._riddle
+        riddle, left = self._riddle, self._riddle.left()
         if not riddle.asked:
             return [_("Riddle {n}: I am one of these ten. Do I come by bike?").format(n=riddle.number)]
-        return [f"{self._asked()[-1]}.", self._outcome(riddle.left())]
-
-    def _outcome(self, left: Sequence[Pupil]) -> str:
-        names = ", ".join(pupil.letter for pupil in left)
-        if self._riddle.is_solved:
-            by_bike = data("pupils").classes[left[0].label]
-            return _("Left: {names}. Now it is certain: {answer}.").format(names=names, answer=by_bike)
-        text = _("Left: {names}. It is not certain yet.")
-        if self._riddle.is_over:
-            text = _("Left: {names}. Four questions, and still not certain.")
-        return text.format(names=names)
+        if riddle.is_solved:
+            outcome = _("Left: {names}. Now it is certain: {answer}.")
+        elif riddle.is_over:
+            outcome = _("Left: {names}. Four questions, and still not certain.")
+        else:
+            outcome = _("Left: {names}. It is not certain yet.")
+        names, answer = ", ".join(pupil.letter for pupil in left), data("pupils").classes[left[0].label]
+        return [f"{self._asked()[-1]}.", outcome.format(names=names, answer=answer)]
 
     def header(self) -> Sequence[str]:
         return [_("pupil"), "km", _("wheels"), _("it rains"), _("brother/sister")]
