@@ -42,7 +42,7 @@ class Curve:
     def __init__(self, figure: Figure, key: str, least: int, height: float) -> None:
         axes = style.place(figure, LEFT, BOTTOM, figure.bbox.width - LEFT - RIGHT, height)
         style.dress(axes, xlabel=_("depth"), ylabel=_("right (%)"))
-        axes.set(xlim=(-0.2, DEEPEST + 0.2), ylim=(18, 106), yticks=(50, 100), xticks=range(DEEPEST + 1))
+        axes.set(xlim=(-0.2, DEEPEST + 0.2), ylim=(0, 106), yticks=(50, 100), xticks=range(DEEPEST + 1))
         looks = (
             {"color": style.BLUE, "marker": "o"},
             {"color": style.VERMILLION, "marker": "s", "linestyle": "--"},

@@ -22,7 +22,7 @@ from .pupils import PUPILS, examples
 STEP = "0.25"
 EXAMPLES = examples(PUPILS)
 LOW, HIGH, TOP = 0.24, 0.6, 0.92  # where pupils, their letters and L and R stand above the number line
-HIGH_UP = 0.4  # there the name of a point stands below it: above is the word for the gain
+HIGH_UP = 0.45  # there the name of a point stands below it: above is the word for the gain
 
 
 class SplitExplorer(Explorer):
@@ -52,7 +52,7 @@ class SplitExplorer(Explorer):
         look = {"fontsize": style.FONT, "color": style.INK, "va": "center", "zorder": 6}
         self._names = [self._curve.text(0, 0, name, **look) for name in "LR"]
         p = float(share_of(EXAMPLES.counts))
-        self._word = self._curve.text(p, 0.555, "", horizontalalignment="center", **look)
+        self._word = self._curve.text(p, 0.585, "", horizontalalignment="center", **look)
 
     def _draw_line(self, figure: Figure) -> None:
         axes = number_line(figure, figure.bbox.height - 98, 68)

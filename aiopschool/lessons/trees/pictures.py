@@ -57,7 +57,7 @@ def parabola(figure: Figure, height: float) -> Axes:
     """Axes with the parabola, at the bottom of a figure; `height` in points."""
     axes = style.place(figure, LEFT, BOTTOM, figure.bbox.width - LEFT - RIGHT, height)
     style.dress(axes, xlabel=_("p: share that comes by bike"), ylabel="G(p)")
-    axes.set(xlim=(-0.06, 1.06), ylim=(0, 0.6), yticks=(0, 0.25, 0.5), autoscale_on=False)
+    axes.set(xlim=(-0.06, 1.06), ylim=(0, 0.64), yticks=(0, 0.25, 0.5), autoscale_on=False)
     axes.set_xticks(np.linspace(0, 1, 11) if style.is_wide(figure) else np.linspace(0, 1, 6))
     axes.plot(P, 2 * P * (1 - P), color=style.BLACK, linewidth=style.LINE, zorder=2)
     return axes

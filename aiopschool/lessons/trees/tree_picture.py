@@ -96,7 +96,7 @@ class TreePicture:
         x, y = self._places[""]
         for name, side in zip(yes_no, "LR", strict=True):
             child = self._places[side][0]
-            self._write(x + 0.62 * (child - x), y + 0.3, name, ha="right" if side == "L" else "left")
+            self._write(x + 0.75 * (child - x), y + 0.5, name, ha="right" if side == "L" else "left")
 
     def _write(self, x: float, y: float, text: str, **look) -> None:
         look = {"ha": "center", "va": "center", "linespacing": 0.95, **look}

@@ -163,6 +163,8 @@ class TreeExplorer(Explorer):
         self.set(node=node_at(self._tree, *cell))
 
     def _ask_short(self, question: Question) -> str:
+        if self.projected:  # the levels lie closer together: one line
+            return self._data.ask(question)
         return self._data.features[question.feature].two_lines(question.threshold)
 
     def _read(self, cell: tuple[int, int]) -> str:
