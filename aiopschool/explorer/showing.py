@@ -1,4 +1,4 @@
-"""Numbers as an explorer shows them: short, with = or ≈, as a factor; names with a number below the line."""
+"""Numbers as an explorer shows them: short, with = or ≈, as a factor; a name with a number below the line."""
 
 from __future__ import annotations
 

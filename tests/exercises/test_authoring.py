@@ -159,6 +159,7 @@ def test_a_question_is_filled_in_as_an_exercise_is():
 
 def test_what_is_counted_has_no_decimal_number_as_its_example():
     assert "0,45" in NumberKind().spec()["example"]
+    assert "37,25" in NumberKind(sample=Fraction(149, 4)).spec()["example"]
     assert "example" not in NumberKind(counted=True).spec()
     assert NumberKind(counted=True).read("12") == 12
 

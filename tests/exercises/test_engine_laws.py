@@ -137,8 +137,13 @@ def test_every_mistake_is_known_explained_and_never_the_answer(made):
 
 
 def says(text: str, answer: str) -> bool:
-    """Whether a text says an answer as a whole: `3` stands in `s = 3` but not in `3x`, `13` or `0,3`."""
-    return re.search(rf"(?<![\w,.−-]){re.escape(answer)}(?![\w,]|\.\d)", text.replace("{,}", ",")) is not None
+    """Whether a text says an answer as a whole: `3` stands in `s = 3` but not in `3x`, `13` or `0,3`.
+
+    A relation about another name is another answer: `= 0` does not stand in `w = 0`.
+    """
+    named = r"(?<!\w )" if answer[:1] in "<=>" else ""
+    found = rf"(?<![\w,.−-]){named}{re.escape(answer)}(?![\w,]|\.\d)"
+    return re.search(found, text.replace("{,}", ",")) is not None
 
 
 def told(part) -> list[str]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from fractions import Fraction
 
 from ...numbers import format_number
-from ...paper.sheet import Axes, Axis, Fill, Named, Rows
+from ...paper.sheet import Axes, Axis, Fill, Named
 from ...texts import _
 from .data import LOSS
 from .model.descending import descend
@@ -21,13 +20,13 @@ STEPS = 4
 
 def named() -> dict[str, Named]:
     """Everything that the source of the paper activity names."""
-    runs = {group: _run(group) for group in ETAS}
+    rows = {group: _rows(_run(group), eta) for group, eta in ETAS.items()}
     return {
-        "curve": _axes(lines=[_points(LOSS.value)]),
+        "curve": _curve(),
         "starts": [[_("start w"), *map(format_number, STARTS.values())]],
-        "rows": _blank_rows(runs["A"], ETAS["A"]),
-        "key_A": _rows(runs["A"], ETAS["A"]),
-        "key_B": _rows(runs["B"], ETAS["B"]),
+        "rows": [[name, *map(Fill, cells)] for name, *cells in rows["A"]],
+        "key_A": rows["A"],
+        "key_B": rows["B"],
         "all_A": [_end(throw, "A") for throw in STARTS],
         "all_B": [_end(throw, "B") for throw in STARTS],
     }
@@ -49,10 +48,6 @@ def _short(x: Fraction) -> str:
     return format_number(round(x, 2))
 
 
-def _blank_rows(run: list[Fraction], eta: Fraction) -> Rows:
-    return [[name, *map(Fill, cells)] for name, *cells in _rows(run, eta)]
-
-
 def _end(throw: int, group: str) -> list[str | int]:
     run = _run(group, throw)
     off = next((n for n, w in enumerate(run) if not LOW <= w <= HIGH), None)
@@ -60,11 +55,8 @@ def _end(throw: int, group: str) -> list[str | int]:
     return [throw, _short(run[0]), _short(run[1]), last]
 
 
-def _points(value: Callable[[Fraction], Fraction]) -> list[tuple[float, float]]:
-    """A curve as many points, within the frame."""
+def _curve() -> Axes:
+    """The loss as many points, within the frame."""
     ws = [Fraction(n, 20) for n in range(20 * LOW, 20 * HIGH + 1)]
-    return [(float(w), float(value(w))) for w in ws if value(w) <= TOP]
-
-
-def _axes(**drawn) -> Axes:
-    return Axes(x=Axis("$w$", LOW, HIGH), y=Axis("$L$", 0, TOP, step=STEP), cell=CELL, **drawn)
+    points = [(float(w), float(LOSS.value(w))) for w in ws if LOSS.value(w) <= TOP]
+    return Axes(x=Axis("$w$", LOW, HIGH), y=Axis("$L$", 0, TOP, step=STEP), cell=CELL, lines=[points])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from aiopschool import exercise, exercise_ids
+from aiopschool.exercises.answers import NumberKind
 
 from ...reader import Pupil
 
@@ -124,3 +125,14 @@ def test_the_code_of_the_loop_does_what_the_exercise_says(capsys):
         (part,) = one.parts
         exec("\n".join(part.answer), {})
         assert abs(float(capsys.readouterr().out)) < 1e6
+
+
+def test_the_example_beside_a_field_is_far_from_every_answer():
+    for part in (part for id in OWN for seed in range(60) for part in exercise(id, seed).parts):
+        if isinstance(part.kind, NumberKind):
+            assert abs(part.answer - part.kind.sample) > abs(part.kind.sample) / 4, part.label
+
+
+def test_a_fraction_in_a_formula_is_a_true_one():
+    assert "12w + \\frac{38}{3}$" in exercise("5c").prompt
+    assert "$L(0) = \\frac{38}{3}$" in exercise("5a").prompt

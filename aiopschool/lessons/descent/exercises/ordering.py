@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ....exercises.authoring import Content, Mistake, Numbers, OrderKind, Part, _, exercise, format_sum
 from ..data import ETA
 
@@ -41,20 +43,24 @@ def proof(numbers: Numbers) -> Content:
     )
 
 
+def _lines(
+    numbers: Numbers, lines: list[str], wrong: list[str], pointer: str, mistakes: Iterable[Mistake]
+) -> Part:
+    """Lines to be put in order, among some that do not belong there."""
+    kind = OrderKind(lines, wrong, seed=numbers.seed)
+    return Part(label=_("lines"), kind=kind, answer=tuple(lines), pointer=pointer, mistakes=tuple(mistakes))
+
+
 def _proof_part(numbers: Numbers, lines: list[str], wrong: list[str]) -> Part:
     function = _("You used f(wₙ). The step uses the slope f′(wₙ).")
     one_sided = _("r may be negative too, as long as it is above −1.")
-    mistakes = [
+    mistakes = (
         Mistake((wrong[0], *lines[1:]), function),
         Mistake((*lines[:3], wrong[1], *lines[4:]), one_sided),
         Mistake((wrong[0], *lines[1:3], wrong[1], *lines[4:]), function),
         Mistake(tuple(lines[::-1]), _("You went from the end to the start. Begin with the step.")),
-    ]
-    kind, pointer = (
-        OrderKind(lines, wrong, seed=numbers.seed),
-        _("Each line must follow from the line before it."),
     )
-    return Part(label=_("lines"), kind=kind, answer=tuple(lines), pointer=pointer, mistakes=mistakes)
+    return _lines(numbers, lines, wrong, _("Each line must follow from the line before it."), mistakes)
 
 
 @exercise("5j", level=2)
@@ -92,17 +98,13 @@ def _loop_part(numbers: Numbers, lines: list[str], wrong: list[str]) -> Part:
     start, loop_, slope, step, out = lines
     uphill = _("With a plus the steps go up the hill.")
     late = _("In your loop w changes before the slope is known.")
-    return Part(
-        label=_("lines"),
-        kind=OrderKind(lines, wrong, seed=numbers.seed),
-        answer=tuple(lines),
-        pointer=_("Read your lines aloud as a computer: which name is used before it exists?"),
-        mistakes=(
-            Mistake((start, loop_, slope, wrong[0], out), uphill),
-            Mistake((start, loop_, wrong[1], step, out), _("That is L itself. The step needs the slope L′.")),
-            Mistake((start, loop_, wrong[1], wrong[0], out), uphill),
-            Mistake((start, loop_, step, slope, out), late),
-            Mistake((loop_, start, slope, step, out), _("w must have a value before the loop begins.")),
-            Mistake((start, slope, loop_, step, out), _("The slope must be computed anew in every step.")),
-        ),
+    mistakes = (
+        Mistake((start, loop_, slope, wrong[0], out), uphill),
+        Mistake((start, loop_, wrong[1], step, out), _("That is L itself. The step needs the slope L′.")),
+        Mistake((start, loop_, wrong[1], wrong[0], out), uphill),
+        Mistake((start, loop_, step, slope, out), late),
+        Mistake((loop_, start, slope, step, out), _("w must have a value before the loop begins.")),
+        Mistake((start, slope, loop_, step, out), _("The slope must be computed anew in every step.")),
     )
+    pointer = _("Read your lines aloud as a computer: which name is used before it exists?")
+    return _lines(numbers, lines, wrong, pointer, mistakes)
