@@ -49,11 +49,12 @@ window.addEventListener("unhandledrejection", ({ reason }) => {
 // Tells once that the start waits for something that does not come: `offline()` when the site cannot be reached,
 // `impossible()` when Python cannot be loaded here. `isWaiting()` says whether the start still waits.
 export function watchStart(isWaiting, { offline, impossible }) {
-  const begun = Date.now();
+  let since = null;
   const look = async () => {
-    if (!isWaiting()) return;
+    since = isWaiting() ? (since ?? Date.now()) : null;
+    if (since === null) return;
     const there = await reachable();
-    const able = !isBroken && Date.now() - begun < LATE && (await reachable(PYTHON));
+    const able = !isBroken && Date.now() - since < LATE && (await reachable(PYTHON));
     if (!isWaiting() || (there && able)) return;
     clearInterval(timer);
     onBroken = () => {};
