@@ -6,10 +6,13 @@ import { base } from "./page.js";
 const LONG = 10_000; // ms of calculating after which it may be stopped
 const OFTEN = 5_000; // ms between two looks at whether the site can still be reached
 
-// Whether the site answers. What the browser kept of it does not count.
-export async function reachable() {
+const LATE = 180_000; // ms after which a start is given up: a slow network brings Python in less
+const PYTHON = "static/pyodide/pyodide.asm.wasm";
+
+// Whether the site gives this file. What the browser kept of it does not count.
+export async function reachable(file = "jupyter-lite.json") {
   try {
-    return (await fetch(`${base()}jupyter-lite.json?${Date.now()}`, { method: "HEAD", cache: "no-store" })).ok;
+    return (await fetch(`${base()}${file}?${Date.now()}`, { method: "HEAD", cache: "no-store" })).ok;
   } catch {
     return false;
   }
@@ -34,6 +37,7 @@ export function watchLong(sessionContext, { long, over }) {
 }
 
 // JupyterLite tells it to nobody else when Python could not be loaded; a kernel may start before there is a lesson.
+// Of its largest part not even that: Pyodide waits for ever for what it did not get, or what an old browser refuses.
 let isBroken = false;
 let onBroken = () => {};
 window.addEventListener("unhandledrejection", ({ reason }) => {
@@ -45,10 +49,13 @@ window.addEventListener("unhandledrejection", ({ reason }) => {
 // Tells once that the start waits for something that does not come: `offline()` when the site cannot be reached,
 // `impossible()` when Python cannot be loaded here. `isWaiting()` says whether the start still waits.
 export function watchStart(isWaiting, { offline, impossible }) {
+  let since = null;
   const look = async () => {
-    if (!isWaiting()) return;
+    since = isWaiting() ? (since ?? Date.now()) : null;
+    if (since === null) return;
     const there = await reachable();
-    if (!isWaiting() || (there && !isBroken)) return;
+    const able = !isBroken && Date.now() - since < LATE && (await reachable(PYTHON));
+    if (!isWaiting() || (there && able)) return;
     clearInterval(timer);
     onBroken = () => {};
     if (there) impossible();
