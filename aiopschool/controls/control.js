@@ -28,10 +28,12 @@ function labelled(panel, spec, input, className) {
 }
 
 // A field for text that Python reads: sent when it is left or Enter is pressed, and only when it changed.
+// In one of several lines Enter starts a new line.
 class TextInput {
   constructor(panel, spec) {
-    this.node = attributes(element("input"), {
-      type: "text",
+    const several = spec.lines > 1;
+    this.node = attributes(element(several ? "textarea" : "input"), {
+      ...(several ? { rows: spec.lines } : { type: "text" }),
       inputmode: "text", // the number pad of tablets has no fraction bar, some no minus sign
       autocomplete: "off",
       spellcheck: false,
@@ -53,7 +55,7 @@ class TextInput {
     });
     this.node.addEventListener("change", commit);
     this.node.addEventListener("keydown", (event) => {
-      if (event.key === "Enter") commit();
+      if (event.key === "Enter" && (!several || event.ctrlKey || event.metaKey)) commit();
     });
   }
 

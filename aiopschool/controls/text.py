@@ -1,4 +1,4 @@
-"""A field for a few words."""
+"""A field for a few words, or for a text of several lines."""
 
 from __future__ import annotations
 
@@ -12,12 +12,16 @@ from .control import Control
 
 @dataclass(frozen=True, kw_only=True)
 class TextField(Control):
-    """A labelled field for a few words on one line, of at most `limit` characters."""
+    """A labelled field for words on one line, of at most `limit` characters; with more `lines` for a text."""
 
     start: str = ""
     limit: int = 20
+    lines: int = 1
 
     kind = "text"
+
+    def spec(self) -> dict[str, Any]:
+        return super().spec() | ({"lines": self.lines} if self.lines > 1 else {})
 
     def show(self, value: str) -> dict[str, Any]:
         return {"text": value}
@@ -26,8 +30,12 @@ class TextField(Control):
         return self.check(str(raw.get("text", "")))
 
     def check(self, value: Any) -> str:
-        visible = "".join(char if char.isprintable() else " " for char in str(value)[: 10 * self.limit])
-        plain = " ".join(visible.split())
+        typed = str(value)[: 10 * self.limit]
+        plain = typed.strip() if self.lines > 1 else _one_line(typed)
         if len(plain) > self.limit:
             raise NumberError(_("This is too long. Use at most {n} characters.").format(n=self.limit))
         return plain
+
+
+def _one_line(text: str) -> str:
+    return " ".join("".join(char if char.isprintable() else " " for char in text).split())

@@ -25,9 +25,11 @@ from aiopschool.controls import (
     Player,
     PointField,
     Tabs,
+    TextField,
     flatten,
 )
 from aiopschool.controls.panel import ControlPanel
+from aiopschool.numbers import NumberError
 
 from ..reader import Page
 
@@ -174,3 +176,14 @@ def test_a_broken_entry_changes_nothing_and_the_next_one_counts(entry):
     assert got == {}
     page.does("x", "text", "1/2")
     assert got == {"x": Fraction(1, 2)}
+
+
+def test_a_text_of_several_lines_keeps_its_lines_and_a_limit():
+    field = TextField(name="own", label="Tekst", lines=4, limit=20)
+    assert field.spec()["lines"] == 4
+    assert field.read({"text": " Dag!\nHallo. \n"}) == "Dag!\nHallo."
+    with pytest.raises(NumberError, match="20"):
+        field.read({"text": "x" * 21})
+    name = TextField(name="name", label="Naam")
+    assert "lines" not in name.spec()
+    assert name.read({"text": "De\nVossen"}) == "De Vossen"
