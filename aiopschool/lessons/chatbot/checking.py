@@ -13,7 +13,7 @@ from ...controls import Control, TextField
 from ...explorer import Explorer
 from ...numbers import NumberError
 from ...texts import N_, _
-from .logic import Node, NoRule, read, truth_table
+from .logic import Node, RuleTextError, read, truth_table
 from .model import tokens
 from .spelling import distances
 
@@ -28,7 +28,7 @@ class ConditionField(TextField):
         text = super().check(value)
         try:
             node = read(text)
-        except NoRule as error:
+        except RuleTextError as error:
             if not error.at:
                 raise NumberError(_("A word is missing at the end.")) from None
             raise NumberError(_("This is no rule: look at “{word}”.").format(word=error.at)) from None
@@ -150,7 +150,7 @@ class TyposExplorer(Explorer):
 
     def sentences(self) -> Iterable[str]:
         one, other = self._words
-        text = _("From “{one}” to “{other}” takes {n} changes of a letter, at least.")
+        text = _("From “{one}” to “{other}” at least {n} letters change.")
         return [text.format(one=one, other=other, n=distances(one, other)[-1][-1])]
 
     def header(self) -> Sequence[str]:

@@ -1,4 +1,4 @@
-"""The class picture of lesson 7: every group's keywords for opening hours, on the same twenty hidden questions."""
+"""The class picture of lesson 7: the keywords of every group, on the same hidden questions."""
 
 from __future__ import annotations
 

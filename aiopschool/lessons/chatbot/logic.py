@@ -13,7 +13,7 @@ from .model import tokens
 NAMES = {"EN": "and", "AND": "and", "OF": "or", "OR": "or", "NIET": "not", "NOT": "not"}
 
 
-class NoRule(ValueError):
+class RuleTextError(ValueError):
     """A text that is no rule; `at` is the word where it stops making sense, empty at the end."""
 
     def __init__(self, at: str) -> None:
@@ -49,11 +49,11 @@ class Node:
 
 
 def read(text: str) -> Node:
-    """A rule as a tree. NIET binds strongest, then EN, then OF. Raises `NoRule`."""
+    """A rule as a tree. NIET binds strongest, then EN, then OF. Raises `RuleTextError`."""
     left = re.findall(r"[()]|[^\s()]+", text)
     node = _either(left)
     if left:
-        raise NoRule(left[0])
+        raise RuleTextError(left[0])
     return node
 
 
@@ -80,7 +80,7 @@ def _both(left: list[str]) -> Node:
 
 def _one(left: list[str]) -> Node:
     if not left:
-        raise NoRule("")
+        raise RuleTextError("")
     if _next(left) == "not":
         left.pop(0)
         return Node("not", inside=(_one(left),))
@@ -88,11 +88,11 @@ def _one(left: list[str]) -> Node:
     if first == "(":
         node = _either(left)
         if not left or left.pop(0) != ")":
-            raise NoRule("(")
+            raise RuleTextError("(")
         return node
     words = tokens(first)
     if len(words) != 1 or first in NAMES:
-        raise NoRule(first)
+        raise RuleTextError(first)
     return Node("word", words[0])
 
 

@@ -55,7 +55,7 @@ class MeasureExplorer(Explorer):
         axes.set(xlim=(0, 2), ylim=(0, 2), autoscale_on=False, yticks=(0.5, 1.5), xticks=(0.5, 1.5))
         axes.xaxis.tick_top()
         look = {"fontsize": style.FONT - 0.5, "color": style.INK}
-        axes.set_xticklabels([_("about hours"), _("something else")], **look)
+        axes.set_xticklabels([_("hours"), _("other")], **look)
         axes.set_yticklabels([_("silent"), _("answers")], **look)
         axes.tick_params(length=0)
         for at in (0, 1, 2):

@@ -15,7 +15,7 @@ from .model import Rule
 from .wording import counted
 
 BUBBLE, ROW = 34, 33  # points of height
-LETTER, GAP, BAR = 6.9, 13, 74  # points: of a letter, between chips, of a whole bar
+LETTER, GAP, BAR = 7.4, 15, 74  # points: of a letter, between chips, of a whole bar
 KEPT = 6  # bubbles of a chat without its hood
 
 
