@@ -26,7 +26,7 @@ TEXTS = f"""
 
 
 def _drawn(numbers: Numbers) -> tuple[str, list[str]]:
-    text, words = numbers.choice(TEXTS, book=TEXTS[0]).split("|")
+    text, words = TEXTS[numbers.seed % len(TEXTS)].split("|")
     return text.strip(), words.split()
 
 

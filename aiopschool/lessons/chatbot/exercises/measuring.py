@@ -15,6 +15,7 @@ from ....exercises.authoring import (
     choice_part,
     exercise,
 )
+from ....numbers import decimals
 from ..model import Confusion
 from ..wording import fraction
 
@@ -43,9 +44,7 @@ def precision_and_recall(numbers: Numbers) -> Content:
         parts=(_precision(c), _recall(c)),
         hints=(
             _("Fill in the kruistabel first: TP, FP, FN and TN."),
-            _(
-                "Precision looks at all answers of the bot. Recall looks at all questions about opening hours."
-            ),
+            _("Precision looks at all answers of the bot. Recall looks at all questions about hours."),
         ),
         solution=_("Precision: {tp}/{fired} = {p}. Recall: {tp}/{about} = {r}."),
         praise=_("Both have the same numerator, but another denominator."),
@@ -105,8 +104,10 @@ def _recall(c: Confusion) -> Part:
 @exercise("7d", level=1)
 def always(numbers: Numbers) -> Content:
     """A rule that always answers: recall 1, and a precision that says how many there are."""
-    total = numbers.choice([12, 15, 16, 20, 24, 25, 30], book=20)
-    about = numbers.choice([n for n in range(3, total - 2) if 2 * n < total], book=9)
+    total = numbers.choice([10, 16, 20, 25, 40], book=20)
+    about = numbers.choice(
+        [n for n in range(3, total - 2) if 2 * n < total and decimals(Fraction(n, total)) <= 3], book=9
+    )
     share = Fraction(about, total)
     mistakes = (
         Mistake(Fraction(1), _("That is the recall. Are all answers right?")),
@@ -132,7 +133,7 @@ def always(numbers: Numbers) -> Content:
         parts=(
             Part(
                 label=_("precision"),
-                kind=NumberKind(),
+                kind=NumberKind(counted=True),  # the usual example 0.45 would be 9/20
                 answer=share,
                 pointer=_("How many of its answers are right?"),
                 mistakes=mistakes,

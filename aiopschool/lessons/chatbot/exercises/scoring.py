@@ -53,6 +53,14 @@ REPAIRS = (
     | hond kat, binnen kat, mee kat, binnen verhaal
     wifi computer code | Wat is het wachtwoord van de wifi? | Ik schrijf code op mijn computer.
     | code wachtwoord, wifi wachtwoord, wifi schrijf, computer schrijf
+    fiets huren dag | Kan ik een step huren? | Stond mijn fiets hier een dag?
+    | fiets step, fiets hier, huren step, dag stond
+    soep warm menu | Is de thee nog warm? | Hoe warm was de soep?
+    | soep thee, menu thee, warm thee, menu hoe
+    trein halte spoor | Waar is de halte van de tram? | Staat mijn trein op dit spoor?
+    | spoor tram, halte staat, halte tram, halte mijn
+    film zaal start | Wanneer start het concert? | In welke zaal draait die film?
+    | film concert, start concert, start draait, zaal draait
 """.strip()
     .replace("\n    |", "|")
     .splitlines()
@@ -175,7 +183,7 @@ def _product(label: str, answer: int, others: set[int], crossed: int) -> Part:
 @exercise("7f", level=2)
 def repair(numbers: Numbers) -> Content:
     """Choose the one change after which a rule answers what it must, and nothing else."""
-    words, good, bad, changes = (text.strip() for text in numbers.choice(REPAIRS, book=REPAIRS[0]).split("|"))
+    words, good, bad, changes = (text.strip() for text in REPAIRS[numbers.seed % len(REPAIRS)].split("|"))
     rule = Rule("", tuple(words.split()))
     pairs = [tuple(change.split()) for change in changes.split(", ")]
     options = {}
