@@ -1,4 +1,4 @@
-"""What the paper activity of lesson 7 takes from its data: rule cards, strips with messages, and the counts."""
+"""What the paper activity of lesson 7 takes from its data: cards with rules, strips with messages, counts."""
 
 from __future__ import annotations
 
