@@ -12,7 +12,7 @@ from .wording import counted, fraction
 STRIPS = tuple(QUESTIONS[n] for n in (0, 14, 9, 6, 16, 1, 11, 15, 3, 10, 7, 17, 2, 12, 18))
 MORE = (
     Rule("strips", ("strips", "stripverhaal", "manga")),
-    Rule("lidkaart", ("lidkaart", "lid", "worden")),
+    Rule("lidkaart", ("lid", "worden", "pasje")),
     Rule("dieren", ("hond", "kat", "mee")),
     Rule("workshop", ("workshop", "plaats", "inschrijven")),
     Rule("film", ("film", "dvd", "kijken")),
@@ -42,7 +42,7 @@ def named() -> dict[str, Named]:
         "scores": _scores(),
         "messages": _messages(),
         "rules": Cards([_card(rule) for rule in CARDS], size=58, columns=3),
-        "strips": Cards([_strip(n) for n in range(1, len(STRIPS) + 1)], size=58, columns=3),
+        "strips": Cards([_strip(n) for n in range(1, len(STRIPS) + 1)], size=46, columns=4),
     }
 
 
