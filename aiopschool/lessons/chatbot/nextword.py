@@ -130,7 +130,7 @@ class NextWordExplorer(Explorer):
     def shape(self) -> Hashable:
         names = ("corpus", "before", "steps", "context", "way")
         text = self.values.get("own") if self.values.get("corpus") == OWN else ""
-        return tuple(self.values.get(name) for name in names), text, self.predicting
+        return tuple(self.values.get(name) for name in names), text
 
     def draw(self, figure: Figure) -> None:
         across, up = figure.bbox.size

@@ -1,4 +1,4 @@
-"""Exercise 7e: complete a truth table."""
+"""Exercise 7f: complete a truth table."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ PAIRS = [
 ROWS = tuple(product((True, False), repeat=2))
 
 
-@exercise("7e", level=2)
+@exercise("7f", level=2)
 def truth(numbers: Numbers) -> Content:
     """Two columns of a truth table with four rows."""
     a, b = numbers.choice(PAIRS, book=PAIRS[0])

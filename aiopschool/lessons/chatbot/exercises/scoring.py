@@ -1,4 +1,4 @@
-"""Exercises 7a, 7b and 7f: the fraction of a rule, which rule wins, and a rule to repair."""
+"""Exercises 7a, 7b and 7e: the fraction of a rule, which rule wins, and a rule to repair."""
 
 from __future__ import annotations
 
@@ -180,7 +180,7 @@ def _product(label: str, answer: int, others: set[int], crossed: int) -> Part:
     )
 
 
-@exercise("7f", level=2)
+@exercise("7e", level=2)
 def repair(numbers: Numbers) -> Content:
     """Choose the one change after which a rule answers what it must, and nothing else."""
     words, good, bad, changes = (text.strip() for text in REPAIRS[numbers.seed % len(REPAIRS)].split("|"))
