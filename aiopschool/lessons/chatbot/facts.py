@@ -17,6 +17,16 @@ from .wording import fraction
 
 OPEN = "Wanneer zijn jullie open?"
 ALWAYS, STRICT, LOW = Fraction(0), Fraction(9, 10), Fraction(1, 3)
+FORMULAS = {
+    "F": "F_1",
+    "f1_rule": r"\frac{2\,\text{TP}}{2\,\text{TP} + \text{FP} + \text{FN}}",
+    "proof": {
+        "mean": r"\frac{2pr}{p + r}",
+        "doubled": r"2p \leq p + r \leq 2r",
+        "top": "2pr",
+        "divided": r"\frac{2pr}{2r} \leq \frac{2pr}{p + r} \leq \frac{2pr}{2p}",
+    },
+}
 # Measured on 3000 book reviews of the corpus of CLiPS pattern, which are no part of this project.
 REVIEWS = {"n": 3000, "plain": Fraction(76, 100), "turned": Fraction("0.805"), "nothing": Fraction(14, 100)}
 
@@ -24,6 +34,7 @@ REVIEWS = {"n": 3000, "plain": Fraction(76, 100), "turned": Fraction("0.805"), "
 def facts() -> dict[str, Any]:
     """Everything that the text of the lesson says with a number."""
     return {
+        **FORMULAS,
         "zero": 0,
         "one": 1,
         "rule_count": len(RULES),
@@ -126,6 +137,8 @@ def _feelings() -> dict[str, Any]:
     return {
         "reviews": REVIEWS,
         "feeling_words": len(feelings()),
+        "lowest": min(feelings().values()),
+        "highest": max(feelings().values()),
         "feelings_table": list(zip(EXAMPLES, plain, turned, strict=True)),
     }
 
