@@ -73,7 +73,7 @@ class LogicExplorer(Explorer):
     def draw(self, figure: Figure) -> None:
         across, up = figure.bbox.size
         axes = style.place(figure, 0, 0, across, up)
-        rows, names = truth_table(self._rule), [*self.names(), _("rule")]
+        rows, names = truth_table(self._rule), [*self.names(), _("rule of the bot")]
         axes.set(xlim=(0, len(names)), ylim=(len(rows) + 1, 0), autoscale_on=False)
         axes.set_axis_off()
         look = {"fontsize": style.FONT, "color": style.INK, "ha": "center", "va": "center"}
@@ -97,7 +97,7 @@ class LogicExplorer(Explorer):
         ]
 
     def header(self) -> Sequence[str]:
-        return [*self.names(), _("rule")]
+        return [*self.names(), _("rule of the bot")]
 
     def rows(self) -> Iterable[Sequence[str]]:
         for row, outcome in truth_table(self._rule):

@@ -197,7 +197,7 @@ class RulesExplorer(Explorer):
         yield text.format(rule=rules[decision.winner].name, score=fraction(top))
 
     def header(self) -> Sequence[str]:
-        return [_("rule"), _("keywords"), _("found"), _("fraction")]
+        return [_("rule of the bot"), _("keywords"), _("found"), _("fraction")]
 
     def rows(self) -> Iterable[Sequence[str]]:
         if not self.values["hood"]:

@@ -228,7 +228,7 @@ def _value(p: Fraction, r: Fraction) -> Part:
         pointer=_("Fill p and r in in 2pr/(p + r)."),
         mistakes=(
             Mistake((p + r) / 2, _("That is the ordinary mean. F₁ divides the double product by the sum.")),
-            Mistake(p * r / (p + r), _("You forgot the factor 2.")),
+            Mistake(p * r / (p + r), _("You forgot the 2 in the numerator.")),
             Mistake(p * r, _("You forgot to divide by the sum.")),
             Mistake(2 * p * r, _("You forgot to divide by the sum.")),
             Mistake(p + r, _("That is the sum. It stands below the bar.")),
