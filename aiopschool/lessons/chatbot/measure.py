@@ -51,7 +51,7 @@ class MeasureExplorer(Explorer):
 
     def _draw_table(self, figure: Figure) -> None:
         across, up = figure.bbox.size
-        axes = style.place(figure, 66, 12, 0.56 * across - 66, up - 54)
+        axes = style.place(figure, 78, 12, 0.56 * across - 72, up - 54)
         axes.set(xlim=(0, 2), ylim=(0, 2), autoscale_on=False, yticks=(0.5, 1.5), xticks=(0.5, 1.5))
         axes.xaxis.tick_top()
         look = {"fontsize": style.FONT - 0.5, "color": style.INK}

@@ -21,6 +21,7 @@ from .wording import fraction
 
 CATS, REAL, OWN = "cats", "real", "own"
 MOST_WORDS, WRITTEN, LAST_SEED, SHOWN = 200, 5, 999, 10
+LARGE = 1000  # a denominator that says little
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -148,6 +149,8 @@ class NextWordExplorer(Explorer):
         product = self._words.sentence_chance([*self._before, *words], self._context)
         before = self._words.sentence_chance(self._before, self._context)
         value = fraction(product / before) if before else "–"
+        if before and (product / before).denominator > LARGE:
+            value += f" ≈ {format_number(float(product / before), 4)}"
         written = _("series {n}: {text}").format(n=int(self.number("seed")), text=" ".join(self.written()))
         return [f"P({' '.join(words)}) = {' · '.join(map(fraction, chances))} = {value}", written]
 

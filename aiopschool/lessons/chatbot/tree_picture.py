@@ -57,7 +57,9 @@ class Tree:
     def __init__(self, axes: Axes, start: str, branches: Sequence[Branch], steps: int, chosen: Way) -> None:
         self._axes, self._chosen = axes, chosen
         leaves = sum(branch.leaves for branch in branches) or 1
-        axes.set(xlim=(0, steps + 0.85), ylim=(-0.6, leaves - 0.4), autoscale_on=False)
+        axes.set(
+            xlim=(0, steps + (0.85 if steps < 3 else 1.25)), ylim=(-0.6, leaves - 0.4), autoscale_on=False
+        )
         axes.set_axis_off()
         self._look = {"fontsize": style.FONT - (1 if leaves > MOST_LEAVES else 0), "color": style.INK}
         axes.text(0.02, (leaves - 1) / 2, start, va="center", weight="bold", **self._look)
@@ -73,9 +75,12 @@ class Tree:
             self._axes.plot(*zip(start, end, strict=True), color=color, linewidth=width, zorder=2)
             at = (start[0] + 0.36, start[1] + 0.6 * (middle - start[1]))
             box = {"facecolor": "white", "edgecolor": "none", "pad": 0.6}
-            chance = fraction(branch.chance)
-            self._axes.text(*at, chance, ha="center", va="center", bbox=box, zorder=3, **self._look)
+            chance, word = fraction(branch.chance), branch.word
+            if len(here) == 3:  # branches lie close there: the fraction stands behind the word
+                word = f"{word}  {chance}"
+            else:
+                self._axes.text(*at, chance, ha="center", va="center", bbox=box, zorder=3, **self._look)
             weight = "bold" if thick else "normal"
-            self._axes.text(end[0] + 0.02, middle, branch.word, va="center", weight=weight, **self._look)
+            self._axes.text(end[0] + 0.02, middle, word, va="center", weight=weight, **self._look)
             self._draw(branch.after, (end[0] + 0.4, middle), top, here)
             top -= branch.leaves
