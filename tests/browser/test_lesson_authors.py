@@ -35,7 +35,7 @@ def test_letters_are_read_over_several_lines(page: Page):
 
 def test_a_tick_turns_the_verdict_around_by_keyboard(page: Page):
     box = explorer(page, "profile")
-    tick = box.get_by_label("Relatieve frequenties")
+    tick = box.get_by_role("checkbox", name="Relatieve frequenties")
     tick.focus()
     page.keyboard.press("Space")
     expect(box.locator("figcaption")).to_contain_text("Volgens de aantallen ligt A het dichtst")
