@@ -59,7 +59,10 @@ class AdviceExplorer(Explorer):
         looks = ((style.SKY, ""), (style.ORANGE, "//"))
         look = {"edgecolor": style.INK, "linewidth": 1.2, "height": 0.86}
         self._bars = [
-            [axes.add_patch(Rectangle((0, y + n - 0.43), 0, facecolor=color, hatch=hatch, **look)) for y in (0, 2.8)]
+            [
+                axes.add_patch(Rectangle((0, y + n - 0.43), 0, facecolor=color, hatch=hatch, **look))
+                for y in (0, 2.8)
+            ]
             for n, (color, hatch) in enumerate(looks)
         ]
         text = {"fontsize": style.FONT, "color": style.INK, "va": "center"}
@@ -73,7 +76,9 @@ class AdviceExplorer(Explorer):
         result = None if self.predicting else self.result()
         for group, bars, numbers in zip(GROUPS, self._bars, self._numbers, strict=True):
             wrong, size, refused, fit = result[group] if result else (0, 1, 0, 1)
-            for bar, number, share in zip(bars, numbers, (Fraction(wrong, size), Fraction(refused, fit)), strict=True):
+            for bar, number, share in zip(
+                bars, numbers, (Fraction(wrong, size), Fraction(refused, fit)), strict=True
+            ):
                 change(bar, width=100 * float(share))
                 number.set_x(100 * float(share) + 0.8)
                 change(number, text=percent(share).split(" ", 1)[1] if result else "?")
@@ -81,8 +86,11 @@ class AdviceExplorer(Explorer):
     def sentences(self) -> Iterable[str]:
         (_w, _n, dutch, fit), (_v, _m, other, fit2) = (self.result()[group] for group in GROUPS)
         yield _("With {n} examples.").format(n=format_number(round(self.number("n"))))
-        yield _("Of suitable pupils {dutch} are refused with Dutch at home, {other} with another language.").format(
-            dutch=percent(Fraction(dutch, fit)).split(" ", 1)[1], other=percent(Fraction(other, fit2)).split(" ", 1)[1]
+        yield _(
+            "Of suitable pupils {dutch} are refused with Dutch at home, {other} with another language."
+        ).format(
+            dutch=percent(Fraction(dutch, fit)).split(" ", 1)[1],
+            other=percent(Fraction(other, fit2)).split(" ", 1)[1],
         )
         times = Fraction(other * fit, dutch * fit2) if dutch else None
         if times is not None and times > Fraction(3, 2):

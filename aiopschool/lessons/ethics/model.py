@@ -95,7 +95,9 @@ def table_of(scores: Sequence[int], needs: Sequence[bool], threshold: Fraction |
     Table(tp=1, fp=1, fn=0, tn=1)
     """
     pairs = [(score >= threshold, need) for score, need in zip(scores, needs, strict=True)]
-    return Table(*(pairs.count(pair) for pair in ((True, True), (True, False), (False, True), (False, False))))
+    return Table(
+        *(pairs.count(pair) for pair in ((True, True), (True, False), (False, True), (False, False)))
+    )
 
 
 def nearest_threshold(

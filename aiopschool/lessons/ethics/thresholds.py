@@ -47,7 +47,13 @@ class ThresholdsExplorer(Explorer):
         return [
             Choice(name="equal", label=_("What must be equal?"), options=equal, start=SAME),
             *(
-                Slider(name=f"t{name}", label=_("threshold {name}").format(name=name), low=0, high=100, start=ALARM)
+                Slider(
+                    name=f"t{name}",
+                    label=_("threshold {name}").format(name=name),
+                    low=0,
+                    high=100,
+                    start=ALARM,
+                )
                 for name in NAMES
             ),
         ]
@@ -105,7 +111,9 @@ class ThresholdsExplorer(Explorer):
             axes.legend(loc="upper right", **style.legend_style() | {"borderaxespad": 0.1})
 
     def _add_threshold(self, axes: Axes, name: str) -> None:
-        side = axes.add_patch(Rectangle((0, 0), 1, STACK + 0.5, facecolor="#e8e8e8", edgecolor="none", zorder=0))
+        side = axes.add_patch(
+            Rectangle((0, 0), 1, STACK + 0.5, facecolor="#e8e8e8", edgecolor="none", zorder=0)
+        )
         (line,) = axes.plot([], [], color=style.BLACK, linewidth=style.LINE, zorder=4)
         self._sides.append((side, line))
         self._handles.append(
@@ -130,7 +138,9 @@ class ThresholdsExplorer(Explorer):
             handle.move_to(self.number(f"t{name}"), STACK - 1.5)
 
     def lines(self) -> Sequence[str]:
-        return [line for name, table in zip(NAMES, self.tables(), strict=True) if (line := identity(name, table))]
+        return [
+            line for name, table in zip(NAMES, self.tables(), strict=True) if (line := identity(name, table))
+        ]
 
     def sentences(self) -> Iterable[str]:
         a, b = self.tables()
@@ -143,9 +153,13 @@ class ThresholdsExplorer(Explorer):
             if None in (one, other):
                 yield _("There is no {what} here: nobody gets an alarm.").format(what=words)
             elif one == other:
-                yield _("Equal {what}: {one}.").format(what=words, one=percent(one))
+                yield _("The {what} is equal: {one}.").format(what=words, one=percent(one).split(" ", 1)[1])
             else:
-                text = _("As equal as can be, {what}: A {one}, B {other}.") if name == equal else _("{what} gives way: A {one}, B {other}.")
+                near, gives = (
+                    _("The {what} is nearly equal: A {one}, B {other}."),
+                    _("The {what} gives way: A {one}, B {other}."),
+                )
+                text = near if name == equal else gives
                 yield text.format(what=words, one=percent(one), other=percent(other))
 
     def header(self) -> Sequence[str]:

@@ -43,7 +43,12 @@ class TwelveExplorer(Explorer):
         return [
             Hidden(name="chosen", start="", accept=_letters),
             Hidden(name="stage", start=OWN, accept=_stage),
-            Button(name="system", label=_("Show the system's list"), action=lambda: self.show(SYSTEM), primary=True),
+            Button(
+                name="system",
+                label=_("Show the system's list"),
+                action=lambda: self.show(SYSTEM),
+                primary=True,
+            ),
             Button(name="story", label=_("Show what nobody asked"), action=lambda: self.show(STORY)),
         ]
 
@@ -66,7 +71,9 @@ class TwelveExplorer(Explorer):
         axes = figure.add_axes((0.01, 0.01, 0.98, 0.98))
         axes.set(xlim=(-0.5, COLUMNS - 0.5), ylim=(len(TWELVE) // COLUMNS - 0.5, -0.5))
         axes.set_axis_off()
-        self._cards = [axes.add_patch(Rectangle((x - 0.46, y - 0.46), 0.92, 0.92)) for y, x in map(self._cell, TWELVE)]
+        self._cards = [
+            axes.add_patch(Rectangle((x - 0.46, y - 0.46), 0.92, 0.92)) for y, x in map(self._cell, TWELVE)
+        ]
         look = {"fontsize": style.FONT, "color": style.INK, "ha": "center", "va": "center"}
         self._texts = [axes.text(x, y, "", linespacing=1.35, **look) for y, x in map(self._cell, TWELVE)]
         self.figure.grid(
@@ -127,7 +134,9 @@ class TwelveExplorer(Explorer):
         def names(story: str) -> str:
             return " & ".join(p.letter for p in TWELVE if p.story == story)
 
-        yield _("{names} are newcomers who know the maths, but misread the question.").format(names=names(NEWCOMER))
+        yield _("{names} are newcomers who know the maths, but misread the question.").format(
+            names=names(NEWCOMER)
+        )
         yield _("{names} saw this very test last year, but do not understand it.").format(names=names(SEEN))
         wrong = sum(p.alarm != p.needs for p in TWELVE)
         yield _("The system is wrong about {n} of the {all}.").format(n=wrong, all=len(TWELVE))

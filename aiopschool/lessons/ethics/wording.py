@@ -44,8 +44,15 @@ def rates(table: Table) -> list[str]:
 
 def table_rows(columns: Sequence[Table]) -> Iterable[list[str]]:
     """A row for each number of the tables, the tables side by side."""
-    counts = [_("alarm, needs help (TP)"), _("alarm, no need (FP)"), _("missed (FN)"), _("no alarm, no need (TN)")]
-    for name, values in zip(counts, zip(*((t.tp, t.fp, t.fn, t.tn) for t in columns), strict=True), strict=True):
+    counts = [
+        _("alarm, needs help (TP)"),
+        _("alarm, no need (FP)"),
+        _("missed (FN)"),
+        _("no alarm, no need (TN)"),
+    ]
+    for name, values in zip(
+        counts, zip(*((t.tp, t.fp, t.fn, t.tn) for t in columns), strict=True), strict=True
+    ):
         yield [name, *map(str, values)]
     names = [_("precision"), _("recall"), _("FPR"), _("accuracy")]
     for name, values in zip(names, zip(*map(rates, columns), strict=True), strict=True):
