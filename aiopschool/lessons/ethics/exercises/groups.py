@@ -15,6 +15,7 @@ from ....exercises.authoring import (
     exercise,
     fill,
 )
+from ....numbers import decimals
 from ..model import Table
 from ..wording import fraction
 
@@ -35,11 +36,15 @@ def _table(positives: int, recall: Fraction, fpr: Fraction) -> Table | None:
 
 def alike() -> list[tuple[Table, Table]]:
     """Groups of a hundred with the same recall and false positive rate, and nice precisions."""
-    rates = [(Fraction(r, 20), Fraction(f, 20)) for r in (12, 14, 15, 16, 18) for f in (1, 2, 4)]
+    rates = [(Fraction(r, 20), Fraction(f, 20)) for r in (12, 14, 15, 16, 18) for f in (1, 2, 3, 4)]
     found = [
         (_table(a, *rate), _table(b, *rate)) for rate in rates for a in (40, 50, 60) for b in (10, 20, 30)
     ]
-    return [pair for pair in found if None not in pair and max(t.precision.denominator for t in pair) <= 25]
+    return [pair for pair in found if None not in pair and all(map(_is_nice, pair))]
+
+
+def _is_nice(t: Table) -> bool:
+    return t.precision.denominator <= 25 and (decimals(t.precision) or 0) <= 3
 
 
 @exercise("9b", level=2)
@@ -48,7 +53,7 @@ def whose_alarm(numbers: Numbers) -> Content:
     a, b = numbers.choice(alike(), book=BOOK)
     if numbers.seed % 2:
         a, b = b, a
-    low = _("group A") if a.precision < b.precision else _("group B")
+    low = "A" if a.precision < b.precision else "B"
     return Content(
         title=_("precision per group"),
         prompt=_(
@@ -110,7 +115,7 @@ def _least(numbers: Numbers, first: bool) -> Part:
     message = _(
         "That group has the largest precision. Least reliable means: the smallest share of right alarms."
     )
-    one, other = _("group A"), _("group B")
+    one, other = _("an alarm in A"), _("an alarm in B")
     return choice_part(
         numbers,
         _("least reliable alarm"),
@@ -123,7 +128,7 @@ def _least(numbers: Numbers, first: bool) -> Part:
 
 def two_statements() -> list[tuple[Table, Table]]:
     """Pairs with the same recall or another, and the same false positive rate or another."""
-    rates = [(Fraction(r, 10), Fraction(f, 10)) for r in (5, 6, 8, 9) for f in (1, 2, 3)]
+    rates = [(Fraction(r, 10), Fraction(f, 10)) for r in (5, 6, 8, 9) for f in (1, 2, 3, 4, 5)]
     found = [
         (_table(a, *one), _table(b, *other))
         for one in rates

@@ -15,7 +15,6 @@ from ....exercises.authoring import (
     _,
     choice_part,
     exercise,
-    format_number,
     format_percent,
 )
 from ..model import Table
@@ -24,14 +23,22 @@ from ..wording import fraction
 THOUSAND, HUNDRED = 1000, 100
 
 
+def rare_tables() -> list[Table]:
+    """A thousand of whom few need help, with a share of right alarms that is nice."""
+    found = []
+    for need in range(10, 101, 10):
+        for recall in (Fraction(r, 10) for r in (6, 7, 8, 9)):
+            for fpr in (Fraction(f, 10) for f in (1, 2, 3)):
+                tp, fp = int(need * recall), int((THOUSAND - need) * fpr)
+                found.append(Table(tp, fp, need - tp, THOUSAND - need - fp))
+    return [t for t in found if t.precision.denominator <= 40 and t.recall.denominator <= 10]
+
+
 @exercise("9h", level=2)
 def few_in_need(numbers: Numbers) -> Content:
     """Of a thousand few need help: most alarms are false, however good the system is."""
-    need = numbers.choice([20, 30, 40, 50, 60], book=40)
-    recall = Fraction(numbers.choice([80, 90], book=90), 100)
-    fpr = Fraction(numbers.choice([10, 20, 30], book=10), 100)
-    tp, fp = need * recall, (THOUSAND - need) * fpr
-    table = Table(int(tp), int(fp), need - int(tp), THOUSAND - need - int(fp))
+    table = numbers.choice(rare_tables(), book=Table(36, 96, 4, 864))
+    need, recall, fpr = table.positives, table.recall, table.fpr
     return Content(
         title=_("a rare problem"),
         prompt=_(
@@ -108,7 +115,7 @@ def _rare(t: Table, recall: Fraction, fpr: Fraction) -> tuple[Part, ...]:
 @exercise("9i", level=3)
 def always_the_same(numbers: Numbers) -> Content:
     """A system that says of everyone that they pass."""
-    passed = numbers.choice([80, 85, 88, 92, 94, 95, 96], book=90)
+    passed = numbers.choice([70, 75, 80, 85, 88, 92, 95, 96], book=90)
     accuracy = Fraction(passed, HUNDRED)
     everyone = _("Everyone who does not pass.")
     options = {
@@ -182,41 +189,40 @@ def _nobody_found(accuracy: Fraction) -> Part:
 @exercise("9j", level=3)
 def proof(numbers: Numbers) -> Content:
     """With equal precision and recall the false positive rate grows with p: the lines in order."""
-    precision = Fraction(numbers.choice([5, 6, 7, 8, 9], book=8), 10)
-    recall = Fraction(numbers.choice([5, 6, 7, 9], book=6), 10)
-    factor = (1 - precision) / precision * recall
+    precision = numbers.choice([Fraction(n, n + 1) for n in (2, 3, 5, 8, 9)], book=Fraction(4, 5))
+    recall = numbers.choice([Fraction(1, 2), Fraction(2, 3), Fraction(5, 6)], book=Fraction(3, 4))
+    k = fraction((1 - precision) / precision * recall)
     lines = [
-        _("(1 − {v})/{v} · {r} = {k}, a positive number"),
-        _("So in each group FPR = {k} · p/(1 − p)."),
-        _("Let p of A be larger than p of B. Then 1 − p of A is smaller than 1 − p of B."),
-        _("A larger numerator and a smaller denominator: p/(1 − p) is larger in A."),
-        _("Times the same positive number: the FPR of A is larger than that of B."),
+        f"FPR = p/(1 − p) · (1 − {fraction(precision)})/({fraction(precision)}) · {fraction(recall)}",
+        f"FPR = {k} · p/(1 − p)",
+        "p > q ⇒ 1 − p < 1 − q",
+        "p/(1 − p) > q/(1 − q)",
+        f"{k} · p/(1 − p) > {k} · q/(1 − q)",
     ]
-    wrong = _("The system is equally good in both, so p/(1 − p) is equal.")
-    values = {"v": format_number(precision), "r": format_number(recall), "k": fraction(factor)}
-    told = [line.format(**values) for line in lines]
     return Content(
         title=_("the proof that not all can be equal"),
         prompt=_(
-            "In two groups the precision is {v} and the recall {r}. The shares p of those in need differ. "
-            "Prove with FPR = p/(1 − p) · (1 − precision)/precision · recall that the FPR differs. "
+            "In group A a share p needs help, in group B a smaller share q. "
+            "The precision is {v} in both, the recall {r}. Prove that the FPR of A is larger. "
             "Put the lines in order. One line does not belong there."
         ),
-        parts=(_lines(numbers, told, wrong),),
+        parts=(_lines(numbers, lines, "p/(1 − p) = q/(1 − q)"),),
         hints=(
-            _("First put all numbers together that are the same in both groups."),
+            _("Begin with the identity. Then put all numbers together that are the same in both groups."),
             _("Then compare p/(1 − p) in both groups. At last multiply."),
         ),
         solution=_(
-            "First the constant factor {k}, then the formula with it, then p/(1 − p) of both groups, then the FPR."
+            "First the identity, then the constant factor {k} in front, then p/(1 − p) in both groups, "
+            "then the FPR."
         ),
         praise=_("No programmer can get around this: it is a matter of fractions."),
-        values=values,
+        values={"v": fraction(precision), "r": fraction(recall), "k": k},
     )
 
 
 def _lines(numbers: Numbers, lines: list[str], wrong: str) -> Part:
     better = _("That is what you would wish. But p differs, so p/(1 − p) differs too.")
+    swapped = _("Two lines are exchanged: which one needs the other?")
     return Part(
         label=_("lines"),
         kind=OrderKind(lines, (wrong,), seed=numbers.seed),
@@ -226,9 +232,6 @@ def _lines(numbers: Numbers, lines: list[str], wrong: str) -> Part:
             Mistake((*lines[:2], wrong, *lines[3:]), better),
             Mistake((*lines[:3], wrong, lines[4]), better),
             Mistake(tuple(lines[::-1]), _("You went from the end to the start. What is known at first?")),
-            Mistake(
-                (lines[0], lines[1], lines[3], lines[2], lines[4]),
-                _("Two lines are exchanged: which one needs the other?"),
-            ),
+            Mistake((lines[0], lines[1], lines[3], lines[2], lines[4]), swapped),
         ),
     )

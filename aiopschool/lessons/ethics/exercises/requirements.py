@@ -30,11 +30,15 @@ def whose_questions(numbers: Numbers) -> Content:
         (n, numbers.randint(0, len(_requirements()[n]["vragen"]) - 1, book=dict(BOOK_OTHERS).get(n, 0)))
         for n in rest
     ]
+    members = numbers.randint(8, 40, book=12)
     right = [_question(own, n) for n in mine]
     wrong = {_question(*one): _requirements()[one[0]]["naam"] for one in others}
     return Content(
         title=_("questions of a requirement"),
-        prompt=_("Which two questions belong to the requirement *{name}* ({official})?"),
+        prompt=_(
+            "A school council of {members} members looks at the requirement *{name}* ({official}). "
+            "Which two questions belong to it?"
+        ),
         parts=(_two(numbers, right, wrong),),
         hints=(
             _("Say the requirement in your own words first. What would you want to know?"),
@@ -43,6 +47,7 @@ def whose_questions(numbers: Numbers) -> Content:
         solution=_("To {name} belongs for example: {question}"),
         praise=_("The guidelines have 36 such questions. A school council needs only a few, the right ones."),
         values={
+            "members": members,
             "name": _requirements()[own]["naam"],
             "official": _requirements()[own]["officieel"],
             "question": right[0],
@@ -71,12 +76,16 @@ def _two(numbers: Numbers, right: list[str], wrong: dict[str, str]) -> Part:
 def situations(numbers: Numbers) -> Content:
     """Four situations and the requirements that go wrong in them."""
     picked = numbers.sample(range(7), 4, book=BOOK_FOUR)
+    schools = numbers.randint(21, 99, book=40)
     extra = next(n for n in range(7) if n not in picked)
     left = [_requirements()[n]["situatie"] for n in picked]
     right = [_requirements()[n]["naam"] for n in picked]
     return Content(
         title=_("what goes wrong here?"),
-        prompt=_("Which requirement is in danger in each situation? One requirement is left over."),
+        prompt=_(
+            "At {schools} schools somebody looked what goes wrong with AI. "
+            "Which requirement is in danger in each situation? One requirement is left over."
+        ),
         parts=(_matched(left, right, _requirements()[extra]["naam"], numbers.seed),),
         hints=(
             _("What would have to change in the situation? The requirement says it."),
@@ -84,7 +93,7 @@ def situations(numbers: Numbers) -> Content:
         ),
         solution=_("For example: {situation} In danger: {name}."),
         praise=_("Often more requirements are in danger. Then name the one that comes first."),
-        values={"situation": left[0], "name": right[0]},
+        values={"schools": schools, "situation": left[0], "name": right[0]},
     )
 
 

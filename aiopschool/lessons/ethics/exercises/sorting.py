@@ -69,8 +69,8 @@ def kind_of_data(numbers: Numbers) -> Content:
 def true_or_false(numbers: Numbers) -> Content:
     """A statement about AI at school: do the guidelines agree?"""
     every = cards()["misvattingen"]
-    statements = [(n, right) for n in range(len(every)) for right in (False, True)]
-    n, right = numbers.choice(statements, book=(len(every) - 1, False))
+    statements = [(n, right) for right in (False, True) for n in range(len(every))[::-1]]
+    n, right = statements[numbers.seed % len(statements)]
     agree, disagree = _("The guidelines agree."), _("The guidelines do not agree.")
     options = {
         agree: _("This is one of the misconceptions about AI. Which words make it too strong?"),
@@ -105,10 +105,14 @@ def four_kinds(numbers: Numbers) -> Content:
     double = numbers.randint(0, 2, book=TRACKING)
     drawn = [(kind, kinds[kind][0]) for kind in range(3)] + [(double, kinds[double][1])]
     chosen = numbers.sample(drawn, 4, book=BOOK_FOUR)
+    count = numbers.randint(21, 99, book=24)
     left, answer = [_text(one) for one in chosen], tuple(_kinds()[kind] for kind, _n in chosen)
     return Content(
         title=_("sorting data"),
-        prompt=_("Give each of the four its kind. A kind may be used twice."),
+        prompt=_(
+            "A platform keeps {count} data about each pupil. Here are four of them. "
+            "Give each its kind. A kind may be used twice."
+        ),
         parts=(
             Part(
                 label=_("kind"),
@@ -124,7 +128,7 @@ def four_kinds(numbers: Numbers) -> Content:
         ),
         solution=_("For example: {text}: {kind}."),
         praise=_("A school may not use every kind for every goal."),
-        values={"text": left[0], "kind": answer[0]},
+        values={"count": count, "text": left[0], "kind": answer[0]},
     )
 
 
