@@ -22,7 +22,7 @@ FULL = 1000
 
 
 class AdviceExplorer(Explorer):
-    """Errors and refusals of a model, for pupils who speak Dutch at home and for others. All of it invented."""
+    """Errors and refusals of a model, by what is spoken at home; all pupils are invented."""
 
     title = N_("What does the system learn from old advice?")
     size = (7.2, 3.6)
@@ -45,7 +45,7 @@ class AdviceExplorer(Explorer):
         return {"labels": ["labels"], "inputs": ["inputs"], "size": ["n"]}
 
     def result(self) -> dict[bool, tuple[int, int, int, int]]:
-        """What the model does in each group; between two steps of the slider the nearest number of examples."""
+        """What the model does in each group; the number of examples is rounded to a whole one."""
         return advice(self.values["labels"], self.values["inputs"], round(self.number("n")))
 
     def draw(self, figure: Figure) -> None:

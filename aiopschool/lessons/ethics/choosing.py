@@ -49,7 +49,7 @@ class DataChoiceExplorer(Explorer):
             bars.text(0, y, "", fontsize=style.FONT, va="center", color=style.INK) for y in range(2)
         ]
         line = style.place(figure, left, 40, width, up / 2 - 66)
-        style.dress(line, xlabel=_("kept until so many years after school"), ylabel="")
+        style.dress(line, xlabel=_("years kept after school"), ylabel="")
         line.set(xlim=(0, MOST_YEARS), ylim=(2.5, -0.5), yticks=range(3), yticklabels=list(names().values()))
         self._kept = [
             line.plot([], [], color=style.BLUE, linewidth=5, marker="|", markersize=14)[0] for _k in KINDS

@@ -28,7 +28,7 @@ def reasons() -> dict[str, str]:
 
 
 class DecisionsOfTheClass(ClassPicture):
-    """Decisions from left to right, the requirement that weighed most from top to bottom; there are no scores."""
+    """Decisions from left to right, what weighed most from top to bottom; there are no scores."""
 
     title = N_("What the class decides")
     size = (7.2, 4.2)
@@ -72,15 +72,16 @@ class DecisionsOfTheClass(ClassPicture):
     def draw_answer(self, axes: Axes, answer: Answer) -> None:
         x, y = list(verdicts()).index(answer.value[0]), list(reasons()).index(answer.value[1])
         same = [one for one in self.answers if one.value == answer.value]
-        n = same.index(answer)
-        shift = (n + 1) / (len(same) + 1) - 0.5
+        columns = 1 if len(same) < 3 else 2
+        row, column = divmod(same.index(answer), columns)
+        rows = -(-len(same) // columns)
         axes.text(
-            x + 0.9 * shift if len(same) > 1 else x,
-            y,
+            x + 0.46 * (column - (columns - 1) / 2),
+            y + 0.44 * (row - (rows - 1) / 2),
             answer.name,
             fontsize=style.FONT - 1,
             ha="center",
-            va="center" if len(same) < 3 else ("bottom" if n % 2 else "top"),
+            va="center",
             bbox={
                 "boxstyle": "round,pad=0.15",
                 "facecolor": "white",

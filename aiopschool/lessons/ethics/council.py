@@ -1,4 +1,4 @@
-"""Explorer 9e: a scenario, 36 questions of seven requirements; choose three and compare with the guidelines."""
+"""Explorer 9e: a scenario and 36 questions; choose three and compare with the guidelines."""
 
 from __future__ import annotations
 

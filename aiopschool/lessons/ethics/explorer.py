@@ -1,4 +1,4 @@
-"""The explorers of lesson 9: twelve pupils, two thresholds, school advice, choice of data, cards, the class."""
+"""The explorers of lesson 9: twelve pupils, thresholds, school advice, data, cards, the class."""
 
 from __future__ import annotations
 

@@ -103,7 +103,7 @@ def table_of(scores: Sequence[int], needs: Sequence[bool], threshold: Fraction |
 def nearest_threshold(
     scores: Sequence[int], needs: Sequence[bool], measure: str, wanted: Fraction | None, near: Fraction | int
 ) -> int:
-    """The threshold from 0 to 100 at which a measure comes nearest to `wanted`; of equals the one closest to `near`."""
+    """The threshold at which a measure comes nearest to `wanted`; of equals the one closest to `near`."""
     if wanted is None:
         return 100
     found = {t: getattr(table_of(scores, needs, t), measure) for t in range(101)}

@@ -118,11 +118,13 @@ def one_column_less() -> Guided:
             outcome=stays,
         ),
         do=_(
-            "Let the system see both tests without home language. Then let it learn from who really was suitable."
+            "Let the system see both tests without home language. "
+            "Then let it learn from who really was suitable."
         ),
         explain=_("How can a system be unfair about something it does not know?"),
         model_answer=_(
-            "It learns from old decisions, and the language test still tells something about the home language. "
+            "It learns from old decisions, "
+            "and the language test still tells something about the home language. "
             "Of suitable pupils {dutch} are refused with Dutch at home, {other} with another language."
         ),
         criteria=(_("the old advice was unfair"), _("the language test gives the group away")),

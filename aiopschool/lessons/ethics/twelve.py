@@ -1,4 +1,4 @@
-"""Explorer 9a: twelve invented pupils, six places for extra help; then the system's list, then what it cannot know."""
+"""Explorer 9a: twelve invented pupils, six places for help; the system's list, and what it cannot know."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ...pictures.artists import change
 from ...texts import N_, _
 from .pupils import NEWCOMER, SEEN, TWELVE, Pupil
 
-PLACES, COLUMNS = 6, 4
+PLACES = 6
 LETTERS = "".join(pupil.letter for pupil in TWELVE)
 OWN, SYSTEM, STORY = range(3)  # what is shown so far
 
@@ -37,7 +37,7 @@ class TwelveExplorer(Explorer):
 
     title = N_("Who gets extra help?")
     size = (7.2, 3.5)
-    projected_size = (388 / 72, 250 / 72)
+    projected_size = (388 / 72, 320 / 72)
 
     def make_controls(self) -> Sequence[Control]:
         return [
@@ -68,30 +68,27 @@ class TwelveExplorer(Explorer):
             self.set(chosen="".join(sorted(chosen + letter)))
 
     def draw(self, figure: Figure) -> None:
+        columns = 4 if style.is_wide(figure) else 3
+        rows = len(TWELVE) // columns
         axes = figure.add_axes((0.01, 0.01, 0.98, 0.98))
-        axes.set(xlim=(-0.5, COLUMNS - 0.5), ylim=(len(TWELVE) // COLUMNS - 0.5, -0.5))
+        axes.set(xlim=(-0.5, columns - 0.5), ylim=(rows - 0.5, -0.5))
         axes.set_axis_off()
-        self._cards = [
-            axes.add_patch(Rectangle((x - 0.46, y - 0.46), 0.92, 0.92)) for y, x in map(self._cell, TWELVE)
-        ]
+        places = [divmod(n, columns) for n in range(len(TWELVE))]
+        self._cards = [axes.add_patch(Rectangle((x - 0.46, y - 0.46), 0.92, 0.92)) for y, x in places]
         look = {"fontsize": style.FONT, "color": style.INK, "ha": "center", "va": "center"}
-        self._texts = [axes.text(x, y, "", linespacing=1.35, **look) for y, x in map(self._cell, TWELVE)]
+        self._texts = [axes.text(x, y, "", linespacing=1.35, **look) for y, x in places]
+
+        def at(cell: tuple[int, int]) -> Pupil:
+            return TWELVE[cell[0] * columns + cell[1]]
+
         self.figure.grid(
             axes,
-            len(TWELVE) // COLUMNS,
-            COLUMNS,
+            rows,
+            columns,
             label=_("the twelve pupils"),
-            read=lambda cell: self._words(self._at(cell)).replace("\n", ", "),
-            on_paint=lambda cells, start: self.choose(self._at(cells[-1]).letter) if start else None,
+            read=lambda cell: self._words(at(cell)).replace("\n", ", "),
+            on_paint=lambda cells, start: self.choose(at(cells[-1]).letter) if start else None,
         )
-
-    @staticmethod
-    def _cell(pupil: Pupil) -> tuple[int, int]:
-        return divmod(LETTERS.index(pupil.letter), COLUMNS)
-
-    @staticmethod
-    def _at(cell: tuple[int, int]) -> Pupil:
-        return TWELVE[cell[0] * COLUMNS + cell[1]]
 
     def _words(self, pupil: Pupil) -> str:
         stage, words = self.values["stage"], [f"{pupil.letter}: {pupil.mark}/100"]

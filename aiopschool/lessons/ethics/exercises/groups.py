@@ -127,14 +127,14 @@ def _least(numbers: Numbers, first: bool) -> Part:
 
 
 def two_statements() -> list[tuple[Table, Table]]:
-    """Pairs with the same recall or another, and the same false positive rate or another."""
+    """Pairs with the same recall and another false positive rate, or the other way round."""
     rates = [(Fraction(r, 10), Fraction(f, 10)) for r in (5, 6, 8, 9) for f in (1, 2, 3, 4, 5)]
     found = [
         (_table(a, *one), _table(b, *other))
         for one in rates
         for other in rates
         for a, b in ((40, 20), (50, 10), (60, 30))
-        if one[0] == other[0] or one[1] == other[1]
+        if (one[0] == other[0]) != (one[1] == other[1])
     ]
     return [pair for pair in found if None not in pair]
 
@@ -162,7 +162,8 @@ def statements(numbers: Numbers) -> Content:
             _("Compute a share for each group. Equal numbers are not equal shares."),
         ),
         solution=_(
-            "Recall: A {ra}, B {rb}. FPR: A {fa}/({fa} + {na}) = {qa}, B {fb}/({fb} + {nb}) = {qb}. Compare each pair."
+            "Recall: A {ra}, B {rb}. FPR: A {fa}/({fa} + {na}) = {qa}, B {fb}/({fb} + {nb}) = {qb}. "
+            "Compare each pair."
         ),
         praise=_("Two people can both be right about the same system: they look at other shares."),
         values={

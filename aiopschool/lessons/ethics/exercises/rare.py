@@ -17,10 +17,12 @@ from ....exercises.authoring import (
     exercise,
     format_percent,
 )
+from ....numbers import decimals
 from ..model import Table
 from ..wording import fraction
 
 THOUSAND, HUNDRED = 1000, 100
+PASSED = (90, 80, 70, 85, 75, 95, 92, 88, 96, 60, 65)  # by turns; the first is that of the book
 
 
 def rare_tables() -> list[Table]:
@@ -31,7 +33,7 @@ def rare_tables() -> list[Table]:
             for fpr in (Fraction(f, 10) for f in (1, 2, 3)):
                 tp, fp = int(need * recall), int((THOUSAND - need) * fpr)
                 found.append(Table(tp, fp, need - tp, THOUSAND - need - fp))
-    return [t for t in found if t.precision.denominator <= 40 and t.recall.denominator <= 10]
+    return [t for t in found if t.precision.denominator <= 40 and (decimals(t.precision) or 0) <= 3]
 
 
 @exercise("9h", level=2)
@@ -115,7 +117,7 @@ def _rare(t: Table, recall: Fraction, fpr: Fraction) -> tuple[Part, ...]:
 @exercise("9i", level=3)
 def always_the_same(numbers: Numbers) -> Content:
     """A system that says of everyone that they pass."""
-    passed = numbers.choice([70, 75, 80, 85, 88, 92, 95, 96], book=90)
+    passed = PASSED[numbers.seed % len(PASSED)]
     accuracy = Fraction(passed, HUNDRED)
     everyone = _("Everyone who does not pass.")
     options = {

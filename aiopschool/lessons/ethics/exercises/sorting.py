@@ -27,10 +27,12 @@ def _says() -> list[str]:
     return [
         _("School data say what you know or can. Does this say that?"),
         _(
-            "A personal feature says who you are, also outside school. Private is not a kind: all three are private."
+            "A personal feature says who you are, also outside school. "
+            "Private is not a kind: all three are private."
         ),
         _(
-            "Tracking data are the traces that you leave while you use something. Does this arise by using something?"
+            "Tracking data are the traces that you leave while you use something. "
+            "Does this arise by using something?"
         ),
     ]
 
