@@ -7,7 +7,7 @@ from ...texts import _
 from .council import questions
 from .data import cards
 
-CARD_MM, COLUMNS = 58, 3
+CARD_MM, COLUMNS, ON_A_PAGE = 58, 3, 12
 
 
 def named() -> dict[str, Named]:
@@ -16,8 +16,14 @@ def named() -> dict[str, Named]:
         "choices": _choices(),
         "roles": _cards([_role(one) for one in cards()["betrokkenen"]]),
         "scenarios": _cards([Card("", one["naam"], [one["tekst"]]) for one in cards()["scenarios"]]),
-        "questions": _cards([_question(code) for code in questions()]),
+        **{name: _cards(page) for name, page in zip(("first", "second", "third"), _pages(), strict=True)},
     }
+
+
+def _pages() -> list[list[Card]]:
+    """The questions, a page full at a time."""
+    every = [_question(code) for code in questions()]
+    return [every[n : n + ON_A_PAGE] for n in range(0, len(every), ON_A_PAGE)]
 
 
 def _cards(every: list[Card]) -> Cards:
