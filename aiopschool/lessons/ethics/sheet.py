@@ -7,7 +7,7 @@ from ...texts import _
 from .council import questions
 from .data import cards
 
-CARD_MM, COLUMNS, ON_A_PAGE = 58, 3, 12
+CARD_MM, COLUMNS, ON_A_PAGE = 56, 3, 12
 
 
 def named() -> dict[str, Named]:
@@ -37,7 +37,7 @@ def _role(one: dict[str, str]) -> Card:
 
 def _question(code: str) -> Card:
     names = {one["code"]: one["naam"] for one in cards()["vereisten"]}
-    return Card(code, names[code.split(".")[0]], questions()[code])
+    return Card(code, names[code.split(".", maxsplit=1)[0]], questions()[code])
 
 
 def _choices() -> Rows:

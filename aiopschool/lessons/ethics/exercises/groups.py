@@ -60,7 +60,7 @@ def whose_alarm(numbers: Numbers) -> Content:
             "Each group has 100 pupils. In group A: {a}. In group B: {b}. "
             "Compute the precision in both groups, as a fraction. In which group is an alarm least reliable?"
         ),
-        parts=(_precision("A", a), _precision("B", b), _least(numbers, a.precision < b.precision)),
+        parts=(_precision("A", a, b), _precision("B", b, a), _least(numbers, a.precision < b.precision)),
         hints=(
             _("Precision is about the alarms only. How many alarms are there in each group?"),
             _("Divide the right alarms by all alarms of the same group. Then compare."),
@@ -89,7 +89,7 @@ def told(t: Table) -> str:
     return fill(text, tp=t.tp, fp=t.fp, fn=t.fn, tn=t.tn)
 
 
-def _precision(name: str, t: Table) -> Part:
+def _precision(name: str, t: Table, other: Table) -> Part:
     return Part(
         label=fill(_("precision in {name}"), name=name),
         kind=NumberKind(),
@@ -107,6 +107,8 @@ def _precision(name: str, t: Table) -> Part:
                 _("You compared right with false alarms. Divide by all alarms together."),
             ),
             Mistake(t.fpr, _("That is the false positive rate. Look at the alarms only.")),
+            Mistake(other.precision, _("That is the precision of the other group. Look at the letter.")),
+            Mistake(Fraction(t.tp), _("That is a number of pupils. A share is asked, so a fraction.")),
         ),
     )
 
@@ -195,7 +197,7 @@ def _false(name: str, t: Table) -> Part:
             ),
             Mistake(1 - t.recall, _("That is the share that is missed. FPR is about who needs no help.")),
             Mistake(Fraction(t.fp, t.tn), _("You divided by TN. Divide by FP and TN together.")),
-            Mistake(Fraction(t.fp), _("That is a number of pupils. A share is asked: divide.")),
+            Mistake(Fraction(t.fp), _("That is a number of pupils. A share is asked, so a fraction.")),
         ),
     )
 

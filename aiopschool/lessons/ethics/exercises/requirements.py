@@ -36,7 +36,7 @@ def whose_questions(numbers: Numbers) -> Content:
     return Content(
         title=_("questions of a requirement"),
         prompt=_(
-            "A school council of {members} members looks at the requirement *{name}* ({official}). "
+            "A school council of {members} members looks at the requirement “{name}” ({official}). "
             "Which two questions belong to it?"
         ),
         parts=(_two(numbers, right, wrong),),
