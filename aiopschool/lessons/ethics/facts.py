@@ -17,7 +17,8 @@ from .pupils import ALARM, NEWCOMER, PASS, SEEN, TWELVE, group, twelve_table
 from .wording import fraction
 
 FORMULAS = {
-    "identity": r"\text{FPR} = \frac{p}{1 - p} \cdot \frac{1 - \text{precisie}}{\text{precisie}} \cdot \text{recall}",
+    "identity": r"\text{FPR} = \frac{p}{1 - p}"
+    r" \cdot \frac{1 - \text{precisie}}{\text{precisie}} \cdot \text{recall}",
     "odds": r"\frac{p}{1 - p}",
     "rate": {
         "precision": r"\frac{TP}{TP + FP}",

@@ -49,7 +49,7 @@ def rows(kinds: Sequence[str]) -> list[tuple[int, ...]]:
 
 @cache
 def accuracy(kinds: tuple[str, ...]) -> Fraction:
-    """The share of the last hundred pupils that a model of the first hundred has right; without data it guesses."""
+    """The share of the last hundred pupils that a model of the first hundred has right."""
     needs = [need for _values, need in pupils()]
     if not kinds:
         most = sum(needs[:HALF]) * 2 > HALF

@@ -150,7 +150,8 @@ def always_the_same(numbers: Numbers) -> Content:
             _("Recall: of those who do not pass, which share is found?"),
         ),
         solution=_(
-            "It is right for {passed} of the {all}: {accuracy}. It never says “not passed”. So compute its share of found pupils yourself."
+            "It is right for {passed} of the {all}: {accuracy}. It never says “not passed”. "
+            "So compute its share of found pupils yourself."
         ),
         praise=_("A high accuracy can hide that a system does nothing for the people it is meant for."),
         values={"all": HUNDRED, "passed": passed, "accuracy": format_percent(accuracy)},
