@@ -9,7 +9,7 @@ from ...numbers import format_percent
 from .code_facts import code_facts
 from .council import questions
 from .data import advice, called_back, cards
-from .exercises.groups import BOOK, HUNDRED
+from .exercises.groups import BOOK
 from .exercises.rare import few_in_need
 from .kinds import COUNT, accuracy, unique_share
 from .model import Table
@@ -20,12 +20,6 @@ FORMULAS = {
     "identity": r"\text{FPR} = \frac{p}{1 - p}"
     r" \cdot \frac{1 - \text{precisie}}{\text{precisie}} \cdot \text{recall}",
     "odds": r"\frac{p}{1 - p}",
-    "rate": {
-        "precision": r"\frac{TP}{TP + FP}",
-        "recall": r"\frac{TP}{TP + FN}",
-        "fpr": r"\frac{FP}{FP + TN}",
-        "accuracy": r"\frac{TP + TN}{\text{alle}}",
-    },
 }
 
 
@@ -39,10 +33,11 @@ def facts() -> dict[str, Any]:
         "both": _table(a + b),
         "odds_a": a.base / (1 - a.base),
         "odds_b": b.base / (1 - b.base),
-        "false_a": 1 - a.precision,
-        "false_b": 1 - b.precision,
+        "false_a": format_percent(1 - a.precision, 1),
+        "false_b": format_percent(1 - b.precision, 1),
         "times_false": round(float((1 - b.precision) / (1 - a.precision)), 1),
-        "each": HUNDRED,
+        "identity_year": 2017,
+        "guidelines_year": int(cards()["bron"]["datum"]),
         **_twelve(),
         **_groups(),
         **_advice(),
