@@ -27,6 +27,11 @@ def questions() -> dict[str, list[str]]:
     }
 
 
+def codes(chosen: Sequence[str]) -> str:
+    """Codes in a text: as code, since `2.4` is no number."""
+    return ", ".join(f"`{code}`" for code in chosen)
+
+
 def score(chosen: Sequence[str], own: Sequence[str]) -> tuple[int, int]:
     """How many questions are those of the guidelines, and how many come from the same requirements."""
     theirs = {code.split(".")[0] for code in own}

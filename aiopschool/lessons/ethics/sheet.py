@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...paper.sheet import Card, Cards, Named, Rows
 from ...texts import _
-from .council import questions
+from .council import codes, questions
 from .data import cards
 
 CARD_MM, COLUMNS, ON_A_PAGE = 56, 3, 12
@@ -42,4 +42,4 @@ def _question(code: str) -> Card:
 
 def _choices() -> Rows:
     """The three questions of the guidelines for each scenario, with a reason."""
-    return [[one["naam"], ", ".join(one["keuze"]), " ".join(one["redenen"])] for one in cards()["scenarios"]]
+    return [[one["naam"], codes(one["keuze"]), " ".join(one["redenen"])] for one in cards()["scenarios"]]

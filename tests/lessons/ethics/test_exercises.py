@@ -17,7 +17,7 @@ def test_three_exercises_of_the_kern_and_seven_for_home():
 @pytest.mark.parametrize(
     ("id", "answer"),
     [
-        ("9a", "trackinggegeven"),
+        ("9a", "een trackinggegeven"),
         ("9b", "5/6 | 15/23 | een alarm in B"),
         ("9b", "30/36 | 15/23 | een alarm in B"),
         ("9c", "0,1 | 1/5 | uitspraak 1 is juist | uitspraak 2 is fout"),
@@ -33,7 +33,7 @@ def test_the_answers_of_the_book(id, answer):
 @pytest.mark.parametrize(
     ("id", "answer", "says"),
     [
-        ("9a", "persoonskenmerk", "Privé is geen soort"),
+        ("9a", "een persoonskenmerk", "Privé is geen soort"),
         ("9b", "3/4 | 15/23 | een alarm in B", "Dat is de recall"),
         ("9b", "5/6 | 15/20 | een alarm in B", "Dat is de recall"),
         ("9b", "84/100 | 15/23 | een alarm in B", "Dat is de nauwkeurigheid"),

@@ -88,5 +88,6 @@ def test_the_paper_has_all_roles_scenarios_and_questions():
     assert [len(deck) for deck in decks] == [5, 6, 12, 12, 12]
     assert [card.name for deck in decks[2:] for card in deck] == list(questions())
     (choices,) = [block for block in sheet.teacher if isinstance(block, Table)]
-    assert choices.rows[0][:2] == ["Oefeningen op maat", "R2.4, R3.2, R1.5"]
+    assert choices.rows[0][0] == "Oefeningen op maat"
+    assert all(code in str(choices.rows[0][1]) for code in ("R2.4", "R3.2", "R1.5"))
     assert len(choices.rows) == 6

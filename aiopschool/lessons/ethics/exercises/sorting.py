@@ -41,8 +41,9 @@ def _says() -> list[str]:
 def kind_of_data(numbers: Numbers) -> Content:
     """One example, one of three kinds."""
     example = numbers.choice(_every(), book=BOOK_CLICKS)
-    options = dict(zip(_kinds(), _says(), strict=True))
-    kind = _kinds()[example[0]]
+    named = [_("a {kind}").format(kind=kind) for kind in _kinds()]
+    options = dict(zip(named, _says(), strict=True))
+    kind = named[example[0]]
     return Content(
         title=_("what kind of data is this?"),
         prompt=_("A system keeps: {text}. Which kind of data is that?"),
@@ -61,7 +62,7 @@ def kind_of_data(numbers: Numbers) -> Content:
             _("There are three kinds: what you can, who you are, what you leave behind."),
             _("Ask how the data came about: by a test, by a form, or by using something?"),
         ),
-        solution=_("{text}: that is a {kind}."),
+        solution=_("{text}: that is {kind}."),
         praise=_("All three can be private. The kind says where the data come from."),
         values={"text": _text(example), "kind": kind},
     )
