@@ -19,23 +19,18 @@ THREE, WIDEST = 3, 6  # questions to choose; of the longest requirement
 
 
 def questions() -> dict[str, list[str]]:
-    """All questions by their code: `R2.4` may have two sentences."""
+    """All questions by their code: `R2-4` may have two sentences."""
     return {
-        f"{one['code']}.{n}": sentences
+        f"{one['code']}-{n}": sentences
         for one in cards()["vereisten"]
         for n, sentences in enumerate(one["vragen"], start=1)
     }
 
 
-def codes(chosen: Sequence[str]) -> str:
-    """Codes in a text: as code, since `2.4` is no number."""
-    return ", ".join(f"`{code}`" for code in chosen)
-
-
 def score(chosen: Sequence[str], own: Sequence[str]) -> tuple[int, int]:
     """How many questions are those of the guidelines, and how many come from the same requirements."""
-    theirs = {code.split(".")[0] for code in own}
-    return len(set(chosen) & set(own)), sum(code.split(".")[0] in theirs for code in chosen)
+    theirs = {code.split("-")[0] for code in own}
+    return len(set(chosen) & set(own)), sum(code.split("-")[0] in theirs for code in chosen)
 
 
 def _chosen(value: Any) -> tuple[str, ...]:
@@ -58,7 +53,7 @@ class CouncilExplorer(Explorer):
         return [
             Choice(name="scenario", label=_("Scenario"), options=scenarios, start="0"),
             Hidden(name="chosen", start=(), accept=_chosen),
-            Hidden(name="open", start="R1.1", accept=lambda value: value if value in questions() else "R1.1"),
+            Hidden(name="open", start="R1-1", accept=lambda value: value if value in questions() else "R1-1"),
             Hidden(name="compared", start=False, accept=bool),
             Button(name="take", label=_("Ask this question"), action=self.take, primary=True),
             Button(name="compare", label=_("Compare"), action=self.compare),
@@ -104,7 +99,7 @@ class CouncilExplorer(Explorer):
             for column in range(len(one["vragen"])):
                 square = axes.add_patch(Rectangle((column - 0.42, row - 0.4), 0.84, 0.8))
                 text = axes.text(column, row, "", fontsize=style.FONT - 0.5, ha="center", va="center")
-                self._squares[f"{one['code']}.{column + 1}"] = square, text
+                self._squares[f"{one['code']}-{column + 1}"] = square, text
         self.figure.grid(
             axes,
             7,
@@ -118,7 +113,7 @@ class CouncilExplorer(Explorer):
     def _code(self, cell: tuple[int, int]) -> str:
         """The question in a cell; beyond the last of a row it is the last."""
         one = cards()["vereisten"][cell[0]]
-        return f"{one['code']}.{min(cell[1] + 1, len(one['vragen']))}"
+        return f"{one['code']}-{min(cell[1] + 1, len(one['vragen']))}"
 
     def _read(self, cell: tuple[int, int]) -> str:
         return f"{self._code(cell)} {' '.join(questions()[self._code(cell)])}"
@@ -169,7 +164,7 @@ class CouncilExplorer(Explorer):
             why = self._scenario["redenen"][own.index(code)] if code in own else ""
             yield [
                 code,
-                names[code.split(".")[0]],
+                names[code.split("-")[0]],
                 " ".join(sentences),
                 "✓" if code in self.values["chosen"] else "",
                 why,

@@ -7,7 +7,7 @@ from typing import Any
 
 from ...numbers import format_percent
 from .code_facts import code_facts
-from .council import codes, questions
+from .council import questions
 from .data import advice, called_back, cards
 from .exercises.groups import BOOK
 from .exercises.rare import few_in_need
@@ -168,7 +168,7 @@ def _cards() -> dict[str, Any]:
             (one["naam"], one["uitleg"], f"{one['bron']}; {one['datum']}") for one in every["regels"]
         ],
         "considerations_table": [(one["naam"], one["uitleg"]) for one in every["overwegingen"]],
-        "choices_table": [(one["naam"], codes(one["keuze"])) for one in every["scenarios"]],
+        "choices_table": [(one["naam"], ", ".join(one["keuze"])) for one in every["scenarios"]],
     }
 
 

@@ -38,7 +38,7 @@ def deck(name: str) -> list[Row]:
         return [(f["naam"], s["naam"], s["uitleg"]) for f in every["families"] for s in f["systemen"]]
     if name == "questions":
         named = {one["code"]: one["naam"] for one in every["vereisten"]}
-        return [(named[code.split(".")[0]], code, " ".join(texts)) for code, texts in questions().items()]
+        return [(named[code.split("-")[0]], code, " ".join(texts)) for code, texts in questions().items()]
     if name == "scenarios":
         return [("", one["naam"], one["tekst"]) for one in every["scenarios"]]
     if name == "people":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...paper.sheet import Card, Cards, Named, Rows
 from ...texts import _
-from .council import codes, questions
+from .council import questions
 from .data import cards
 
 CARD_MM, COLUMNS, ON_A_PAGE = 56, 3, 12
@@ -37,9 +37,9 @@ def _role(one: dict[str, str]) -> Card:
 
 def _question(code: str) -> Card:
     names = {one["code"]: one["naam"] for one in cards()["vereisten"]}
-    return Card(code, names[code.split(".", maxsplit=1)[0]], questions()[code])
+    return Card(code, names[code.split("-", maxsplit=1)[0]], questions()[code])
 
 
 def _choices() -> Rows:
     """The three questions of the guidelines for each scenario, with a reason."""
-    return [[one["naam"], codes(one["keuze"]), " ".join(one["redenen"])] for one in cards()["scenarios"]]
+    return [[one["naam"], ", ".join(one["keuze"]), " ".join(one["redenen"])] for one in cards()["scenarios"]]

@@ -157,7 +157,7 @@ def test_all_cards_are_there():
     assert len(questions()) == 36
     assert sum(map(len, questions().values())) == 41
     assert {code for code, texts in questions().items() if len(texts) == 2} == {
-        *("R1.1", "R2.4", "R3.2", "R3.3", "R5.1")
+        *("R1-1", "R2-4", "R3-2", "R3-3", "R5-1")
     }
     sizes = {name: len(deck(name)) for name in decks()}
     assert sizes == {
@@ -174,12 +174,12 @@ def test_all_cards_are_there():
 
 def test_the_guidelines_choose_three_questions_per_scenario():
     assert [one["keuze"] for one in cards()["scenarios"]] == [
-        ["R2.4", "R3.2", "R1.5"],
-        ["R4.2", "R5.2", "R7.4"],
-        ["R1.3", "R6.4", "R1.1"],
-        ["R3.4", "R7.1", "R2.3"],
-        ["R7.1", "R5.1", "R7.2"],
-        ["R4.2", "R6.2", "R5.3"],
+        ["R2-4", "R3-2", "R1-5"],
+        ["R4-2", "R5-2", "R7-4"],
+        ["R1-3", "R6-4", "R1-1"],
+        ["R3-4", "R7-1", "R2-3"],
+        ["R7-1", "R5-1", "R7-2"],
+        ["R4-2", "R6-2", "R5-3"],
     ]
     assert all(len(one["redenen"]) == 3 for one in cards()["scenarios"])
 
@@ -196,7 +196,7 @@ def test_every_text_is_there_once_and_every_rule_has_a_source_and_a_date():
 
 
 def test_a_choice_is_compared_by_question_and_by_requirement():
-    own = ["R2.4", "R3.2", "R1.5"]
+    own = ["R2-4", "R3-2", "R1-5"]
     assert score(own, own) == (3, 3)
-    assert score(["R2.1", "R3.2", "R7.1"], own) == (1, 2)
-    assert score(["R4.1", "R5.1", "R6.1"], own) == (0, 0)
+    assert score(["R2-1", "R3-2", "R7-1"], own) == (1, 2)
+    assert score(["R4-1", "R5-1", "R6-1"], own) == (0, 0)
