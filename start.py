@@ -35,6 +35,7 @@ TEXTS = {
     "python start.py worksheets 1   maakt de werkbladen van les 1 als pdf\n"
     "python start.py collect MAP    maakt een klasoverzicht van ingeleverde bestanden\n"
     "python start.py site           maakt een site waarvoor een browser volstaat\n"
+    "python start.py serve MAP      toont zo'n site, bijvoorbeeld van een USB-stick\n"
     "python start.py test           voert alle tests uit (wat erna komt, gaat naar pytest)",
     "unknown": "Ik begrijp niet wat je bedoelt met: {word}\nJe kan kiezen uit:\n{help}",
     "bad_port": "Een poort is een getal van 1 tot 65535, bijvoorbeeld: --port 8890",
@@ -117,6 +118,7 @@ ROOT = os.path.dirname(os.path.abspath(__file__))
 VENV = os.path.join(ROOT, ".venv")
 STAMP = os.path.join(VENV, "aiopschool.json")
 LOG = os.path.join(VENV, "installatie.log")
+SERVE = os.path.join(ROOT, "aiopschool", "publish", "site", "serving.py")
 WINDOWS = os.name == "nt"
 
 
@@ -397,8 +399,10 @@ def interrupt(*_signal):
     raise KeyboardInterrupt
 
 
-def run(command, guard=False):
-    """Run a command in the foreground; give its exit code. Whatever ends us, ends the command first.
+def run(command, guard=False, place=ROOT):
+    """Run a command in the foreground, in the folder `place`; give its exit code.
+
+    Whatever ends us, ends the command first.
 
     Ctrl-C goes to the command too, which ends by itself. With `guard` it does not see it: we end it, so that
     it says nothing even when it was only just starting.
@@ -414,7 +418,7 @@ def run(command, guard=False):
     on_end(end)
     signal.signal(signal.SIGINT, end if guard else lambda *_signal: None)
     deaf = {"preexec_fn": lambda: signal.signal(signal.SIGINT, signal.SIG_IGN)} if guard else {}
-    started.append(subprocess.Popen(command, cwd=ROOT, **deaf))
+    started.append(subprocess.Popen(command, cwd=place, **deaf))
     if stopped:  # before there was something to end
         end()
     return started[0].wait()
@@ -442,12 +446,14 @@ def open_lessons(browser, port):
 
 def extras_for(wishes):
     if wishes["test"] is not None:
-        return ["paper", "test"]
+        return ["paper"] + (["site"] if os.environ.get("AIOPSCHOOL_WHEELS") else []) + ["test"]
     return COMMANDS[wishes["command"][0]] if wishes["command"] else []
 
 
 def guarded(words):
     check_python(sys.version_info)
+    if words[:1] == ["serve"]:  # Python alone is enough for that
+        return run([sys.executable, SERVE] + words[1:], place=None)
     wishes = parse(words)
     check_port(wishes["port"])
     try:

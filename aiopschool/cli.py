@@ -77,7 +77,13 @@ def _worksheets(options: argparse.Namespace) -> int:
 def _site(options: argparse.Namespace) -> int:
     from .publish.site.command import run
 
-    return run(out=options.out, wheels=options.wheels)
+    return run(out=options.out, wheels=options.wheels, archive=options.zip)
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from .publish.site.serving import run
+
+    return run(options.folder, port=options.port, browser=not options.no_browser)
 
 
 def _collect(options: argparse.Namespace) -> int:
@@ -140,7 +146,14 @@ def make_parser() -> argparse.ArgumentParser:
         metavar=_("FOLDER"),
         help=_("packages from here, not from the release of Pyodide"),
     )
+    site.add_argument("--zip", action="store_true", help=_("also as one file, FOLDER.zip"))
     site.set_defaults(run=_site)
+
+    serve = commands.add_parser("serve", help=_("show a site on this computer only"))
+    serve.add_argument("folder", type=Path, metavar=_("folder"), help=_("the folder of the site"))
+    serve.add_argument("--no-browser", action="store_true", help=_("only show the address"))
+    serve.add_argument("--port", type=int, metavar="N", help=_("the port of the server"))
+    serve.set_defaults(run=_serve)
 
     collect = commands.add_parser("collect", help=_("make a class overview of what pupils handed in"))
     collect.add_argument("folder", type=Path, metavar=_("folder"), help=_("the folder with the files"))

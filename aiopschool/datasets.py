@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from .errors import unknown_name
 
 _PACKAGE = Path(__file__).parent
+PENGUINS = "pinguins.csv"  # of more than one lesson
 FOLDERS = (_PACKAGE / "_data", _PACKAGE.parent / "data")  # installed from a wheel, and in a clone
 
 

@@ -49,7 +49,7 @@ def measure(ways: Sequence[Way], moves: int, patience: float) -> dict[str, dict[
         quiet: list[bool] = []
         for way in ways:
             folder, address = places[way.at_once]
-            benches.append(Bench(way, browser, address, folder))
+            benches.append(Bench.in_notebook(way, browser, address, folder))
         for _ in range(max(1, moves // TURN)):
             for bench in benches:
                 quiet.append(wait_until_quiet(patience))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import statistics
 import time
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import psutil
 from browser import lab
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 from ways import Way
 
 PID = "import os, pathlib; pathlib.Path('{name}.pid').write_text(str(os.getpid()))"
@@ -75,25 +75,39 @@ SETTLED = """(silence) => new Promise((resolve) => {
 
 
 class Bench:
-    """A way in its own notebook and page, with the figures so far."""
+    """A way in its own page, with the figures so far; `kernel` is the process that calculates, if any."""
 
-    def __init__(self, way: Way, browser: Browser, address: str, folder: Path) -> None:
-        self.way = way
+    def __init__(self, way: Way, page: Page, kernel: psutil.Process | None = None) -> None:
+        self.way, self.page, self.kernel = way, page, kernel
         self.times: list[float] = []
         self.rates: list[float] = []
         self.lags: list[float] = []
         self.sent = self.bytes = self.presses = 0
         self.cpu = 0.0
+        page.wait_for_selector(way.gesture.thumb)
+        page.wait_for_selector(way.outcome, state="attached")
+        page.wait_for_timeout(1000)
+        page.evaluate(WATCH, {"outcome": way.outcome, "kind": way.kind})
+
+    @classmethod
+    def in_notebook(cls, way: Way, browser: Browser, address: str, folder: Path) -> Self:
+        """In a notebook of its own, on a server."""
         lab.write_notebook(folder / f"{way.name}.ipynb", PID.format(name=way.name), way.cell)
-        self.page = browser.new_page(viewport={"width": 1366, "height": 768})
-        self.page.on("websocket", self._count_bytes)
-        lab.open_notebook(self.page, address, f"{way.name}.ipynb")
-        self.page.wait_for_selector(way.gesture.thumb)
-        self.page.wait_for_selector(way.outcome, state="attached")
-        self.page.wait_for_timeout(1000)
-        self.page.evaluate(WATCH, {"outcome": way.outcome, "kind": way.kind})
-        self.kernel = psutil.Process(int((folder / f"{way.name}.pid").read_text()))
-        self.press(8, keep=False)
+        page = browser.new_page(viewport={"width": 1366, "height": 768})
+        sockets: list[Any] = []
+        page.on("websocket", sockets.append)
+        lab.open_notebook(page, address, f"{way.name}.ipynb")
+        page.wait_for_selector(way.outcome, state="attached")
+        made = cls(way, page, psutil.Process(int((folder / f"{way.name}.pid").read_text())))
+        for socket in sockets:
+            made._count_bytes(socket)
+        made.press(8, keep=False)
+        return made
+
+    @property
+    def used(self) -> float:
+        """Seconds of CPU that the kernel took so far."""
+        return sum(self.kernel.cpu_times()[:2]) if self.kernel else 0.0
 
     def _count_bytes(self, socket: Any) -> None:
         def count(payload: str | bytes) -> None:
@@ -109,7 +123,7 @@ class Bench:
         self.way.gesture.focus(page)
         page.evaluate(TURN, True)
         page.wait_for_timeout(400)
-        cpu, sent = sum(self.kernel.cpu_times()[:2]), self.sent
+        cpu, sent = self.used, self.sent
         for _ in range(moves):
             page.evaluate(FORGET)
             self.way.gesture.press(page, self.presses)
@@ -123,7 +137,7 @@ class Bench:
         page.wait_for_timeout(200)
         page.evaluate(TURN, False)
         if keep:
-            self.cpu += sum(self.kernel.cpu_times()[:2]) - cpu
+            self.cpu += self.used - cpu
             self.bytes += self.sent - sent
 
     def drag(self) -> None:

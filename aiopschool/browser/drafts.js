@@ -1,7 +1,7 @@
 // What a reader types is kept in this tab from the first key on, until Python has it: a kernel that stopped or a
 // page that is left loses nothing. Only in this tab, so that the next pupil at this device does not find it.
 const DRAFTS = "aiop-draft:";
-const ERASED = "aiop-drafts-erased"; // when, for all tabs: one that is closed now may be opened again
+const ERASED = "aiop-drafts-erased:"; // when, for all tabs: one that is closed now may be opened again
 const UNSENT = Infinity;
 
 // A browser may refuse to keep anything, or be full: then all goes on without.
@@ -35,7 +35,7 @@ class Draft {
   get() {
     this.text = attempt(() => sessionStorage.getItem(this.key));
     const { content, at } = attempt(() => JSON.parse(this.text)) ?? {};
-    if (at > (attempt(() => Number(localStorage.getItem(ERASED))) ?? 0)) return content;
+    if (at > (attempt(() => Number(localStorage.getItem(ERASED + home()))) ?? 0)) return content;
     this.drop();
     return undefined;
   }
@@ -55,9 +55,9 @@ class Draft {
 }
 
 function eraseDrafts() {
-  attempt(() => localStorage.setItem(ERASED, Date.now()));
+  attempt(() => localStorage.setItem(ERASED + home(), Date.now()));
   for (const key of attempt(() => Object.keys(sessionStorage)) ?? []) {
-    if (key.startsWith(DRAFTS)) sessionStorage.removeItem(key);
+    if (key.startsWith(`${DRAFTS}${home()}:`)) sessionStorage.removeItem(key);
   }
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from typing import Any
 
 from ..numbers import (
@@ -50,12 +51,17 @@ class Field(Control):
             number = parse_quantity(value, self.unit) if isinstance(value, str) else exact(value)
         except (TypeError, OverflowError, ZeroDivisionError) as error:
             raise NumberError(no_number()) from error
-        if (self.low is not None and number < exact(self.low)) or (
-            self.high is not None and number > exact(self.high)
-        ):
+        low, high = self._limits
+        if (low is not None and number < low) or (high is not None and number > high):
             low, high = format_number(self.low), format_number(self.high)
             raise NumberError(_("Choose a number from {low} to {high}.").format(low=low, high=high))
         return number
+
+    @cached_property
+    def _limits(self) -> tuple[Fraction | None, Fraction | None]:
+        """The limits, read once."""
+        low, high = (None if limit is None else exact(limit) for limit in (self.low, self.high))
+        return low, high
 
     def plain(self, value: Fraction | None) -> int | float | None:
         if value is None:

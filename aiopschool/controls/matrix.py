@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence, Sized
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 from typing import Any
 
 from ..numbers import Number, NumberError, exact, format_short
@@ -49,9 +50,14 @@ class MatrixField(Control):
             for r, row in enumerate(rows, start=1)
         )
 
+    @cached_property
+    def _field(self) -> Field:
+        """One of its numbers."""
+        return Field(name="", label="", low=self.low, high=self.high)
+
     def _cell(self, row: int, column: int, value: Any) -> Fraction:
         try:
-            return Field(name="", label="", low=self.low, high=self.high).check(value)
+            return self._field.check(value)
         except NumberError as error:
             place = _("row {row}, column {column}").format(row=row, column=column)
             raise NumberError(f"{place[:1].upper()}{place[1:]}: {error}") from error

@@ -44,6 +44,7 @@ class ControlPanel(BrowserWidget):
     ) -> None:
         self._on_input = on_input
         self._mistakes: dict[str, tuple[Any, dict[str, str]]] = {}
+        self._written: dict[str, tuple[Any, dict[str, Any]]] = {}  # values, and how they are shown
         self.controls = {control.name: control for control in flatten(controls)}
         kept_as = f"{running_cell()} {id or title}".strip()  # two cells may hold the same call
         labels = {"lang": language(), "id": kept_as}
@@ -53,6 +54,7 @@ class ControlPanel(BrowserWidget):
         """Replace the controls, for example when other data need other ranges."""
         self.controls = {control.name: control for control in flatten(controls)}
         self._mistakes.clear()
+        self._written.clear()
         self.answer(specs=specs(controls))
 
     def show(self, values: dict[str, Any]) -> None:
@@ -61,9 +63,17 @@ class ControlPanel(BrowserWidget):
         for name in values.keys() & self.controls.keys():
             if not self.controls[name].kind:
                 continue
-            shown[name] = self._mistake(name, values[name]) or self.controls[name].show(values[name])
+            shown[name] = self._mistake(name, values[name]) or self._write(name, values[name])
         if any(self.shown.get(name) != state for name, state in shown.items()):
             self.answer(shown={**self.shown, **shown})
+
+    def _write(self, name: str, value: Any) -> dict[str, Any]:
+        """How a value is shown; one that stayed is not written again."""
+        before, shown = self._written.get(name, (_NEW, {}))
+        if before is not value and (before is _NEW or before != value):
+            shown = self.controls[name].show(value)
+            self._written[name] = value, shown
+        return shown
 
     def unread(self, names: Iterable[str]) -> list[str]:
         """Which of these controls hold a text that could not be read; their values are those of before."""
@@ -117,4 +127,4 @@ class ControlPanel(BrowserWidget):
             self._mistakes.pop(name, None)
             # What the browser shows by itself now; noted in place, so that nothing is sent.
             typed = raw.keys() & {"text", "cells"}
-            self.shown[name] = raw if typed else control.show(values[name])
+            self.shown[name] = raw if typed else self._write(name, values[name])

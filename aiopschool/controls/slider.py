@@ -23,9 +23,9 @@ class Slider(Field):
     def spec(self) -> dict[str, Any]:
         return super().spec() | {
             "steps": self.steps,
-            "low": float(exact(self.low)),
-            "step": float(exact(self.step)),
-            "decimals": decimals(exact(self.step)) or 0,
+            "low": float(self._scale[0]),
+            "step": float(self._scale[1]),
+            "decimals": decimals(self._scale[1]) or 0,
             "marks": marks(),
             "number_label": _("{label}, as a number").format(label=self.label),
         }
@@ -33,13 +33,21 @@ class Slider(Field):
     @cached_property
     def steps(self) -> int:
         """How many steps lie between the two ends."""
-        return int((exact(self.high) - exact(self.low)) / exact(self.step))
+        low, step = self._scale
+        return int((exact(self.high) - low) / step)
+
+    @cached_property
+    def _scale(self) -> tuple[Fraction, Fraction]:
+        """The lowest value and the step, read once."""
+        return exact(self.low), exact(self.step)
 
     def show(self, value: Fraction | None) -> dict[str, Any]:
-        position = 0 if value is None else round((value - exact(self.low)) / exact(self.step))
+        low, step = self._scale
+        position = 0 if value is None else round((value - low) / step)
         return super().show(value) | {"position": min(max(position, 0), self.steps)}
 
     def read(self, raw: dict[str, Any]) -> Fraction:
         if "text" in raw:
             return super().read(raw)
-        return self.check(exact(self.low) + int(raw["position"]) * exact(self.step))
+        low, step = self._scale
+        return self.check(low + int(raw["position"]) * step)

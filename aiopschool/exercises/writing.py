@@ -8,14 +8,18 @@ from typing import Any
 
 from ..numbers import Number, format_number
 
+_SIGNS = str.maketrans({"−": "-", "′": "'", "²": "^2", "³": "^3", "⁴": "^4", "₀": "_0", "ₙ": "_n"})
+
 
 def tex(text: str) -> str:
     """School notation as a formula for MathJax: a true minus, and a comma that is no separator.
 
-    >>> tex("y = −2,5x")
-    '$y = -2{,}5x$'
+    Small signs become what TeX has for them: as characters they are drawn too small, or a prime too large.
+
+    >>> tex("y = −2,5x"), tex("f′(w₀) = w²")
+    ('$y = -2{,}5x$', "$f'(w_0) = w^2$")
     """
-    return "$" + re.sub(r"(\d),(\d)", r"\1{,}\2", text.replace("−", "-")) + "$"
+    return "$" + re.sub(r"(\d),(\d)", r"\1{,}\2", text.translate(_SIGNS)) + "$"
 
 
 def fill(text: str, /, **values: Number | str) -> str:

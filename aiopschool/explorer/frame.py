@@ -22,9 +22,10 @@ from ..live import LiveFigure, Readout, Table
 from ..live.figure import with_page
 from ..texts import _, in_own_language, language
 from .guide import Guide, Guided
+from .once import Remembers
 
 
-class Explorer(Guided, ipywidgets.VBox):
+class Explorer(Guided, Remembers, ipywidgets.VBox):
     """Base class of the explorers.
 
     A subclass gives `title`, `size`, and the methods `make_controls()`, `draw(figure)`, `update()`,
@@ -79,6 +80,7 @@ class Explorer(Guided, ipywidgets.VBox):
         Within `changed` this only sets them; elsewhere `changed` follows, and the note of before is gone.
         """
         names = self._state.write(values)
+        self.forget()
         if self._agreeing:
             return
         self._note, self._agreeing = "", True
@@ -88,6 +90,7 @@ class Explorer(Guided, ipywidgets.VBox):
             self._fit()
         finally:
             self._agreeing = False
+            self.forget()
 
     def note(self, text: str) -> None:
         """Say this before the other sentences, until values are set again."""
@@ -102,6 +105,7 @@ class Explorer(Guided, ipywidgets.VBox):
         """Do something and show the outcome; one at a time, whatever thread asks for it."""
         with self._lock:
             action()
+            self.forget()
             if not self._drawn:
                 self._draw_anew()
             self.update()

@@ -9,15 +9,6 @@ function scoped(xml, prefix) {
   return xml.replace(/(\bid="|url\(#|href="#)/g, `$1${prefix}`);
 }
 
-// A formula in plain text: single letters are variables, hence italic.
-function formula(line) {
-  const node = element("p", "formula");
-  for (const part of line.split(/(\p{L}+)/u)) {
-    node.append(/^\p{L}$/u.test(part) ? element("i", "", part) : part);
-  }
-  return node;
-}
-
 class View {
   constructor(el, model, store) {
     this.model = model;
@@ -48,11 +39,11 @@ class View {
 
   makeSide() {
     const side = element("div", "side");
-    this.lines = element("div", "lines");
+    this.formulas = new Formulas();
     this.text = element("figcaption", "text");
     const foot = element("div", "foot");
     foot.append(this.makeTable(), classModeSwitch(this.model.get("labels").class_mode));
-    side.append(this.lines, this.text, foot);
+    side.append(this.formulas.node, this.text, foot);
     return side;
   }
 
@@ -151,14 +142,13 @@ class View {
     for (const [row, column, text] of changes.cells ?? []) {
       this.table.tBodies[0].rows[row].cells[column].textContent = text;
     }
-    if (changes.gestures) this.gestures();
+    if (changes.gestures) this.stage.show(changes.gestures, this.outbox);
   }
 
   readout() {
     const { text, lines } = this.store;
-    this.desc.textContent = text;
-    this.text.textContent = text;
-    this.lines.replaceChildren(...lines.map(formula));
+    for (const node of [this.desc, this.text]) if (node.textContent !== text) node.textContent = text;
+    this.formulas.show(lines);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       if (this.announced !== undefined && this.announced !== text) this.live.textContent = text;

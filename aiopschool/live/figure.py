@@ -27,6 +27,7 @@ from .gestures import Grid, Handle
 from .readout import Readout
 from .scene import Patch, Scene
 from .snapshot import page
+from .touch import Touch
 
 HERE = Path(__file__).parent
 
@@ -43,7 +44,7 @@ class LiveFigure(BrowserWidget):
     `projected` tells whether the page that spoke last is in class mode. Observe it to draw larger then.
     """
 
-    _esm = script(*(HERE / name for name in ("gestures.js", "handle.js", "grid.js", "figure.js")))
+    _esm = script(*(HERE / f"{name}.js" for name in ("gestures", "handle", "grid", "formulas", "figure")))
     _css = stylesheet(HERE / "figure.css", HERE / "gestures.css")
 
     scene = traitlets.Dict().tag(sync=True, to_json=lambda _value, widget: widget._whole())
@@ -59,7 +60,7 @@ class LiveFigure(BrowserWidget):
         self._drawing = Scene(figure)
         self._readout = Readout(text=alt)
         self._gestures: dict[str, Handle | Grid] = {}
-        self._sent_gestures: dict[str, dict[str, Any]] = {}
+        self._touch = Touch(self._gestures)
         self.locked = False  # then nothing can be touched
         self._count = 0
         super().__init__(self._handle, title=title, table_open=table_open, labels=_labels())
@@ -142,38 +143,29 @@ class LiveFigure(BrowserWidget):
             readout = Readout(readout, self._readout.lines, self._readout.table)
         with self.lock:
             changes = self._drawing.update()
-            message = {"fragments": changes.fragments, "defs": changes.defs, "order": changes.order or []}
+            message = {"fragments": changes.fragments, "defs": changes.defs, "order": changes.order}
             message = {key: value for key, value in message.items() if value}
             if readout is not None:
                 message |= readout.unlike(self._readout)
                 self._readout = readout
-            if changes.full or "table" in message or self._sent_gestures.keys() != self._gestures.keys():
+            if changes.full or "table" in message or not self._touch.is_known:
                 self._count += 1
                 self.answer(scene={"n": self._count})
-            elif message := message | self._gesture_changes():
+                return changes
+            if gestures := self._touch.changes(self._drawing.drawings, locked=self.locked):
+                message["gestures"] = gestures
+            if message:
                 self._count += 1
                 self.answer(patch={"n": self._count, **message})
             elif self.unanswered:
                 self.answer()
         return changes
 
-    def _gesture_changes(self) -> dict[str, Any]:
-        now = self._gesture_states()
-        changed = {name: state for name, state in now.items() if state != self._sent_gestures.get(name)}
-        self._sent_gestures = now
-        return {"gestures": changed} if changed else {}
-
     @in_own_language
     def _whole(self) -> dict[str, Any]:
         with self.lock:
-            self._sent_gestures = self._gesture_states()
-            return {**self._drawing.whole(), **self._readout.whole(), "gestures": self._sent_gestures}
-
-    def _gesture_states(self) -> dict[str, dict[str, Any]]:
-        states = {name: gesture.state() for name, gesture in self._gestures.items()}
-        return {
-            name: state | {"visible": state["visible"] and not self.locked} for name, state in states.items()
-        }
+            gestures = self._touch.whole(self._drawing.drawings, locked=self.locked)
+            return {**self._drawing.whole(), **self._readout.whole(), "gestures": gestures}
 
     def page(self) -> str:
         """The present picture, texts and table as HTML that needs neither kernel nor script."""

@@ -74,6 +74,11 @@ class Stage {
         this.touch.delete(name);
       }
     }
+    this.show(states, outbox);
+  }
+
+  // Show these, and leave the others as they are.
+  show(states, outbox) {
     for (const [name, state] of Object.entries(states)) {
       if (!this.touch.has(name)) {
         const View = state.kind === "grid" ? GridView : HandleView;

@@ -1,7 +1,7 @@
 """What a reader can touch in a picture: handles (points that move) and grids (pixels to paint).
 
 The browser reports only where the pointer is or which key was pressed; limits, steps and snapping are decided
-here, in exact fractions. Places in the picture are in SVG units, with y downwards.
+here, in exact fractions.
 """
 
 from __future__ import annotations
@@ -15,21 +15,11 @@ from matplotlib.axes import Axes
 
 from ..numbers import Number, exact, format_number, format_point
 from ..texts import _
+from .places import Place, to_data, to_picture
 
 Cell = tuple[int, int]
 Limits = tuple[Number | str, Number | str]
-
-
-def to_picture(axes: Axes, x: float, y: float) -> tuple[float, float]:
-    """A point in data coordinates as a place in the picture."""
-    across, up = axes.transData.transform((x, y))
-    return round(float(across), 2), round(float(axes.figure.bbox.height - up), 2)
-
-
-def to_data(axes: Axes, across: float, down: float) -> tuple[float, float]:
-    """A place in the picture as a point in data coordinates."""
-    x, y = axes.transData.inverted().transform((across, axes.figure.bbox.height - down))
-    return float(x), float(y)
+ToPicture = Callable[[Axes, float, float], Place]
 
 
 class _Axis:
@@ -40,6 +30,7 @@ class _Axis:
         self.step = exact(step)
         if self.step <= 0 or self.high < self.low:
             raise ValueError(f"limits {limits} with step {step} leave no values")
+        self.ends = float(self.low), float(self.high)
 
     def snap(self, value: Number) -> Fraction:
         """The nearest value that is allowed."""
@@ -81,12 +72,11 @@ class Handle:
         """Put the handle somewhere without calling `on_move`; any place is allowed."""
         self.x, self.y = exact(x), exact(y)
 
-    def state(self) -> dict[str, Any]:
+    def state(self, to_picture: ToPicture = to_picture) -> dict[str, Any]:
         """What the browser needs to show the handle as it is now."""
-        left, bottom = to_picture(self.axes, float(self._x.low), float(self._y.low))
-        right, top = to_picture(self.axes, float(self._x.high), float(self._y.high))
-        place = to_picture(self.axes, float(self.x), float(self.y))
-        main = self._y if self.direction == "y" else self._x
+        left, bottom = to_picture(self.axes, self._x.ends[0], self._y.ends[0])
+        right, top = to_picture(self.axes, self._x.ends[1], self._y.ends[1])
+        x, y = float(self.x), float(self.y)
         return {
             "kind": "handle",
             "label": self.label,
@@ -95,10 +85,14 @@ class Handle:
             "ring": self.ring,
             "visible": self.visible,
             "box": [min(left, right), min(top, bottom), max(left, right), max(top, bottom)],
-            "at": list(place),
-            "range": [float(main.low), float(main.high), float(self.y if main is self._y else self.x)],
-            "text": self.say(self.x, self.y),
+            "at": list(to_picture(self.axes, x, y)),
+            "range": [*self._y.ends, y] if self.direction == "y" else [*self._x.ends, x],
+            "text": self.spoken(),
         }
+
+    def spoken(self) -> str:
+        """What a screen reader speaks; `say` may look at more than the place."""
+        return self.say(self.x, self.y)
 
     def handle_event(self, kind: str, *values: Any) -> None:
         """One thing the reader did: `drag` to a place, `keys` (steps in x and y), or to the `end`."""
@@ -153,7 +147,7 @@ class Grid:
     visible: bool = True
     cursor: Cell = field(default=(0, 0))
 
-    def state(self) -> dict[str, Any]:
+    def state(self, to_picture: ToPicture = to_picture) -> dict[str, Any]:
         """What the browser needs to lay the grid over the image."""
         left, top = to_picture(self.axes, -0.5, -0.5)
         right, bottom = to_picture(self.axes, self.columns - 0.5, self.rows - 0.5)
@@ -166,7 +160,7 @@ class Grid:
             "paints": self.on_paint is not None,
             "box": [left, top, right, bottom],
             "cursor": list(self.cursor),
-            "text": self._spoken(self.cursor),
+            "text": self.spoken(),
         }
 
     def handle_event(self, kind: str, *values: Any) -> None:
@@ -193,7 +187,9 @@ class Grid:
         row, column = (int(value) for value in values)
         return min(max(row, 0), self.rows - 1), min(max(column, 0), self.columns - 1)
 
-    def _spoken(self, cell: Cell) -> str:
+    def spoken(self) -> str:
+        """What a screen reader speaks of the cell under the cursor."""
+        cell = self.cursor
         text = _("row {row}, column {column}: {value}")
         return text.format(
             row=format_number(cell[0] + 1), column=format_number(cell[1] + 1), value=self.read(cell)

@@ -16,6 +16,9 @@ import re
 from matplotlib import _path
 from matplotlib.artist import Artist
 from matplotlib.backends import backend_svg
+from matplotlib.transforms import Affine2D
+
+from .images import data_uri
 
 SALT = "aiopschool"  # the same picture gives the same ids, hence the same bytes
 FONTS = "DejaVu Sans, Verdana, sans-serif"  # Verdana is as wide as DejaVu Sans, which measures the layout
@@ -79,6 +82,28 @@ class FragmentRenderer(backend_svg.RendererSVG):
         self._draw_text_as_text(gc, x, y, s, prop, angle, ismath, mtext)
         if clip:
             self.writer.end("g")
+
+    def draw_image(self, gc, x, y, im, transform=None):
+        if transform is None or not im.size:  # never by `imshow`
+            return super().draw_image(gc, x, y, im, transform)
+        height, width = im.shape[:2]
+        clip = self._get_clip_attrs(gc)
+        if clip:
+            self.writer.start("g", **clip)
+        to_svg = Affine2D().translate(x, y).scale(1, -1).translate(0, self.height)
+        place = (Affine2D().scale(1 / width, 1 / height) + transform + to_svg).frozen().to_values()
+        self.writer.element(
+            "image",
+            attrib={"xlink:href": data_uri(im), **({"id": gc.get_gid()} if gc.get_gid() else {})},
+            width=str(width),
+            height=str(height),
+            transform=f"matrix({' '.join(f'{number:.6g}' for number in place)})",
+            opacity=f"{gc.get_alpha():g}",
+            style="image-rendering:crisp-edges;image-rendering:pixelated",
+        )
+        if clip:
+            self.writer.end("g")
+        return None
 
     def _make_id(self, type, content):
         return type + hashlib.sha256(f"{SALT}{content}".encode()).hexdigest()[:10]

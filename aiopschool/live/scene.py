@@ -6,22 +6,17 @@ and an SVG fragment. After a move `update()` draws again only the units whose ar
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
-from weakref import WeakKeyDictionary
 
-from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.axis import Axis
 from matplotlib.backend_bases import FigureCanvasBase
 from matplotlib.figure import Figure
-from matplotlib.patches import PathPatch
-from matplotlib.text import Annotation
 
 from .renderer import FragmentRenderer
 from .snapshot import picture
+from .units import Unit, Units
 
 DPI = 72  # one matplotlib point is one SVG unit
 MAX_DEFS = 400  # definitions of past moves pile up; past this number everything is drawn afresh
@@ -56,9 +51,8 @@ class Scene:
         figure.dpi = DPI
         self.figure = figure
         self._canvas = _Canvas(figure)
-        self._ids: WeakKeyDictionary[Artist, str] = WeakKeyDictionary()
-        self._counter = itertools.count(1)
-        self._marks: dict[str, object] = {}
+        self._units = Units(figure)
+        self.drawings = 0  # how often everything was drawn: since then all axes stand where they stood
         self.draw()
 
     @property
@@ -74,8 +68,11 @@ class Scene:
             if engine := self.figure.get_layout_engine():
                 engine.execute(self.figure)
                 self._prepare()
-            self.fragments = {unit: self._draw_unit(unit, a) for unit, a in self._units()}
+            for ax in self.figure.axes:
+                self._place_titles(ax)
+            self.fragments = {unit.id: self._draw_unit(unit) for unit in self._units.list()}
             self._geometry = self._geometry_now()
+            self.drawings += 1
         return Patch(full=True)
 
     def update(self) -> Patch:
@@ -84,20 +81,23 @@ class Scene:
             self._prepare()
             if self._geometry_now() != self._geometry or len(self._renderer.defs) > MAX_DEFS:
                 return self.draw()
-            known_defs = set(self._renderer.defs)
-            patch, order = Patch(), []
-            for unit, artist in self._units():
-                order.append(unit)
-                if unit in self.fragments and not self._is_stale(unit, artist):
-                    continue
-                fragment = self._draw_unit(unit, artist)
-                if fragment != self.fragments.get(unit):
-                    self.fragments[unit] = patch.fragments[unit] = fragment
+            patch, known_defs, units = Patch(), set(self._renderer.defs), self._units.list()
+            for unit in units:
+                if unit.is_stale():
+                    self._redraw(unit, patch)
+            order = [unit.id for unit in units]
             if order != list(self.fragments):
                 patch.order = order
                 self.fragments = {unit: self.fragments[unit] for unit in order}
             patch.defs = {k: v for k, v in self._renderer.defs.items() if k not in known_defs}
         return patch
+
+    def _redraw(self, unit: Unit, patch: Patch) -> None:
+        if isinstance(unit.artist, Axis) and unit.artist.axes is not None:
+            self._place_titles(unit.artist.axes)
+        fragment = self._draw_unit(unit)
+        if fragment != self.fragments.get(unit.id):
+            self.fragments[unit.id] = patch.fragments[unit.id] = fragment
 
     @property
     def defs(self) -> dict[str, str]:
@@ -128,24 +128,18 @@ class Scene:
             locator = ax.get_axes_locator()
             ax.apply_aspect(locator(ax, self._renderer) if locator else None)
 
-    def _units(self) -> Iterator[tuple[str, Artist]]:
-        for artist in _in_drawing_order(self.figure):
-            unit = self._ids.get(artist)
-            if unit is None:
-                unit = self._ids[artist] = f"u{next(self._counter)}"
-            yield unit, artist
+    def _place_titles(self, ax: Axes) -> None:
+        """Put titles above the ticks. What moves to and fro for it is stale only if it stands elsewhere."""
+        texts = [ax.title, ax._left_title, ax._right_title, *(axis.label for axis in ax._axis_map.values())]
+        places = [(text, text.get_position()) for text in texts if not text.stale]
+        ax._update_title_position(self._renderer)
+        for text, place in places:
+            text.stale = text.get_position() != place
 
-    def _draw_unit(self, unit: str, artist: Artist) -> str:
-        if isinstance(artist, Axis) and artist.axes is not None:
-            artist.axes._update_title_position(self._renderer)
-        fragment = self._renderer.fragment(artist)
-        for part in _parts(artist):
-            part.stale = False
-        self._marks[unit] = _mark(artist)
+    def _draw_unit(self, unit: Unit) -> str:
+        fragment = self._renderer.fragment(unit.artist)
+        unit.settle()
         return fragment
-
-    def _is_stale(self, unit: str, artist: Artist) -> bool:
-        return self._marks.get(unit) != _mark(artist) or any(part.stale for part in _parts(artist))
 
     def _geometry_now(self) -> tuple:
         """Everything that moves all artists of an axes at once."""
@@ -162,40 +156,3 @@ class Scene:
             if ax.get_visible()
         )
         return (*self.size, axes)
-
-
-def _in_drawing_order(container: Figure | Axes) -> Iterator[Artist]:
-    """The units of a figure or axes, back to front."""
-    if not container.get_visible():
-        return
-    artists = [a for a in container.get_children() if a is not container.patch]
-    if isinstance(container, Axes):
-        hidden = set() if container.axison else set(container._axis_map.values())
-        if not (container.axison and container.get_frame_on()):
-            hidden |= {container.patch, *container.spines.values()}
-        artists = [a for a in artists if a not in hidden]
-        if container.patch not in hidden:
-            yield container.patch
-    else:
-        yield container.patch
-    for artist in sorted(artists, key=lambda a: a.zorder):
-        if isinstance(artist, Axes):
-            yield from _in_drawing_order(artist)
-        else:
-            yield artist
-
-
-def _parts(artist: Artist) -> list[Artist]:
-    """The artist and what it is made of. An axis is asked itself: listing its ticks runs the locators."""
-    if isinstance(artist, Axis):
-        return [artist, artist.label]
-    children = artist.get_children()
-    return artist.findobj() if children else [artist]
-
-
-def _mark(artist: Artist) -> object:
-    """What can change on an artist without it becoming stale."""
-    if isinstance(artist, Annotation):
-        return (artist.xy, artist.get_position(), artist.arrow_patch is not None and artist.arrow_patch.stale)
-    path = artist.get_path() if isinstance(artist, PathPatch) else None
-    return (artist.get_visible(), artist.zorder, path)

@@ -42,6 +42,8 @@ def as_matrix(values: ArrayLike) -> Matrix:
 def _exact(matrix: Matrix) -> Matrix:
     """A matrix of Python numbers: whole ones as int64 if they fit, else unchanged; floats make all float."""
     cells = matrix.ravel().tolist()
+    if set(map(type, cells)) == {int}:  # most often, hence without asking what every cell is
+        return matrix.astype(np.int64) if max(map(abs, cells)) < LARGEST_INT else matrix
     if not all(isinstance(cell, Real) for cell in cells):
         raise ValueError("a matrix holds numbers only")
     if not all(isinstance(cell, Rational) for cell in cells):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 from ..texts import _
 from .characters import bare, clean
@@ -104,8 +104,9 @@ def _number(style: Notation, grouping: bool) -> re.Pattern[str]:
 _MIXED = re.compile(rf"([+-]?)\s*([0-9]+)[{SPACES}]+([0-9]+)\s*/\s*([0-9]+)\s*([%‰]?)")
 
 
+@lru_cache(maxsize=500)
 def _value(text: str, style: Notation, grouping: bool) -> Fraction | None:
-    """The value of a number; None when this is none."""
+    """The value of a number; None when this is none. Of a matrix all are read again when one changes."""
     if found := _number(style, grouping).fullmatch(text):
         value = _part(found, "top", style)
         if found["bottom"]:
@@ -163,6 +164,8 @@ def exact(value: Number | str) -> Fraction:
     >>> exact(0.1), exact(1 / 3), exact("2,5")
     (Fraction(1, 10), Fraction(1, 3), Fraction(5, 2))
     """
+    if type(value) is Fraction:
+        return value
     if isinstance(value, str):
         return parse_number(value)
     if isinstance(value, float):

@@ -28,14 +28,23 @@ def format_number(x: Number, digits: int | None = None) -> str:
     >>> format_number(Fraction(2, 7), digits=3)
     '0,286'
     """
-    if isinstance(x, float) and not math.isfinite(x):
-        raise ValueError(_("This number is not finite, so it cannot be written."))
-    exact = Fraction(str(x)) if isinstance(x, float) else Fraction(x)
+    exact = _as_written(x)
     if digits is None:
         return _exact_text(exact)
-    scaled = abs(exact) * 10**digits
-    units = math.floor(scaled + Fraction(1, 2))
-    return _with_sign(exact < 0 and units > 0, _decimal_text(units, digits))
+    top, bottom = int(exact.numerator), exact.denominator
+    units = (2 * abs(top) * 10**digits + bottom) // (2 * bottom)
+    return _with_sign(top < 0 and units > 0, _decimal_text(units, digits))
+
+
+def _as_written(x: Number) -> Fraction:
+    """The number that is meant: of a float its shortest notation. A fraction stays as it is."""
+    if type(x) is Fraction:
+        return x
+    if isinstance(x, float):
+        if not math.isfinite(x):
+            raise ValueError(_("This number is not finite, so it cannot be written."))
+        return Fraction(str(x))
+    return Fraction(x)
 
 
 def format_short(x: Number, digits: int, *, width: int) -> str:
@@ -49,17 +58,19 @@ def format_short(x: Number, digits: int, *, width: int) -> str:
     '24 000'
     """
     text = format_number(x)
-    exact = Fraction(str(x)) if isinstance(x, float) else Fraction(x)
-    places = decimals(exact)
+    places = decimals(_as_written(x))
     fits = len(text) <= width or (places is not None and places <= digits)
     return text if fits else format_number(x, digits)
 
 
 def _exact_text(x: Fraction) -> str:
+    top = x.numerator
+    if x.denominator == 1:  # most often
+        return _with_sign(top < 0, _grouped(abs(top)))
     digits = decimals(x)
     if digits is None:
-        return _with_sign(x < 0, f"{_grouped(abs(x.numerator))}/{_grouped(x.denominator)}")
-    return _with_sign(x < 0, _decimal_text(abs(x.numerator) * 10**digits // x.denominator, digits))
+        return _with_sign(top < 0, f"{_grouped(abs(top))}/{_grouped(x.denominator)}")
+    return _with_sign(top < 0, _decimal_text(abs(top) * 10**digits // x.denominator, digits))
 
 
 def decimals(x: Fraction) -> int | None:
@@ -92,8 +103,10 @@ def is_rounding(value: Fraction, exact: Fraction, *, least: int = 2) -> bool:
 
 
 def _decimal_text(units: int, digits: int) -> str:
+    if not digits:
+        return _grouped(units)
     whole, rest = divmod(units, 10**digits)
-    return _grouped(whole) + (f"{notation().decimal}{rest:0{digits}d}" if digits else "")
+    return f"{_grouped(whole)}{notation().decimal}{rest:0{digits}d}"
 
 
 def _grouped(n: int) -> str:
@@ -165,10 +178,10 @@ def format_sum(*terms: tuple[Number, str], digits: int | None = None) -> str:
     """
     text = ""
     for coefficient, variable in terms:
-        if coefficient == 0:
+        if not coefficient:
             continue
         size = abs(coefficient)
-        number = "" if size == 1 and variable else format_number(size, None if _is_exact(size) else digits)
+        number = "" if variable and size == 1 else format_number(size, None if _is_exact(size) else digits)
         if variable and "/" in number:
             number = f"({number})"
         joint = f" {MINUS if coefficient < 0 else '+'} " if text else (MINUS if coefficient < 0 else "")
@@ -177,4 +190,4 @@ def format_sum(*terms: tuple[Number, str], digits: int | None = None) -> str:
 
 
 def _is_exact(x: Number) -> bool:
-    return isinstance(x, Rational) and decimals(Fraction(x)) is not None
+    return isinstance(x, Rational) and decimals(_as_written(x)) is not None

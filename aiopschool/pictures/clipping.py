@@ -7,11 +7,13 @@ of c is that of the whole plane (0 counts as positive).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from fractions import Fraction
 
 Box = tuple[float, float, float, float]  # x0, x1, y0, y1
 Coefficients = Sequence[Fraction | float]
 Place = tuple[float, float]
+SMALL = 1e-100  # from here on to 0 a float loses digits sooner or later
 
 
 def segment(line: Coefficients, box: Box) -> tuple[Place, Place] | None:
@@ -85,7 +87,12 @@ def _is_line(line: Coefficients) -> bool:
 
 
 def _floats(line: Coefficients) -> tuple[float, ...]:
-    """(a, b, c) with the largest made 1: the same line, and no fraction is too large for a float."""
+    """(a, b, c) with the largest made 1: the same line, and no number is too large for a float."""
+    with suppress(OverflowError):
+        floats = [float(v) for v in line]
+        largest = max(map(abs, floats))
+        if SMALL < largest < 1 / SMALL:
+            return tuple(v / largest for v in floats)
     largest = max(map(abs, line))
     return tuple(float(Fraction(v) / Fraction(largest)) for v in line)
 

@@ -58,6 +58,8 @@ class PixelImage:
         axes.add_patch(self._hatch)
         self._lines(rows, columns, thin=not numbers)
         self._numbers = self._write_numbers(rows, columns) if numbers else None
+        self._shown: tuple[NDArray[Any], Any] | None = None  # the last matrix, and its colours
+        self._written: tuple[NDArray[Any], NDArray[Any]] | None = None  # numbers, and which are dark
         for ring in range(1, border + 1):
             self._zeros(rows, columns, ring)
         width = 3 if numbers else 1.2
@@ -131,13 +133,17 @@ class PixelImage:
 
     def show(self, matrix: NDArray[Any]) -> None:
         """Draw these values, of the shape given at the start; what did not change is left alone."""
-        values = np.ma.masked_array(matrix, dtype=float) if matrix.dtype == object else np.ma.asarray(matrix)
-        shown = self._image.get_array()
-        if not _same(shown, values):
-            self._image.set_data(values.astype(float))
+        matrix = np.ma.asarray(matrix)
+        colours = self._image.get_clim(), self._image.cmap
+        if self._shown is not None and self._shown[1] == colours and _same(self._shown[0], matrix):
+            return
+        self._shown = matrix.copy(), colours
+        values = matrix.astype(float)
+        if not _same(np.ma.asarray(self._image.get_array()), values):
+            self._image.set_data(values)
         if self._numbers is not None:
             self._hatch_negative(values)
-            self._show_numbers(np.ma.asarray(matrix))
+            self._show_numbers(matrix)
 
     def frame(self, row: int | None = None, column: int = 0, size: int = 3) -> None:
         """A frame around `size` × `size` cells from this cell on; without a row: no frame."""
@@ -156,12 +162,18 @@ class PixelImage:
             self._hatch.set_path(path)
 
     def _show_numbers(self, matrix: NDArray[Any]) -> None:
+        """Write the numbers that changed, dark on light and light on dark."""
         mask = np.ma.getmaskarray(matrix)
         colors = self._image.cmap(self._image.norm(np.ma.filled(self._image.get_array(), 0)))
-        light = colors[..., :3] @ (0.2126, 0.7152, 0.0722) > 0.45
-        for cell, text in np.ndenumerate(self._numbers):
+        dark = mask | (colors[..., :3] @ (0.2126, 0.7152, 0.0722) > 0.45)
+        numbers = np.where(mask, None, np.ma.getdata(matrix))
+        before, self._written = self._written, (numbers, dark)
+        changed = (
+            np.ones(dark.shape, bool) if before is None else (before[0] != numbers) | (before[1] != dark)
+        )
+        for cell in map(tuple, np.argwhere(changed).tolist()):
             words = "" if mask[cell] else self._write(matrix[cell])
-            change(text, text=words, color=style.INK if light[cell] or mask[cell] else "#ffffff")
+            change(self._numbers[cell], text=words, color=style.INK if dark[cell] else "#ffffff")
 
 
 def largest(matrix: NDArray[Any]) -> float:

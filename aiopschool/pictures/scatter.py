@@ -55,6 +55,7 @@ class TwoClasses:
         (self._line,) = self.axes.plot([], [], color=style.BLACK, linewidth=style.LINE, zorder=3)
         self._filled = {sign: self._markers(n, filled=True) for n, sign in enumerate(CLASSES)}
         self._open = {sign: self._markers(n, filled=False) for n, sign in enumerate(CLASSES)}
+        self._points: list[list[tuple]] = [[], []]
         self._rings = self._make_rings(2 * style.MARKER if large else 11)
         self._legend(figure, classes, points)
 
@@ -71,9 +72,12 @@ class TwoClasses:
         for sign, patch in self._sides.items():
             change(patch, xy=sides[sign] or [(self.axes.get_xlim()[0], self.axes.get_ylim()[0])])
         change(self._line, data=_columns(line or ()))
-        for artists, points in ((self._filled, list(filled)), (self._open, list(open))):
-            for sign, artist in artists.items():
-                change(artist, data=_columns((p.x, p.y) for p in points if p.target == sign))
+        points = [[(p.x, p.y, p.target) for p in group] for group in (filled, open)]
+        if points != self._points:  # they seldom move
+            self._points = points
+            for artists, group in zip((self._filled, self._open), points, strict=True):
+                for sign, artist in artists.items():
+                    change(artist, data=_columns((x, y) for x, y, target in group if target == sign))
         change(self._rings, data=_columns((p.x, p.y) for p in ringed))
 
     def _side(self, n: int) -> Polygon:

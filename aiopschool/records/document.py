@@ -9,6 +9,8 @@ from ..texts import _
 from .foreign import is_ours, named
 from .record import Record
 
+SCHEMA = 2
+
 
 class DamagedError(ValueError):
     """This is not a file with answers; the message is a sentence for the pupil."""
@@ -24,6 +26,12 @@ def parse(content: bytes | str) -> dict[str, Any]:
     if not healthy or not isinstance(document.get("schema", 0), int):
         raise DamagedError(_("This file cannot be loaded."))
     return document
+
+
+def written(document: dict[str, Any]) -> str:
+    """The text of a document; a newer version keeps its own number."""
+    number = max(SCHEMA, document.get("schema", 0))
+    return json.dumps({**document, "schema": number}, ensure_ascii=False, indent=1)
 
 
 def parse_saved(text: str) -> dict[str, Any]:

@@ -117,7 +117,7 @@ class Files {
       return;
     }
     eraseDrafts();
-    new BroadcastChannel("aiopschool").postMessage({ kind: "erased" }); // to every open lesson, also this one
+    new BroadcastChannel(`aiopschool ${home()}`).postMessage({ kind: "erased" }); // to every open lesson, also this one
   }
 
   // A download that the browser makes of text from the kernel; no address is asked for. A page never hears what

@@ -14,6 +14,7 @@ from ..browser import DOM, DRAFTS, BrowserWidget, Entry, script, stylesheet
 from ..exercises.engine import Exercise
 from ..exercises.guiding import Question
 from ..exercises.wording import RETRY
+from ..host import in_browser
 from ..lesson import Lesson
 from ..texts import _, in_own_language, language
 from . import asked, tables
@@ -72,7 +73,7 @@ class Overview(ipywidgets.VBox):
                 + tables.of_questions(self._questions[lesson], records)
                 for lesson, exercises in self._lessons.items()
             ]
-            where = _("Your answers stay on this device, in the file {name}.").format(name=progress.path.name)
+            where = _where(progress.path)
             notice = f"<p>{escape(progress.notice)}</p>" if progress.notice else ""
             body = f"{notice}{''.join(shown)}<p>{escape(where)}</p>"
             self.tables.value = f'<div lang="{language()}">{body}</div>'
@@ -179,6 +180,15 @@ class Overview(ipywidgets.VBox):
     def _keep(self, _text: str) -> None:
         self._loaded = ""
         self._say(_("Nothing has changed."))
+
+
+def _where(path: Path) -> str:
+    """Where the answers are."""
+    if in_browser():
+        return _(
+            "Your answers stay on this device, in this browser. Who clears the browser, clears them too."
+        )
+    return _("Your answers stay on this device, in the file {name}.").format(name=path.name)
 
 
 def _words() -> dict[str, Any]:

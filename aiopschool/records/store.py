@@ -8,7 +8,6 @@ that two open notebooks do not destroy each other's answers. A file that cannot 
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import threading
 import time
@@ -21,12 +20,11 @@ from typing import Any
 
 from ..files import WORK
 from ..texts import _
-from . import beside
-from .document import DamagedError, parse, parse_saved
+from . import beside, keeping
+from .document import DamagedError, parse, parse_saved, written
 from .lock import locked
 from .record import Record
 
-SCHEMA = 2
 FILE = "mijn-antwoorden.json"
 MAX_BYTES = 5_000_000
 LOCK = (
@@ -35,18 +33,13 @@ LOCK = (
 PAUSES = (0.02, 0.05, 0.1, 0.2, 0)  # seconds: on Windows a file that somebody reads cannot be replaced
 _here = Path.cwd()  # a cell that changes the working folder later does not move the answers
 _START = _here.parent if _here.name == WORK else _here  # saved work has the answers of its lesson
+if keeping.POSSIBLE:
+    _START = keeping.MEMORY
 _unsaved: dict[Path, dict[str, Any]] = defaultdict(dict)  # where writing failed: kept in this kernel
 
 
 class ProgressError(OSError):
     """Progress cannot be kept; the message is a sentence for the pupil."""
-
-
-def _written(document: dict[str, Any]) -> str:
-    """The text of a document; a newer version keeps its own number."""
-    return json.dumps(
-        {**document, "schema": max(SCHEMA, document.get("schema", 0))}, ensure_ascii=False, indent=1
-    )
 
 
 class Progress:
@@ -108,8 +101,8 @@ class Progress:
         entries = {id: record.write() for id, record in self.all().items()}
         own = {"exercises": entries, beside.SAVED: f"{datetime.now():%Y-%m-%d %H:%M}"}
         with contextlib.suppress(OSError, DamagedError):
-            return _written(self._read() | own)
-        return _written(own)
+            return written(self._read() | own)
+        return written(own)
 
     def load(self, text: str, *, replace: bool) -> None:
         """Take over the answers of a saved file: instead of the own ones, or added to them.
@@ -147,7 +140,7 @@ class Progress:
                     document = self._set_aside()
                 found = self._add_copies(document)
                 yield document
-                self._write(_written(document))
+                self._write(written(document))
                 for copy in found:  # now that what is in it stands in the file
                     with contextlib.suppress(OSError):
                         copy.rename(beside.aside(self.path, beside.MERGED))
@@ -194,11 +187,13 @@ class Progress:
         for pause in PAUSES:
             try:
                 new.replace(self.path)
-                return
+                break
             except PermissionError:
                 if not pause:
                     raise
                 time.sleep(pause)
+        if _in_page and self.path == _in_page.file:
+            _in_page.put(text)
 
 
 Listener = Callable[[], Callable[[], None] | None]  # gives what is to be called, as long as it exists
@@ -222,3 +217,12 @@ def tell(*topics: str, but: Callable[[], None] | None = None) -> None:
             changed = listener()
             if changed and changed != but:
                 changed()
+
+
+_in_page = keeping.begin(_START / FILE, tell) if keeping.POSSIBLE else None
+
+
+async def opened() -> None:
+    """In a page: when the answers that the browser kept are there."""
+    if _in_page:
+        await _in_page.open()

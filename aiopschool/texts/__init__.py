@@ -50,6 +50,8 @@ def in_own_language(method: Method) -> Method:
 
     @wraps(method)
     def spoken(self: Any, *args: Any, **options: Any) -> Any:
+        if _spoken.get("") == self.lang:
+            return method(self, *args, **options)
         with speaking(self.lang):
             return method(self, *args, **options)
 

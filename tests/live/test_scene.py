@@ -204,3 +204,22 @@ def test_drawing_leaves_the_global_settings_alone():
     parts["line"].set_ydata([1, 9])
     drawing.update()
     assert dict(mpl.rcParams) == before
+
+
+def test_titles_above_ticks_are_not_drawn_again_with_every_move():
+    figure = Figure()
+    for place in (1, 2):
+        axes = figure.add_subplot(1, 2, place, title="beeld")
+        axes.tick_params(top=True, labeltop=True, labelbottom=False)
+        axes.imshow(np.eye(4))
+    drawing = Scene(figure)
+    drawn = []
+    for part in (axes.title, axes.xaxis, axes.yaxis):
+        part.draw = lambda renderer, part=part, draw=part.draw: drawn.append(part) or draw(renderer)
+    for x in (0.0, 1.0):
+        axes.images[0].set_data(np.full((4, 4), x))
+        assert len(drawing.update().fragments) == 1
+    assert not drawn
+    axes.title.set_text("uitvoer")
+    assert len(drawing.update().fragments) == 1
+    assert drawn == [axes.title]

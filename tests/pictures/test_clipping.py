@@ -85,3 +85,30 @@ def test_the_two_points_to_drag_lie_exactly_on_the_line_and_apart(line):
         assert a * x + b * y + c == 0
         assert -4 <= x <= 5 or -3 <= y <= 6
     assert points is None or points[0] != points[1]
+
+
+def exact_side(line, box, sign):
+    """The same corners in fractions, from the definition: what is kept of every edge of the box."""
+    a, b, c = (sign * Fraction(v) for v in line)
+    x0, x1, y0, y1 = map(Fraction, box)
+    corners, kept = [(x0, y0), (x1, y0), (x1, y1), (x0, y1)], []
+    for (x, y), (u, v) in zip(corners, corners[1:] + corners[:1], strict=True):
+        here, there = a * x + b * y + c, a * u + b * v + c
+        kept += [(x, y)] if here >= 0 else []
+        part = here / (here - there) if here * there < 0 else None
+        kept += [] if part is None else [(x + part * (u - x), y + part * (v - y))]
+    return kept
+
+
+sizes = st.sampled_from([1, 10**-9, 10**9, 10**150, 10**400, Fraction(1, 10**400)])
+
+
+@given(lines.filter(lambda line: line[0] or line[1]), sizes, st.sampled_from([1, -1]))
+def test_in_floats_a_side_is_what_it_is_in_fractions(line, size, sign):
+    line = tuple(v * Fraction(size) for v in line)
+    drawn, exact = half_plane(line, WINDOW, sign), exact_side(line, WINDOW, sign)
+    assert area(drawn) == pytest.approx(float(area(exact)), abs=1e-9)
+    if area(drawn) > 1e-9:
+        for one, others in ((drawn, exact), (exact, drawn)):
+            for x, y in one:
+                assert min(abs(x - u) + abs(y - v) for u, v in others) < 1e-9

@@ -6,6 +6,8 @@ from fractions import Fraction
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from matplotlib.figure import Figure
 
 from aiopschool.live import Scene
@@ -118,3 +120,27 @@ def test_white_is_0_and_the_farthest_number_has_the_full_colour(axes):
     image.scale(0, 9)
     assert image._image.cmap.name == "gray"
     assert axes.get_title() == "gewichten"
+
+
+cells = st.sampled_from([0, 1, 2, -3, 9, Fraction(1, 3), 1 / 3])
+looks = st.tuples(
+    st.lists(cells, min_size=6, max_size=6), st.integers(0, 6), st.sampled_from([1, 9]), st.booleans()
+)
+
+
+def show(picture: PixelImage, numbers, done, top, signed) -> None:
+    picture.scale(-top if signed else 0, top, signed=signed)
+    matrix = np.array(numbers, dtype=object).reshape(2, 3)
+    picture.show(np.ma.masked_array(matrix, np.arange(6).reshape(2, 3) >= done))
+
+
+@given(st.lists(looks, min_size=2, max_size=5), st.booleans())
+def test_after_any_matrices_the_picture_is_that_of_the_last_one(looks, numbers):
+    pictures = [PixelImage(Figure().add_subplot(), (2, 3), numbers=numbers) for _ in range(2)]
+    drawing, fresh = (Scene(picture.axes.figure) for picture in pictures)
+    for look in looks:
+        show(pictures[0], *look)
+        drawing.update()
+    show(pictures[1], *looks[-1])
+    fresh.update()
+    assert list(drawing.fragments.values()) == list(fresh.fragments.values())

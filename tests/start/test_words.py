@@ -112,8 +112,21 @@ def test_the_words_are_understood(words, wishes):
         (["site"], ["site"]),
     ],
 )
-def test_each_command_brings_what_it_needs(words, extras):
+def test_each_command_brings_what_it_needs(words, extras, monkeypatch):
+    monkeypatch.delenv("AIOPSCHOOL_WHEELS", raising=False)
     assert start.extras_for(start.parse(words)) == extras
+
+
+def test_who_names_the_packages_of_a_page_gets_the_tests_of_a_site(monkeypatch):
+    monkeypatch.setenv("AIOPSCHOOL_WHEELS", "registry")
+    assert start.extras_for(start.parse(["test"])) == ["paper", "site", "test"]
+    assert start.extras_for(start.parse([])) == []
+
+
+def test_serving_a_site_installs_nothing():
+    result = run("serve", "--help")
+    assert (result.returncode, result.stderr) == (0, b"")
+    assert result.stdout.decode().startswith("python start.py serve MAP")
 
 
 @pytest.mark.parametrize("port", ["0", "65536", "-1", "99999", "acht", "", "8,5", "8890.0"])

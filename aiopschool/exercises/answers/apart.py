@@ -1,7 +1,7 @@
 """Running a pupil's program so that it cannot keep the kernel, and one of the exercise as it is.
 
 On a computer it gets a process of its own. A page has none: there it runs in the kernel, and its time is
-looked at between two of its lines (`runner.timed`).
+looked at between two of its lines (`paged.timed`).
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from ...host import in_browser
-from . import runner
+from . import paged, runner
 
 RUNNER = Path(runner.__file__)
 START_SECONDS = 3  # on top of the time limit, which is CPU time: starting Python on a slow machine
@@ -33,7 +33,7 @@ def trusted(request: str) -> dict[str, Any]:
 def untrusted(request: str, seconds: float) -> dict[str, Any]:
     """The outcomes of a pupil's program, which gets so much time."""
     if in_browser():
-        return runner.timed(ast.literal_eval(request), seconds)
+        return paged.timed(ast.literal_eval(request), seconds)
     return _in_process(request, seconds)
 
 

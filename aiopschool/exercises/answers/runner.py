@@ -2,7 +2,7 @@
 
 Started as a process of its own (`python -I runner.py`, a request on stdin, the outcome as JSON on stdout), so
 that a loop without end, a crash or too much memory stays outside the kernel. Needs the standard library only.
-In a page, where there are no processes, `timed` does the same in the kernel, and looks at the clock.
+In a page, where there are no processes, `paged.py` does the same in the kernel, and looks at the clock.
 
 What a pupil may use is narrow: no imports outside a short list, no files, no names with underscores. That
 keeps accidents away. It is no prison: who types here can run any Python in the notebook anyway.
@@ -13,12 +13,9 @@ from __future__ import annotations
 import ast
 import builtins
 import contextlib
-import io
 import json
 import math
 import sys
-import time
-import tokenize
 from collections.abc import Iterator, Sequence
 from types import ModuleType
 from typing import Any
@@ -27,7 +24,6 @@ FILE = "<answer>"
 MEMORY = 1 << 30  # bytes
 LARGEST = 1000  # items in one outcome
 SHOWN = 80  # characters of an outcome
-DEEPEST = 100  # signs within each other; measured: a page stops at some hundreds
 
 ALLOWED = """
 abs all any bool chr dict divmod enumerate filter float frozenset int isinstance len list map max min ord pow
@@ -50,28 +46,33 @@ class ProblemError(Exception):
 
 
 def outcomes(
-    source: str, function: str, samples: Sequence[tuple[Any, ...]], modules: Sequence[str]
+    source: str, function: str, samples: Sequence[tuple[Any, ...]], modules: Sequence[str], guard: Any = None
 ) -> Outcome:
-    """The outcomes, `{"outcomes": [{"value": …, "shown": …}]}`, or what went wrong, `{"problem": …}`."""
+    """The outcomes, `{"outcomes": [{"value": …, "shown": …}]}`, or what went wrong, `{"problem": …}`.
+
+    A `guard` changes the program, and what it can call, before it runs: see `paged.Guard`.
+    """
     try:
-        called = _define(source, function, modules)
+        called = _define(source, function, modules, guard)
         return {"outcomes": [_call(called, i, sample) for i, sample in enumerate(samples)]}
     except ProblemError as problem:
         return problem.report
 
 
-def _define(source: str, function: str, modules: Sequence[str]) -> Any:
+def _define(source: str, function: str, modules: Sequence[str], guard: Any) -> Any:
     """The function that the program defines."""
     try:
         tree = _Stoppable().visit(ast.parse(source, FILE))
         _check(tree, modules)
+        tree = guard.visit(tree) if guard else tree
         program = compile(tree, FILE, "exec")
     except SyntaxError as error:
         code = "indentation" if isinstance(error, IndentationError) else "syntax"
         raise ProblemError(code, error.lineno or 1) from None
     except (RecursionError, MemoryError, ValueError, OverflowError):
         raise ProblemError("syntax", 1) from None
-    names: dict[str, Any] = {"__builtins__": _safe_builtins(modules), "__name__": "answer"}
+    known = _safe_builtins(modules, guard.maths if guard else {}) | (guard.names if guard else {})
+    names: dict[str, Any] = {"__builtins__": known, "__name__": "answer"}
     _guarded(lambda: exec(program, names))
     if not callable(names.get(function)):
         raise ProblemError("missing")
@@ -79,7 +80,7 @@ def _define(source: str, function: str, modules: Sequence[str]) -> Any:
 
 
 class _Stoppable(ast.NodeTransformer):
-    """Leave nothing in a program that holds on to it when its time is over: see `timed`."""
+    """Leave nothing in a program that holds on to it when its time is over: see `paged.timed`."""
 
     def visit_ExceptHandler(self, node: ast.ExceptHandler) -> ast.AST:
         if node.type is None:  # `except:` catches whatever stops the program
@@ -116,12 +117,13 @@ def _check(tree: ast.AST, modules: Sequence[str]) -> None:
             raise ProblemError("forbidden", line, name=node.id)
 
 
-def _safe_builtins(modules: Sequence[str]) -> dict[str, Any]:
+def _safe_builtins(modules: Sequence[str], maths: dict[str, Any]) -> dict[str, Any]:
     def narrow_import(name: str, *args: Any, **options: Any) -> Any:
         if name.split(".", maxsplit=1)[0] not in modules:
             raise ImportError(name)
         module, own = builtins.__import__(name, *args, **options), ModuleType(name)
         own.__dict__.update(vars(module))  # what a program changes in it, such as `math.pi`, is its own
+        own.__dict__.update(maths if name == "math" else {})
         return own
 
     allowed = {name: getattr(builtins, name) for name in ALLOWED.split()}
@@ -169,56 +171,6 @@ def _plain(value: Any, budget: Iterator[int]) -> Any:
     if isinstance(value, list | tuple):
         return [_plain(item, budget) for item in value]
     return f"<{type(value).__name__}>"
-
-
-def _too_deep(source: str) -> int | None:
-    """The first line that nests too deep: reading it takes more stack than a page has, and ends Python."""
-    within, elifs = [0], 0  # what stands open: per bracket, the signs since its last comma
-    with contextlib.suppress(SyntaxError, tokenize.TokenError):  # the parser tells it
-        for token in tokenize.generate_tokens(io.StringIO(source).readline):
-            text = token.string
-            elifs += text == "elif"
-            if token.type == tokenize.NEWLINE:
-                within = [0]
-            elif text == ",":
-                within[-1] = 0
-            elif text in ")]}" and len(within) > 1:
-                within.pop()
-            elif token.type == tokenize.OP or text in ("not", "lambda", "if", "and", "or", "await"):
-                within[-1] += 1
-                if text in "([{":
-                    within.append(0)
-            if max(sum(within), elifs) > DEEPEST:
-                return token.start[0]
-    return None
-
-
-def timed(request: Sequence[Any], seconds: float) -> Outcome:
-    """The outcomes of one request, run here; between two lines of the program its time is looked at.
-
-    One line that does not end by itself, such as `9**9**9`, cannot be stopped so.
-    """
-
-    class TimeOver(BaseException):  # no Exception: those a program may catch
-        pass
-
-    if line := _too_deep(request[0]):
-        return {"problem": "syntax", "line": line}
-    end = time.monotonic() + seconds
-
-    def look(_frame: Any, _event: str, _arg: Any) -> Any:
-        if time.monotonic() > end:
-            raise TimeOver
-        return look
-
-    before = sys.gettrace()
-    sys.settrace(lambda frame, *_rest: look if frame.f_code.co_filename == FILE else None)
-    try:
-        return outcomes(*request)
-    except TimeOver:
-        return {"problem": "time"}
-    finally:
-        sys.settrace(before)
 
 
 def _limit(seconds: float) -> None:

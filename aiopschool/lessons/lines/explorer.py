@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 
 from ...controls import Button, Choice, Control, Hidden, Stepping, Switch, Tabs
 from ...exercises.answers.kind import letter
-from ...explorer import Explorer
+from ...explorer import Explorer, once
 from ...explorer.saying import say_count, say_wrong
 from ...live.gestures import Handle
 from ...maths.line import Line, Point, count_right, errors
@@ -145,10 +145,12 @@ class LinesExplorer(Explorer):
     def _tests(self) -> Sequence[Point]:
         return self._data.test if self.values["test"] else ()
 
+    @once
     def _points(self) -> list[Point]:
         """The points that count now."""
         return [*self._data.train, *self._tests()]
 
+    @once
     def _wrong(self) -> list[Point]:
         return errors(self._line, self._points())
 

@@ -1,5 +1,6 @@
 // Compile wheels and the standard library with Pyodide's own Python: node bytecode.mjs RUNTIME, with a list of
-// [source, target] as JSON on stdin. Every x.py becomes x.pyc in its place, so that a page has nothing to compile.
+// [source, target, without docstrings?] as JSON on stdin. Every x.py becomes x.pyc in its place, so that a page has
+// nothing to compile.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
@@ -7,9 +8,17 @@ import { pathToFileURL } from "node:url";
 
 const COMPILE = `
 import importlib._bootstrap_external as external
-import io, warnings, zipfile
+import ast, io, warnings, zipfile
 
-def compiled(data, folder):
+def without_docstrings(content):
+    tree = ast.parse(content)
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)):
+            if ast.get_docstring(node, clean=False) is not None:
+                node.body[:1] = [] if len(node.body) > 1 else [ast.copy_location(ast.Pass(), node.body[0])]
+    return tree
+
+def compiled(data, folder, bare):
     warnings.simplefilter("ignore")  # of code that is not ours
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(bytes(data))) as old, zipfile.ZipFile(out, "w") as new:
@@ -17,7 +26,8 @@ def compiled(data, folder):
             name, content = item.filename, old.read(item)
             if name.endswith(".py") and ".data/" not in name:
                 try:
-                    code = compile(content, folder + name, "exec", dont_inherit=True, optimize=0)
+                    source = without_docstrings(content) if bare else content
+                    code = compile(source, folder + name, "exec", dont_inherit=True, optimize=0)
                 except SyntaxError:  # a template, or a test with an error in it
                     pass
                 else:
@@ -31,9 +41,9 @@ const runtime = resolve(process.argv[2]);
 const { loadPyodide } = await import(pathToFileURL(`${runtime}/pyodide.mjs`));
 const python = await loadPyodide({ indexURL: `${runtime}/` });
 const compiled = python.runPython(COMPILE);
-for (const [source, target] of JSON.parse(readFileSync(0, "utf8"))) {
+for (const [source, target, bare] of JSON.parse(readFileSync(0, "utf8"))) {
   const folder = source.endsWith(".whl") ? "/lib/python3.14/site-packages/" : "/lib/python3.14/";
-  const bytes = compiled(python.toPy(new Uint8Array(readFileSync(source))), folder);
+  const bytes = compiled(python.toPy(new Uint8Array(readFileSync(source))), folder, bare);
   writeFileSync(target, bytes.toJs());
   bytes.destroy();
 }

@@ -5,6 +5,7 @@ Pyodide's own Python does it, in Node. Without Node the sources stay, and the si
 
 from __future__ import annotations
 
+import hashlib
 import json
 import shutil
 import subprocess
@@ -14,6 +15,7 @@ from pathlib import Path
 from ...texts import _
 from .errors import SiteError
 from .fetching import sha256
+from .pieces import BARE
 
 SCRIPT = Path(__file__).with_name("bytecode.mjs")
 OLDEST = 20  # of Node, which Pyodide asks for
@@ -35,8 +37,8 @@ def compiled(sources: Sequence[Path], runtime: Path, cache: Path, program: str) 
 
     `runtime` is the folder with Pyodide, `program` Node.
     """
-    recipe = f"{sha256(SCRIPT)}{sha256(runtime / 'pyodide.asm.wasm')}"
-    targets = [cache / recipe[:8] / sha256(source)[:16] / source.name for source in sources]
+    recipe = hashlib.sha256(f"{sha256(SCRIPT)}{sha256(runtime / 'pyodide.asm.wasm')}{BARE}".encode())
+    targets = [cache / recipe.hexdigest()[:8] / sha256(source)[:16] / source.name for source in sources]
     missing = [pair for pair in zip(sources, targets, strict=True) if not pair[1].is_file()]
     for _source, target in missing:
         target.parent.mkdir(parents=True, exist_ok=True)
@@ -47,10 +49,14 @@ def compiled(sources: Sequence[Path], runtime: Path, cache: Path, program: str) 
     return targets
 
 
+def _is_bare(source: Path) -> bool:
+    return source.name.partition("-")[0] in BARE
+
+
 def _compile(pairs: Sequence[tuple[Path, Path]], runtime: Path, program: str) -> None:
     done = subprocess.run(
         [program, str(SCRIPT), str(runtime)],
-        input=json.dumps([[str(source), str(target)] for source, target in pairs]),
+        input=json.dumps([[str(source), str(target), _is_bare(source)] for source, target in pairs]),
         capture_output=True,
         encoding="utf-8",
         timeout=SECONDS,

@@ -17,22 +17,28 @@ from typing import Any
 from ...numbers import format_number
 from ...texts import _
 from ..editions import find_root
-from . import bytecode, front, gathering, jupyterlite, pieces
+from . import bytecode, front, gathering, jupyterlite, pieces, serving
+from .bundle import NOTHING, bundle, divide
 from .errors import SiteError
 from .fetching import sha256
 from .lessons import pages
-from .lock import own_lock
-from .wheels import Wheel, own_wheel, trimmed
+from .lock import PRELOADED, chain, own_lock
+from .wheels import Wheel, own_wheel, trimmed, write
 
 STAMP = "aiopschool-site.json"  # in the site: what it was made from, and the sum of all its files
 INSTALL = 'python -m pip install -c constraints.txt -e ".[site]"'
 STEPS = 5
 
 
-def run(*, out: Path, wheels: Path | None) -> int:
-    """Build the site in `out`; print what happens. Returns 1 with a sentence when it cannot."""
+def run(*, out: Path, wheels: Path | None, archive: bool = False, later: bool = True) -> int:
+    """Build the site in `out`, also as a ZIP, and tell. Returns 1 with a sentence when it cannot.
+
+    Without `later` it does not have what only the programming path imports: a test is ready sooner.
+    """
     try:
-        build(out.resolve(), wheels)
+        build(out.resolve(), wheels, later=later)
+        if archive:
+            print(_("As one file: {file}").format(file=packed(out.resolve())))
     except (SiteError, FileNotFoundError) as error:
         print(error, file=sys.stderr)
         return 1
@@ -45,17 +51,17 @@ def run(*, out: Path, wheels: Path | None) -> int:
     return 0
 
 
-def build(out: Path, given: Path | None) -> None:
+def build(out: Path, given: Path | None, *, later: bool = True) -> None:
     """All steps, the slow ones with what is kept of an earlier time. Raises `SiteError`."""
     _check(out, given)
     root, cache = find_root(), _cache()
     _step(1, _("Python for the page and its packages"))
     runtime = gathering.runtime(cache, given)
-    wheels = gathering.wheels(runtime, cache, given)
+    wheels = gathering.wheels(runtime, cache, given, later=later)
     with TemporaryDirectory(dir=cache) as work:
         folder = Path(work)
         _step(2, _("our own code"))
-        wheels = _with_ours(wheels, root, folder)
+        wheels = _with_ours(wheels, root, folder, cache)
         _step(3, _("bytecode, so that a page starts faster"))
         library, ready = _ready(runtime, wheels, cache)
         _step(4, _("lessons with their first pictures"))
@@ -69,7 +75,7 @@ def build(out: Path, given: Path | None) -> None:
         _finish(folder / "site", wheels, root, made)
         _put(folder / "site", out)
     size = sum(file.stat().st_size for file in out.rglob("*") if file.is_file())
-    done = _("The site is in {folder} ({size} MB). To look at it: python -m http.server --directory {folder}")
+    done = _("The site is in {folder} ({size} MB). To look at it: python start.py serve {folder}")
     print(done.format(folder=out, size=format_number(size / 1e6, digits=0)))
 
 
@@ -102,11 +108,9 @@ def _step(number: int, what: str) -> None:
     print(_("{n} of {total}: {what}").format(n=number, total=STEPS, what=what), flush=True)
 
 
-def _with_ours(found: list[Wheel], root: Path, folder: Path) -> list[Wheel]:
+def _with_ours(found: list[Wheel], root: Path, folder: Path, cache: Path) -> list[Wheel]:
     """The wheels without what no lesson opens, and our own."""
-    small = [
-        trimmed(one, pieces.SPARE[one.name], folder) if one.name in pieces.SPARE else one for one in found
-    ]
+    small = [trimmed(one, cache / "small") for one in found]
     return sorted([*small, own_wheel(root, _version(root), folder)], key=lambda wheel: wheel.name)
 
 
@@ -130,11 +134,16 @@ def _lay_out(folder: Path, root: Path, runtime: Path, library: Path, wheels: lis
     """The folder from which JupyterLite builds."""
     pyodide = folder / "static" / "pyodide"
     pyodide.mkdir(parents=True)
+    original = gathering.original_lock(runtime)
+    bundled, apart = divide(wheels, chain(original["packages"], pieces.LATER))
     for name in pieces.RUNTIME:
-        shutil.copyfile(library if name == pieces.STANDARD_LIBRARY else runtime / name, pyodide / name)
-    for wheel in wheels:
+        if name not in (pieces.STANDARD_LIBRARY, pieces.LOCK):
+            shutil.copyfile(runtime / name, pyodide / name)
+    bundle(library, bundled, pyodide / pieces.STANDARD_LIBRARY)
+    write(pyodide / NOTHING, [])
+    for wheel in apart:
         shutil.copyfile(wheel.path, pyodide / wheel.path.name)
-    lock = own_lock(gathering.original_lock(runtime), wheels)
+    lock = own_lock(original, apart, empty=pyodide / NOTHING)
     (pyodide / pieces.LOCK).write_text(json.dumps(lock, sort_keys=True), encoding="utf-8")
     for path, text in pages(root):
         (folder / "files" / path).parent.mkdir(parents=True, exist_ok=True)
@@ -178,19 +187,35 @@ def _is_up_to_date(out: Path, made: str) -> bool:
 def _finish(site: Path, wheels: list[Wheel], root: Path, made: str) -> None:
     """Our own pages, in the place of JupyterLite's, and the stamp."""
     lite = importlib.metadata.version("jupyterlite-core")
-    (site / front.INDEX).write_text(front.index(), encoding="utf-8", newline="\n")
+    (site / front.INDEX).write_text(front.index(_needed(site)), encoding="utf-8", newline="\n")
     (site / front.LICENCES).write_text(
-        front.licences(wheels, root=root, lite=lite), encoding="utf-8", newline="\n"
+        front.licences(wheels, root=root, site=site, lite=lite), encoding="utf-8", newline="\n"
     )
+    shutil.copyfile(root / "LICENSE", site / front.OURS)
+    shutil.copyfile(Path(serving.__file__), site / serving.NAME)
     icon = front.icon()
     for folder in (site, site / jupyterlite.APP):
         (folder / front.ICON).write_bytes(icon)
     _stamp(site, made)
 
 
+def _needed(site: Path) -> list[str]:
+    """What every lesson loads first, and is large: Python with its packages."""
+    folder = site / "static" / "pyodide"
+    packages = json.loads((folder / pieces.LOCK).read_text(encoding="utf-8"))["packages"]
+    names = {packages[name]["file_name"] for name in chain(packages, PRELOADED)} - {NOTHING}
+    return [f"static/pyodide/{name}" for name in sorted({*pieces.RUNTIME, *names})]
+
+
 def _stamp(site: Path, made: str) -> None:
     stamp = {"made from": made, "contents": _contents(site)}
     (site / STAMP).write_text(json.dumps(stamp), encoding="utf-8")
+
+
+def packed(site: Path) -> Path:
+    """The site as a ZIP beside it, the same bytes for the same site."""
+    files = ((file.relative_to(site).as_posix(), file.read_bytes()) for file in _files(site))
+    return write(site.with_name(f"{site.name}.zip"), files)
 
 
 def _put(site: Path, out: Path) -> None:

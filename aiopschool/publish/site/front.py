@@ -16,7 +16,7 @@ from .jupyterlite import APP
 from .pieces import PYODIDE
 from .wheels import Wheel
 
-INDEX, ICON, LICENCES = "index.html", "favicon.ico", "licenties.html"
+INDEX, ICON, LICENCES, OURS = "index.html", "favicon.ico", "licenties.html", "LICENSE.txt"
 SIZE = 32  # pixels of the icon
 
 STYLE = """
@@ -33,13 +33,14 @@ td, th { padding: 0.3rem 1rem 0.3rem 0; text-align: left; vertical-align: top; }
 SETTINGS = '<script id="jupyter-config-data" type="application/json" data-jupyter-lite-root=".">{}</script>'
 
 
-def page(title: str, body: Iterable[str]) -> str:
-    """A whole page."""
+def page(title: str, body: Iterable[str], soon: Iterable[str] = ()) -> str:
+    """A whole page; the browser gets the files of `soon` when it has nothing else to do."""
     head = (
         '<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{escape(title)}</title>",
         f'<link rel="icon" href="{ICON}">',
+        *(f'<link rel="prefetch" href="{quote(file)}">' for file in soon),
         f"<style>{STYLE}</style>",
     )
     lines = ("<head>", *head, "</head>", "<body>", "<main>", f"<h1>{escape(title)}</h1>", *body, "</main>")
@@ -51,8 +52,8 @@ def address(notebook: str) -> str:
     return f"{APP}/index.html?path={quote(notebook)}"
 
 
-def index() -> str:
-    """The first page: every lesson with a link that opens it, ready."""
+def index(soon: Iterable[str] = ()) -> str:
+    """The first page: every lesson with a link that opens it, ready. `soon` is what each will need."""
     folder = f"notebooks/{language()}"
     first = _("The first time, a lesson needs some ten seconds to start. Your answers stay on this device.")
     body = [
@@ -66,7 +67,7 @@ def index() -> str:
         f'<p><a href="{LICENCES}">{escape(_("Licences of everything in this site"))}</a></p>',
         SETTINGS,
     ]
-    return page("AI Op School", body)
+    return page("AI Op School", body, soon)
 
 
 def _row(lesson: Lesson, folder: str) -> tuple[str, ...]:
@@ -96,8 +97,8 @@ def _table(header: Iterable[str], rows: Iterable[Iterable[str]]) -> Iterator[str
     yield "</tbody></table>"
 
 
-def licences(wheels: Iterable[Wheel], *, root: Path, lite: str) -> str:
-    """The page with the version and the licence of every part; `lite` is the version of JupyterLite."""
+def licences(wheels: Iterable[Wheel], *, root: Path, site: Path, lite: str) -> str:
+    """The page with the version and the licence of every part of `site`; `lite` is JupyterLite's version."""
     rows = [
         ("JupyterLite, JupyterLab", lite, "BSD-3-Clause"),
         ("Pyodide", PYODIDE, "MPL-2.0"),
@@ -106,12 +107,24 @@ def licences(wheels: Iterable[Wheel], *, root: Path, lite: str) -> str:
     ]
     where = _("The full texts stand in the packages, in the folders whose names end in “dist-info”.")
     body = [
+        f'<p><a href="{OURS}">{escape(_("Licence of the lessons and of our own code"))}</a></p>',
         _paragraph(where),
         *_table((_("Part"), _("Version"), _("Licence")), (map(escape, row) for row in rows)),
+        _paragraph(_("What the parts of the page itself are made of, with the full texts:")),
+        *_lists(site),
         f"<h2>{escape(_('Where the data come from'))}</h2>",
         *_origins(root / "data" / "HERKOMST.md"),
     ]
     return page(_("Licences"), body)
+
+
+def _lists(site: Path) -> Iterator[str]:
+    """Links to the lists that JupyterLab and its extensions bring along."""
+    yield "<ul>"
+    for file in sorted(site.rglob("third-party-licenses.json")):
+        inside = file.relative_to(site).as_posix()
+        yield f'<li><a href="{quote(inside)}">{escape(inside)}</a></li>'
+    yield "</ul>"
 
 
 def _origins(file: Path) -> Iterator[str]:

@@ -85,12 +85,14 @@ def original_lock(runtime: Path) -> dict[str, Any]:
     return json.loads((runtime / pieces.LOCK).read_text(encoding="utf-8"))
 
 
-def wheels(runtime: Path, cache: Path, given: Path | None, *, tell: Tell = print) -> list[Wheel]:
+def wheels(
+    runtime: Path, cache: Path, given: Path | None, *, later: bool = True, tell: Tell = print
+) -> list[Wheel]:
     """Every wheel of the site but our own. What the given folder has is taken from there."""
     packages = original_lock(runtime)["packages"]
     there = {wheel.name: wheel for wheel in _wheels_in(given)} if given else {}
     found = {wheel.name: wheel for wheel in brought()}
-    for name in sorted(wanted(packages)):
+    for name in sorted(wanted(packages, later=later)):
         found[name] = there.get(name) or _released(packages[name], cache, tell)
     missing = [one for one in pieces.INDEXED if one.name not in there]
     found |= {one.name: there[one.name] for one in pieces.INDEXED if one not in missing}

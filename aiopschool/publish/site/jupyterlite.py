@@ -16,10 +16,15 @@ from .lock import PRELOADED
 
 KERNEL = f"{EXTENSION}:kernel"
 EXTENSIONS = (EXTENSION, "@jupyter-widgets/jupyterlab-manager", "anywidget")
+OPENER = "@jupyterlite/application-extension:opener"  # takes the lesson out of the address: see `address.js`
 APP = "lab"  # the one in which the lesson view has its place
 DATE = "315532800"  # of every file, in seconds: the same pieces give the same bytes
 SETTINGS = Path("jupyter", "labconfig", "default_setting_overrides.d", "aiopschool.json")
 SECONDS = 900
+
+
+# A browser that may keep nothing gets memory: then at least the lesson works.
+STORES = ["asyncStorage", "localStorageWrapper", "memoryStorageDriver"]
 
 
 def settings() -> dict[str, Any]:
@@ -30,6 +35,8 @@ def settings() -> dict[str, Any]:
         "jupyter-config-data": {
             "appName": "aiopschool",
             "exposeAppInBrowser": True,
+            "enableMemoryStorage": True,
+            **{f"{what}StorageDrivers": STORES for what in ("contents", "settings", "workspaces")},
             "litePluginSettings": {KERNEL: kernel},
         },
     }
@@ -38,8 +45,8 @@ def settings() -> dict[str, Any]:
 def build(folder: Path, out: Path, *, root: Path) -> None:
     """Build what stands in `folder` (`files/`, `static/pyodide/`) as a site in `out`. Raises `SiteError`."""
     _write(folder / "jupyter-lite.json", settings())
-    one = {"jupyter-lite-schema-version": 0, "jupyter-config-data": {"mode": "single-document"}}
-    _write(folder / APP / "jupyter-lite.json", one)
+    one = {"mode": "single-document", "disabledExtensions": [OPENER]}
+    _write(folder / APP / "jupyter-lite.json", {"jupyter-lite-schema-version": 0, "jupyter-config-data": one})
     _write(folder / "overrides.json", _overrides(root))
     ours = root / "aiopschool" / "lab" / "extension"
     config = {

@@ -14,8 +14,9 @@ from typing import Any
 
 from ...course import exercise, explore, question
 from ...files import WORK
+from ...lab.on_site import site_words
 from ...lab.view import KEY
-from ...texts import _
+from ...texts import _, language
 
 KERNEL = {"display_name": "Python", "language": "python", "name": "python"}
 CALLS = {"explore": explore, "exercise": exercise, "question": question}
@@ -34,7 +35,9 @@ def pages(root: Path) -> Iterator[tuple[str, str]]:
 def with_pictures(notebook: dict[str, Any]) -> str:
     """The text of a notebook that shows something while Python still loads."""
     notebook["metadata"]["kernelspec"] = KERNEL
-    notebook["metadata"].setdefault(KEY, {})["site"] = True  # the lesson view saves no copy in the browser
+    facts = notebook["metadata"].setdefault(KEY, {})
+    facts["site"] = True  # the lesson view saves no copy in the browser
+    facts["words"] = {**facts.get("words", {}), **site_words(facts.get("lang", language()))}
     with _no_answers():
         for cell in notebook["cells"]:
             if cell["cell_type"] == "code":

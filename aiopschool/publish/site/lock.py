@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 from packaging.requirements import Requirement
@@ -16,7 +17,10 @@ Entry = dict[str, Any]
 # What JupyterLite's kernel brings along in its own folder.
 BROUGHT = ("piplite", "pyodide-kernel", "ipykernel", "widgetsnbextension")
 OWN_NEEDS = ("anywidget", "ipywidgets", "matplotlib", "numpy")
-PRELOADED = (*KERNEL, "comm", "piplite", "pyodide-kernel", "ipykernel", "aiopschool")
+# What JupyterLite's kernel would install one by one is in the bundle, or not there: nothing is loaded for
+# these names. Without jedi, IPython completes code from what was executed.
+STANDS_IN = (*KERNEL, "comm", "ipykernel", "jedi", "piplite", "pyodide-kernel")
+PRELOADED = (*STANDS_IN, "aiopschool")
 
 
 def chain(packages: dict[str, Entry], names: Iterable[str]) -> set[str]:
@@ -31,33 +35,45 @@ def chain(packages: dict[str, Entry], names: Iterable[str]) -> set[str]:
     return found
 
 
-def wanted(packages: dict[str, Entry]) -> set[str]:
-    """The packages of Pyodide that a site has. Raises `KeyError` when Pyodide does not have one of them."""
+def wanted(packages: dict[str, Entry], *, later: bool = True) -> set[str]:
+    """The packages of Pyodide that a site has; `later`: also what only the programming path imports.
+
+    Raises `KeyError` when Pyodide does not have one of them.
+    """
     indexed = {need for one in INDEXED for need in one.needs} - {one.name for one in INDEXED}
-    return chain(packages, {*KERNEL, *LESSONS, *LATER, *indexed})
+    return chain(packages, {*KERNEL, *LESSONS, *(LATER if later else ()), *indexed})
 
 
-def own_lock(original: dict[str, Any], wheels: Iterable[Wheel]) -> dict[str, Any]:
-    """Pyodide's list with only these wheels, their sums and what they need among each other."""
+def own_lock(original: dict[str, Any], wheels: Iterable[Wheel], *, empty: Path) -> dict[str, Any]:
+    """Pyodide's list with only these wheels, their sums and what they need among each other.
+
+    `empty` is the archive for names of which nothing is loaded.
+    """
     wheels = sorted(wheels, key=lambda wheel: wheel.name)
     names = {wheel.name for wheel in wheels}
     before = original["packages"]
-    packages = {wheel.name: _entry(wheel, before.get(wheel.name), names) for wheel in wheels}
+    packages = {name: _file_facts(empty, name, "0") for name in STANDS_IN}
+    packages |= {wheel.name: _entry(wheel, before.get(wheel.name), names) for wheel in wheels}
     return {**original, "packages": packages}
 
 
 def _entry(wheel: Wheel, before: Entry | None, names: set[str]) -> Entry:
     depends = sorted({canonicalize_name(need) for need in _needs(wheel, before)} & names)
+    imports = before["imports"] if before else wheel.modules
+    return _file_facts(wheel.path, wheel.name, wheel.version) | {"depends": depends, "imports": imports}
+
+
+def _file_facts(file: Path, name: str, version: str) -> Entry:
     return {
-        "depends": depends,
-        "file_name": wheel.path.name,
-        "imports": before["imports"] if before else wheel.modules,
+        "depends": [],
+        "file_name": file.name,
+        "imports": [],
         "install_dir": "site",
-        "name": wheel.name,
+        "name": name,
         "package_type": "package",
-        "sha256": sha256(wheel.path),
+        "sha256": sha256(file),
         "unvendored_tests": False,
-        "version": wheel.version,
+        "version": version,
     }
 
 

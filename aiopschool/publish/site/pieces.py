@@ -20,17 +20,44 @@ RUNTIME = {
     STANDARD_LIBRARY: "80c5be6babfe03297069703410c3c29404dcf2525d2b128746bae5536f94831f",
 }
 
-KERNEL = ("micropip", "ipython", "jedi")  # what JupyterLite's kernel imports
+KERNEL = ("micropip", "ipython")  # what JupyterLite's kernel imports
 LESSONS = ("matplotlib", "numpy")
 LATER = ("scikit-learn",)  # loaded when a cell of the programming path imports it
-# Files that no lesson opens: samples, pictures of a toolbar, fonts (formulas need STIX and one DejaVu Sans
-# Mono), and what completing code knows of packages that are not there.
+# Files that no lesson opens. Of every package: tests, hints for editors, what compilers want. Then samples,
+# fonts (formulas need STIX and one DejaVu Sans Mono), what draws in a window, and colours of other languages.
+SPARE_IN_ALL = r".*/tests/|.*\.(pyi|pxd|pyx|a|h|c|f90)$|.*\.data/|.*/RECORD$"
 SPARE = {
+    "anywidget": r"anywidget/(labextension|nbextension)/",
+    "ipython": r"IPython/sphinxext/",
     "matplotlib": r"matplotlib/mpl-data/(sample_data|images|plot_directive|fonts/(afm|pdfcorefonts))/"
-    r"|matplotlib/mpl-data/fonts/ttf/DejaVu(Serif|SansMono-)",
-    "jedi": r"jedi/third_party/(django-stubs|typeshed/third_party)/",
+    r"|matplotlib/mpl-data/fonts/ttf/DejaVu(Serif|SansMono-|SansDisplay)"
+    r"|matplotlib/(sphinxext|testing)/|mpl_toolkits/axisartist/"
+    r"|matplotlib/backends/(web_backend/|qt_|_tkagg|_backend_(gtk|tk|pdf)"
+    r"|backend_(cairo|gtk|macosx|nbagg|pdf|pgf|ps|qt|tk|web|wx))",
+    "numpy": r"numpy/(f2py|distutils|_pyinstaller)/",
+    "pillow": r"PIL/_imaging(ft|cms|tk)\.",
+    "pygments": r"pygments/lexers/(?!(__init__|_mapping|python|special)\.)",
+    "python-dateutil": r"dateutil/zoneinfo/",
 }
-UNUSED = frozenset({"fonttools", "pytz"})  # of matplotlib: for PDF, and for time zones
+# What a page makes at each start and never uses, per file: a pattern and what comes in its place. For IPython
+# a terminal; for each class of matplotlib a text with all its properties, a third of what importing it takes.
+CHANGED = {
+    "ipython": {
+        "IPython/terminal/embed.py": (
+            r"(?s).*",
+            'def embed(**_options):\n    raise NotImplementedError("A page has no terminal.")\n',
+        )
+    },
+    "matplotlib": {
+        "matplotlib/artist.py": (
+            r"(?<=\n)( +)(def _update_set_signature_and_docstring\(cls\):\n)",
+            r"\1\2\1    return\n",
+        )
+    },
+}
+BARE = ("matplotlib",)  # compiled without its docstrings: they too are put together at each start
+# Of matplotlib: for PDF, and for time zones. Of IPython: its terminal, and guesses at code that did not run.
+UNUSED = frozenset({"fonttools", "pytz", "prompt-toolkit", "wcwidth", "jedi", "parso"})
 
 
 @dataclass(frozen=True)

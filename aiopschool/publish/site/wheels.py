@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import email.parser
+import hashlib
 import re
 import zipfile
 from collections.abc import Iterable, Iterator
@@ -13,8 +14,11 @@ from pathlib import Path
 from packaging.utils import canonicalize_name
 
 from ...texts import catalogues
+from .fetching import sha256
+from .pieces import CHANGED, SPARE, SPARE_IN_ALL
 
 DATE = (1980, 1, 1, 0, 0, 0)  # of every file: the same content gives the same bytes
+UNIX = 3  # as the system that made an archive, on every computer
 KINDS = (".py", ".js", ".css", ".mo")
 # Makers and paper need a computer; the lessons' numbers for the build and their sheets belong to these.
 LEFT_OUT = re.compile(
@@ -49,6 +53,11 @@ class Wheel:
         return self.metadata["Version"]
 
     @property
+    def is_pure(self) -> bool:
+        """Whether it holds nothing that was compiled for one kind of processor."""
+        return self.path.name.endswith("-none-any.whl")
+
+    @property
     def modules(self) -> list[str]:
         """The names that a cell may import from it."""
         inside = (name.split("/") for name in self.files if not re.match(r"[^/]+\.(dist-info|data)/", name))
@@ -77,17 +86,33 @@ def write(target: Path, files: Iterable[tuple[str, bytes]]) -> Path:
     target.parent.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
         for name, content in files:
-            archive.writestr(zipfile.ZipInfo(name, DATE), content, zipfile.ZIP_DEFLATED)
+            info = zipfile.ZipInfo(name, DATE)
+            info.create_system, info.external_attr = UNIX, 0o644 << 16  # else nobody may read it
+            archive.writestr(info, content, zipfile.ZIP_DEFLATED)
     return target
 
 
-def trimmed(wheel: Wheel, spare: str, folder: Path) -> Wheel:
-    """The wheel without the files whose names `spare` matches from the start; the same if there are none."""
-    if not any(re.match(spare, name) for name in wheel.files):
+def trimmed(wheel: Wheel, cache: Path) -> Wheel:
+    """The wheel without the files that no lesson opens, kept in `cache`; the same if there are none."""
+    spare = f"{SPARE_IN_ALL}|{SPARE[wheel.name]}" if wheel.name in SPARE else SPARE_IN_ALL
+    changed = CHANGED.get(wheel.name, {})
+    if not any(re.match(spare, name) or name in changed for name in wheel.files):
         return wheel
-    with zipfile.ZipFile(wheel.path) as archive:
-        kept = [(name, archive.read(name)) for name in wheel.files if not re.match(spare, name)]
-    return Wheel(write(folder / wheel.path.name, kept))
+    recipe = hashlib.sha256(f"{sha256(wheel.path)} {spare} {changed}".encode()).hexdigest()
+    target = cache / recipe[:16] / wheel.path.name
+    if not target.is_file():
+        with zipfile.ZipFile(wheel.path) as archive:
+            kept = [
+                (name, _changed(archive.read(name), *changed.get(name, ())))
+                for name in wheel.files
+                if not re.match(spare, name)
+            ]
+        write(target.with_name("new"), kept).replace(target)  # whole, or not at all
+    return Wheel(target)
+
+
+def _changed(content: bytes, pattern: str = "", new: str = "") -> bytes:
+    return re.sub(pattern, new, content.decode(), count=1).encode() if pattern else content
 
 
 def own_wheel(root: Path, version: str, folder: Path) -> Wheel:

@@ -9,7 +9,9 @@ from urllib.parse import unquote
 
 import pytest
 
-from aiopschool import exercise, exercise_ids
+from aiopschool import exercise, exercise_ids, progress
+from aiopschool.course import lessons
+from aiopschool.lab.on_site import site_words
 from aiopschool.publish.editions import find_root
 from aiopschool.publish.site import front
 from aiopschool.publish.site.lessons import KERNEL, pages, with_pictures
@@ -42,6 +44,24 @@ def test_a_lesson_shows_its_explorers_and_the_text_of_its_exercises_before_pytho
     assert ids
     for made_exercise in map(exercise, ids):
         assert any(made_exercise.view(made_exercise).prompt.value in html for html in shown), made_exercise.id
+
+
+def test_every_lesson_ends_with_what_was_done_and_the_file_to_hand_in(made):
+    """On a computer and in a page: it is the same notebook."""
+    for lesson in lessons():
+        [path] = (path for path in made if re.fullmatch(rf"notebooks/nl/{lesson.number:02}-.*\.ipynb", path))
+        cells = ("".join(cell["source"]) for cell in made[path]["cells"] if cell["cell_type"] == "code")
+        calls = re.findall(r"^(exercise|question|progress)\(", "\n".join(cells), re.MULTILINE)
+        assert calls[-1] == "progress"
+        assert calls.count("progress") == 1
+    assert "Maak inleverbestand" in progress().files.spec["words"].values()
+
+
+def test_the_words_of_a_site_are_dutch_and_stand_in_its_notebooks_only(made):
+    words = made["notebooks/nl/01-rechte.ipynb"]["metadata"]["aiopschool"]["words"]
+    plain = json.loads((find_root() / "notebooks/nl/01-rechte.ipynb").read_text(encoding="utf-8"))
+    assert words["restore"] == "Herstel deze les"
+    assert set(site_words("nl")) - set(plain["metadata"]["aiopschool"]["words"]) == set(site_words("nl"))
 
 
 def test_the_pictures_are_those_of_a_reader_who_did_nothing(made, own_file):
@@ -91,8 +111,19 @@ def test_the_first_page_leads_to_every_lesson_and_its_notes(made):
     assert 'id="jupyter-config-data"' in front.index(), "JupyterLite stops without"
 
 
+def test_the_first_page_gets_python_while_it_is_read():
+    assert '<link rel="prefetch" href="static/pyodide/python_stdlib.zip">' in front.index(
+        ["static/pyodide/python_stdlib.zip"]
+    )
+    assert "prefetch" not in front.index()
+
+
 def test_the_pages_are_well_formed_and_say_their_language(tmp_path):
-    licences = front.licences([wheel(tmp_path, "one")], root=find_root(), lite="0.8.6")
+    (tmp_path / "build").mkdir()
+    (tmp_path / "build" / "third-party-licenses.json").write_text("{}", encoding="utf-8")
+    licences = front.licences([wheel(tmp_path, "one")], root=find_root(), site=tmp_path, lite="0.8.6")
+    assert 'href="build/third-party-licenses.json"' in licences
+    assert f'href="{front.OURS}"' in licences
     for text in (front.index(), licences):
         tree = ET.fromstring(
             re.sub(r"<(meta|link)\b([^>]*)>", r"<\1\2/>", text.removeprefix("<!doctype html>"))

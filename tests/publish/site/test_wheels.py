@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from aiopschool import __version__
-from aiopschool.publish.site.lock import OWN_NEEDS, own_lock, wanted
+from aiopschool.publish.site.bundle import bundle, divide
+from aiopschool.publish.site.lock import OWN_NEEDS, STANDS_IN, own_lock, wanted
 from aiopschool.publish.site.pieces import INDEXED, KERNEL, LESSONS, UNUSED
 from aiopschool.publish.site.wheels import Wheel, own_wheel, trimmed, write
 
@@ -89,14 +90,42 @@ def wheel(folder: Path, name: str, *needs: str, licence: str = "License: MIT") -
 
 
 def test_spare_files_are_left_out_and_the_rest_stays(tmp_path):
-    metadata = ("one-1.0.dist-info/METADATA", b"Name: one\nVersion: 1.0\n")
-    whole = Wheel(
-        write(tmp_path / "one-1.0-py3-none-any.whl", [("one/data/a", b"a"), ("one/code.py", b"1"), metadata])
+    metadata = ("pygments-1.0.dist-info/METADATA", b"Name: pygments\nVersion: 1.0\n")
+    code = ("pygments/lexers/python.py", b"1")
+    spare = [("pygments/lexers/basic.py", b"2"), ("pygments/tests/a.py", b"3"), ("pygments/a.pyi", b"4")]
+    whole = Wheel(write(tmp_path / "pygments-1.0-py3-none-any.whl", [*spare, code, metadata]))
+    small = trimmed(whole, tmp_path / "small")
+    assert small.files == [code[0], metadata[0]]
+    assert (small.name, small.path.name) == ("pygments", whole.path.name)
+    assert trimmed(small, tmp_path) is small
+    assert trimmed(whole, tmp_path / "small").path == small.path, "made once"
+
+
+def test_what_costs_time_at_each_start_is_changed(tmp_path):
+    name = "matplotlib/artist.py"
+    code = (
+        "class Artist:\n    def _update_set_signature_and_docstring(cls):\n        cls.set.__doc__ = 'long'\n"
     )
-    small = trimmed(whole, r"one/data/", tmp_path / "small")
-    assert small.files == ["one/code.py", "one-1.0.dist-info/METADATA"]
-    assert (small.name, small.path.name) == ("one", whole.path.name)
-    assert trimmed(small, r"one/data/", tmp_path) is small
+    metadata = ("matplotlib-1.0.dist-info/METADATA", b"Name: matplotlib\nVersion: 1.0\n")
+    whole = Wheel(write(tmp_path / "matplotlib-1.0-py3-none-any.whl", [(name, code.encode()), metadata]))
+    with zipfile.ZipFile(trimmed(whole, tmp_path / "small").path) as archive:
+        changed = archive.read(name).decode()
+    spoilt: dict[str, object] = {}
+    exec(changed, spoilt)
+    assert spoilt["Artist"]()._update_set_signature_and_docstring() is None
+    assert [line.strip() for line in changed.splitlines()][2:] == ["return", "cls.set.__doc__ = 'long'"]
+
+
+def test_plain_python_is_one_archive_and_what_a_cell_may_ask_for_stays_apart(tmp_path):
+    library = write(tmp_path / "library.zip", [("abc.pyc", b"abc")])
+    pure, later, ours = (wheel(tmp_path, name) for name in ("comm", "joblib", "aiopschool"))
+    compiled = Wheel(pure.path.with_name("numpy-1.0-cp314-cp314-pyemscripten_2026_0_wasm32.whl"))
+    bundled, apart = divide([pure, later, ours, compiled], {"joblib", "scipy"})
+    assert (bundled, apart) == ([pure], [later, ours, compiled])
+    with zipfile.ZipFile(bundle(library, bundled, tmp_path / "whole.zip")) as archive:
+        assert archive.namelist() == ["abc.pyc", "comm/__init__.py", "comm-1.0.dist-info/METADATA"]
+    first = (tmp_path / "whole.zip").read_bytes()
+    assert bundle(library, bundled, tmp_path / "again.zip").read_bytes() == first
 
 
 def test_the_list_of_packages_names_what_is_there_and_nothing_else(tmp_path):
@@ -105,9 +134,11 @@ def test_the_list_of_packages_names_what_is_there_and_nothing_else(tmp_path):
         wheel(tmp_path, "other", "numpy", "absent", "colorama; sys_platform == 'win32'"),
     ]
     before = {"numpy": {"depends": [], "imports": ["numpy"]}, "scipy": {"depends": ["numpy"], "imports": []}}
-    lock = own_lock({"info": {"python": "3.14.2"}, "packages": before}, wheels)
+    empty = write(tmp_path / "none.zip", [])
+    lock = own_lock({"info": {"python": "3.14.2"}, "packages": before}, wheels, empty=empty)
     assert lock["info"] == {"python": "3.14.2"}
-    assert list(lock["packages"]) == ["numpy", "other"]
+    assert lock["packages"].keys() == {*STANDS_IN, "numpy", "other"}
+    assert {lock["packages"][name]["file_name"] for name in STANDS_IN} == {"none.zip"}
     assert lock["packages"]["other"]["depends"] == ["numpy"]
     assert lock["packages"]["other"]["imports"] == ["other"]
     assert len(lock["packages"]["numpy"]["sha256"]) == 64
@@ -115,8 +146,7 @@ def test_the_list_of_packages_names_what_is_there_and_nothing_else(tmp_path):
 
 def test_a_site_takes_what_lessons_need_and_nothing_for_pdf():
     packages = {
-        name: {"depends": []}
-        for name in ("micropip", "ipython", "jedi", "numpy", "scikit-learn", "traitlets")
+        name: {"depends": []} for name in ("micropip", "ipython", "numpy", "scikit-learn", "traitlets")
     }
     packages |= {
         "matplotlib": {"depends": ["numpy", "fonttools", "pytz"]},
@@ -124,7 +154,7 @@ def test_a_site_takes_what_lessons_need_and_nothing_for_pdf():
     }
     assert {*KERNEL, *LESSONS, "scikit-learn"} <= wanted(packages)
     assert not wanted(packages) & UNUSED
-    del packages["jedi"]
+    del packages["micropip"]
     with pytest.raises(KeyError):
         wanted(packages)
 

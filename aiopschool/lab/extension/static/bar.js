@@ -116,7 +116,11 @@ export class Bar {
   show(stage, details) {
     this.node.dataset.stage = stage;
     const text = stage === STAGE.failed || stage === STAGE.gone ? this.words.stopped : this.words[stage];
-    this.state.textContent = fill(text, details);
+    this.say(fill(text, details));
+  }
+
+  say(text) {
+    this.state.textContent = text;
   }
 
   showSaving(state) {
@@ -128,7 +132,7 @@ export class Bar {
   watchBusy() {
     let timer = null;
     this.view.panel.sessionContext.statusChanged.connect((_context, status) => {
-      if (this.node.dataset.stage !== STAGE.ready) return;
+      if (this.node.dataset.stage !== STAGE.ready || this.view.fetching?.name) return;
       clearTimeout(timer);
       if (status === "busy") timer = setTimeout(() => (this.state.textContent = this.words.busy), QUIET);
       else if (this.state.textContent === this.words.busy) this.state.textContent = this.words.ready;

@@ -31,14 +31,24 @@
     return (await versions.at(-1).get())();
   }
 
+  // JupyterLab may have changed: then without the lesson view.
+  async function made() {
+    try {
+      const { makePlugin } = await import(new URL("plugin.js", here));
+      return await makePlugin(shared);
+    } catch (error) {
+      const { makeFallback } = await import(new URL("fallback.js", here));
+      return makeFallback(error);
+    }
+  }
+
   const container = {
     init: (shareScope) => {
       scope = shareScope;
     },
     get: async (part) => {
       if (part !== "./extension") throw new Error(`aiopschool has no ${part}`);
-      const { makePlugin } = await import(new URL("plugin.js", here));
-      const plugin = await makePlugin(shared);
+      const plugin = await made();
       return () => ({ __esModule: true, default: plugin });
     },
   };

@@ -1,12 +1,14 @@
 // "Wis mijn antwoorden" in one lesson empties every open one: the lesson as it was built, and new cards.
 
-const CHANNEL = "aiopschool"; // the overview tells here that the kernel has erased
+import { base, channel as channelOf } from "./page.js";
+import { wipe } from "./store.js";
+
 const DRAFT = "aiop-draft:"; // begins the names of what was typed and not sent yet
 
 function dropDrafts() {
   try {
     for (const name of Object.keys(sessionStorage)) {
-      if (name.startsWith(DRAFT)) sessionStorage.removeItem(name);
+      if (name.startsWith(`${DRAFT}${base()}:`)) sessionStorage.removeItem(name);
     }
   } catch {
     // a browser that keeps nothing
@@ -14,11 +16,13 @@ function dropDrafts() {
 }
 
 // The kernel is not started again: another page may work with it, and would lose its pictures.
-export function watchErased(panel, widgets, start) {
-  const channel = new BroadcastChannel(CHANNEL);
+// The overview tells on the channel that the kernel has erased; on a site the browser has more to forget.
+export function watchErased(panel, widgets, { onSite, start }) {
+  const channel = new BroadcastChannel(channelOf());
   channel.addEventListener("message", async ({ data }) => {
     if (data?.kind !== "erased" || panel.isDisposed) return;
     dropDrafts();
+    if (onSite) await wipe();
     widgets.closeAll();
     await panel.context.revert();
     if (!panel.isDisposed) await start();

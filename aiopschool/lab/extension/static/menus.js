@@ -51,14 +51,20 @@ export function series(bar) {
 }
 
 export function sure(bar) {
-  const yes = button(bar.words.restartYes, () => {
-    bar.close();
-    bar.opener.focus();
-    bar.view.restart();
-  });
-  const no = button(bar.words.restartNo, () => {
-    bar.close();
-    bar.opener.focus();
-  });
-  return [make("div", { className: "sure" }, make("p", { textContent: bar.words.restartSure }), yes, no)];
+  const { view, words } = bar;
+  const choice = (text, act) =>
+    button(text, () => {
+      bar.close();
+      bar.opener.focus();
+      act();
+    });
+  const asked = make("div", { className: "sure" }, make("p", { textContent: words.restartSure }));
+  asked.append(choice(words.restartYes, () => view.restart()));
+  const rows = [asked];
+  if (view.facts.site) {
+    rows.push(make("div", { className: "sure" }, make("p", { textContent: words.restoreSure })));
+    rows[1].append(choice(words.restore, () => view.restore()));
+  }
+  rows.at(-1).append(choice(words.restartNo, () => {}));
+  return rows;
 }

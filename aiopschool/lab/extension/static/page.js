@@ -12,6 +12,21 @@ export function button(text, onClick, className = "") {
   return made;
 }
 
+// The address under which all of this Jupyter stands; on one host there may be several.
+export function base() {
+  try {
+    return JSON.parse(document.getElementById("jupyter-config-data").textContent).baseUrl ?? "/";
+  } catch {
+    return "/";
+  }
+}
+
+// Whether this is JupyterLite, with Python in the page: it names itself in its settings.
+export const onSite = () => document.querySelector("script[data-jupyter-lite-root]") !== null;
+
+// On which all tabs and kernels of this Jupyter tell each other what became of the answers.
+export const channel = () => `aiopschool ${base()}`;
+
 export const fill = (text, values = {}) => text.replace(/\{(\w+)\}/g, (hole, name) => values[name] ?? hole);
 
 // What stays as long as this tab is open; a browser may refuse to keep anything.

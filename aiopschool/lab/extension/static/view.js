@@ -4,13 +4,16 @@ import { Bar } from "./bar.js";
 import { callOf, ownCells } from "./cells.js";
 import { Code } from "./code.js";
 import { watchErased } from "./erased.js";
+import { Fetching } from "./fetching.js";
 import { Frame } from "./frame.js";
+import { Keeping } from "./keeping.js";
 import { watchKernel } from "./kernel.js";
 import { relabel } from "./labels.js";
 import { SERIES } from "./menus.js";
 import { Notice } from "./notice.js";
 import { kept, make } from "./page.js";
 import { keepRoom } from "./room.js";
+import { watchLong, watchStart } from "./patience.js";
 import { Running, STAGE } from "./running.js";
 import { Saving } from "./saving.js";
 import { Widgets } from "./widgets.js";
@@ -24,8 +27,15 @@ const ROOM = { explore: "36rem", exercise: "17rem", question: "24rem", progress:
 export class LessonView {
   constructor(app, panel, facts, { NotebookActions, Widget }) {
     Object.assign(this, { app, panel, facts, words: facts.words });
+    this.jupyter = { NotebookActions, Widget };
     this.stage = STAGE.waiting;
     this.frame = new Frame(app, Widget, panel);
+  }
+
+  // Raises an error when Jupyter is not as we know it; `frame.show(false)` then brings it back in sight.
+  open() {
+    const { panel, facts } = this;
+    const { NotebookActions, Widget } = this.jupyter;
     this.running = new Running(panel, NotebookActions, (stage, details) => this.say(stage, details));
     this.bar = new Bar(this);
     this.notice = new Notice(this.words.again, () => this.restart());
@@ -35,15 +45,41 @@ export class LessonView {
     for (const cell of ownCells(panel)) keepRoom(cell, ROOM[callOf(cell)]);
     this.keepKeys();
     const widgets = new Widgets(panel, NotebookActions);
-    watchErased(panel, widgets, () => this.running.start(this.before()));
+    watchErased(panel, widgets, { onSite: facts.site, start: () => this.running.start(this.before()) });
     watchKernel(panel, {
       ours: () => this.running.restarting || this.stage === STAGE.waiting,
       gone: (reason) => this.onGone(reason),
       back: () => this.onBack(),
     });
-    // On a site a saved copy in the browser would hide every later version of the lesson, and hold what was typed.
-    if (!facts.site) new Saving(panel.context, (state) => this.bar.showSaving(state));
-    this.running.start(this.before());
+    if (facts.site) this.startOnSite();
+    else {
+      new Saving(panel.context, (state) => this.bar.showSaving(state));
+      this.running.start(this.before());
+    }
+  }
+
+  // There a saved copy in the browser would hide every later version of the lesson, so nothing is saved but what the
+  // reader did: answers by Python, code here.
+  async startOnSite() {
+    this.fetching = new Fetching(this, this.jupyter.NotebookActions);
+    this.keeping = new Keeping(this);
+    this.bar.content.append(this.keeping.node);
+    const { running, panel } = this;
+    const { sessionContext } = panel;
+    const unstarted = (text) => {
+      this.unstarted = true;
+      this.notice.show(text);
+    };
+    watchStart(() => this.stage === STAGE.waiting && !panel.isDisposed, {
+      offline: () => unstarted(this.words.offline),
+      impossible: () => unstarted(this.words.noPython),
+    });
+    watchLong(sessionContext, {
+      long: () => this.stage === STAGE.ready && !this.fetching.name && this.notice.show(this.words.long),
+      over: () => this.stage === STAGE.ready && this.notice.hide(),
+    });
+    await this.keeping.start().catch((error) => console.warn("aiopschool: the lesson cannot look at what is kept", error));
+    if (!panel.isDisposed) await running.start(this.before());
   }
 
   // A reader who types a letter beside a field must not cut a cell, change its kind or open a palette: in the lesson
@@ -51,9 +87,12 @@ export class LessonView {
   keepKeys() {
     const ours = "input, textarea, select, [contenteditable='true'], .cm-content, [data-lm-suppress-shortcuts]";
     const onKey = (event) => {
-      if (!this.frame.visible || event.target.closest?.(ours)) return;
+      if (!this.frame.visible) return;
       const save = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s";
-      if (!save) event.stopImmediatePropagation();
+      const kept = save && this.facts.site; // all of it, already
+      if (kept) event.preventDefault();
+      else if (save || event.target.closest?.(ours)) return;
+      event.stopImmediatePropagation();
     };
     const onDouble = (event) => {
       if (this.frame.visible && event.target.closest?.(".jp-MarkdownCell")) event.stopImmediatePropagation();
@@ -81,7 +120,9 @@ export class LessonView {
   }
 
   before() {
-    return `from aiopschool import class_seed as _series\n_series(${this.series})\ndel _series`;
+    const series = `from aiopschool import class_seed as _series\n_series(${this.series})\ndel _series`;
+    if (!this.facts.site) return series;
+    return `${series}\nfrom aiopschool.records.store import opened as _opened\nawait _opened()\ndel _opened`;
   }
 
   say(stage, details = {}) {
@@ -93,6 +134,7 @@ export class LessonView {
       this.notice.show(this.words.gone);
     } else if (stage === STAGE.ready || stage === STAGE.waiting) {
       this.freeze(false);
+      this.unstarted = false;
       this.notice.hide();
       this.missing?.remove();
       relabel(this.panel, this.facts);
@@ -135,7 +177,16 @@ export class LessonView {
   }
 
   restart() {
+    if (this.unstarted) return location.reload(); // what was not fetched is asked again
+    this.fetching?.forget();
     return this.running.restart(this.before());
+  }
+
+  // The lesson as it was made.
+  async restore() {
+    this.running.stop();
+    await this.keeping.restore();
+    await this.running.start(this.before());
   }
 
   // Every exercise anew, with the numbers of this series; 0 is everyone's own.
