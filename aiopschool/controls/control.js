@@ -55,7 +55,9 @@ class TextInput {
     });
     this.node.addEventListener("change", commit);
     this.node.addEventListener("keydown", (event) => {
-      if (event.key === "Enter" && (!several || event.ctrlKey || event.metaKey)) commit();
+      if (event.key !== "Enter") return;
+      if (!several || event.ctrlKey || event.metaKey) commit();
+      else event.stopPropagation(); // JupyterLab takes Enter for one of its own keys
     });
   }
 

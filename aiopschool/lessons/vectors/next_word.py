@@ -13,7 +13,6 @@ from functools import cache
 from ... import datasets
 from .model import softmax
 
-FILE = "ngram_nl.json"
 START, STOPS = "<s>", (".", "?", "!")
 Counts = tuple[tuple[str, int], ...]
 Scores = Sequence[tuple[str, float]]
@@ -74,7 +73,7 @@ def chances(scored: Scores, temperature: float, top: int) -> list[tuple[str, flo
 @cache
 def next_words() -> NextWords:
     """The counts of the project, read once."""
-    file = json.loads(datasets.path(FILE).read_text(encoding="utf-8"))
+    file = json.loads(datasets.path(datasets.NEXT_WORDS).read_text(encoding="utf-8"))
     words = tuple(file["woorden"])
     after = {
         tuple(words[int(i)] for i in key.split()): tuple(
