@@ -1,1 +1,1 @@
-CONTROLS.text = (panel, spec) => typedField(panel, spec, spec.lines > 1 ? "field long" : "field wide");
+CONTROLS.text = (panel, spec) => typedField(panel, spec, spec.lines > 1 ? "field long" : spec.sentence ? "field sentence" : "field wide");

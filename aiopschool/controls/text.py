@@ -10,6 +10,9 @@ from ..texts import _
 from .control import Control
 
 
+A_FEW_WORDS = 40  # characters; a longer text is a sentence and gets a wider field
+
+
 @dataclass(frozen=True, kw_only=True)
 class TextField(Control):
     """A labelled field for words on one line, of at most `limit` characters; with more `lines` for a text."""
@@ -21,7 +24,8 @@ class TextField(Control):
     kind = "text"
 
     def spec(self) -> dict[str, Any]:
-        return super().spec() | ({"lines": self.lines} if self.lines > 1 else {})
+        several = {"lines": self.lines} if self.lines > 1 else {}
+        return super().spec() | several | ({"sentence": True} if self.limit > A_FEW_WORDS else {})
 
     def show(self, value: str) -> dict[str, Any]:
         return {"text": value}
