@@ -75,7 +75,8 @@ class PlaneExplorer(Explorer):
         plane, data = beside(figure, 0.68)
         window(plane, ("w", "b"), xlim=WINDOW, ylim=HEIGHTS)
         contours = plane.contour(*_grid(), levels=LEVELS, colors=style.GREY, linewidths=1.1)
-        plane.clabel(contours, fmt=format_number, fontsize=style.FONT)
+        named = LEVELS[2::2] if self.projected else LEVELS  # large text fits the wide ones only
+        plane.clabel(contours, named, fmt=format_number, fontsize=style.FONT)
         best = tuple(map(float, best_line(POINTS)))
         plane.plot(*best, "x", color=style.BLACK, markersize=11, markeredgewidth=2.4)
         self._trail = line(plane, style.VERMILLION, width=1.6, marker="o", markersize=5, zorder=4)

@@ -32,7 +32,7 @@ class DecisionsOfTheClass(ClassPicture):
 
     title = N_("What the class decides")
     size = (7.2, 4.2)
-    projected_size = (388 / 72, 300 / 72)
+    projected_size = (388 / 72, 288 / 72)
 
     def make_controls(self) -> Sequence[Control]:
         return [control for control in super().make_controls() if control.name != "scores"]

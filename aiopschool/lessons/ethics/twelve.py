@@ -37,7 +37,7 @@ class TwelveExplorer(Explorer):
 
     title = N_("Who gets extra help?")
     size = (7.2, 3.5)
-    projected_size = (388 / 72, 320 / 72)
+    projected_size = (388 / 72, 312 / 72)
 
     def make_controls(self) -> Sequence[Control]:
         return [

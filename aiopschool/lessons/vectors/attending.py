@@ -104,7 +104,7 @@ class AttentionExplorer(Explorer):
 
     def _draw_values(self, axes) -> None:
         style.dress(axes, xlabel="", ylabel="")
-        style.title(axes, _("values and output"))
+        style.title(axes, _("values") if self.projected else _("values and output"))
         points = [tuple(map(float, value)) for value in self.sentence.values]
         axes.set(
             xlim=(-0.8, 7), ylim=(-0.8, 7), autoscale_on=False, xticks=range(0, 7, 2), yticks=range(0, 7, 2)

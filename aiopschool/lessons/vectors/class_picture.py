@@ -51,6 +51,10 @@ class CompassOfTheClass(ClassPicture):
     def write_score(self, tips: tuple[Vector, ...]) -> str:
         return _("mean cosine with the others {cosine}").format(cosine=rounded(self.score(tips)))
 
+    def _name(self, answer: Answer) -> str:
+        """In the picture stands the number alone; its words are in the table."""
+        return f"{answer.name}: {rounded(self.score(answer.value))}" if self.revealed else answer.name
+
     def background(self, figure: Figure) -> Axes:
         across, up = figure.bbox.size
         axes = style.square(figure, 44, 40, min(across, up) - 84)
