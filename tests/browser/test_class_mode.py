@@ -19,6 +19,10 @@ SIZES = {(1024, 768): 20, (1280, 720): 21, (1366, 768): 21}  # and the smallest 
 WIDEST = {"width": 1366, "height": 768}
 ANSWER = "1a"
 GROUPS = [("1", "1"), ("1", "0"), ("3/2", "0"), ("1/2", "2")]  # what a class could call out
+OTHERS = {  # where the first field wants something else, by its label
+    "kort (1–3)": [("20", "11", "9"), ("16", "13", "11"), ("18", "12", "10"), ("14", "16", "10")],
+    "Trefwoorden": [("open", "1"), ("open uren", "1/2"), ("wanneer open", "0.5"), ("sluiten", "1/4")],
+}
 
 MEASURE = """explorer => {
   const seen = (node) => node.getClientRects().length > 0 && !node.closest("details:not([open])");
@@ -44,7 +48,7 @@ MEASURE = """explorer => {
   }));
   const scrolls = (node) => /auto|scroll/.test(getComputedStyle(node).overflow) &&
     Math.max(node.scrollHeight - node.clientHeight, node.scrollWidth - node.clientWidth) > 1;
-  const bars = all("*").filter((node) => !node.closest("table, .scroll") && scrolls(node));
+  const bars = all("*:not(textarea)").filter((node) => !node.closest("table, .scroll") && scrolls(node));
   const low = all(".stage, .formula, .aiop-controls > *, .tabpanel > *").map((node) => box(node).bottom);
   return {
     smallest: Math.min(...texts.map((node) => size(node) * scale), ...fields.map(size)),
@@ -131,7 +135,9 @@ def looks(explorer: Locator) -> Iterator[str]:
 
 def fill_class_picture(explorer: Locator) -> None:
     """What groups call out in the fields of a class picture, and then the scores."""
-    for n, texts in enumerate(GROUPS, start=1):
+    named = (label for label in OTHERS if explorer.get_by_role("textbox", name=label).count())
+    groups = OTHERS.get(next(named, ""), GROUPS)
+    for n, texts in enumerate(groups, start=1):
         fields = explorer.locator(".aiop-controls .field input, .aiop-controls input[type=text]").all()
         points = [field for field in fields[1:] if field.input_value().startswith("(")]
         for field in points:

@@ -19,7 +19,7 @@ from .corpus import FIVE, FOUR, TITLES, corpus, verdicts
 
 AUTHORS = {"four": FOUR, "five": FIVE}
 MOST = 48  # pieces of one author, those of Couperus
-SHORT = 4  # letters of a name in the head of a column
+SHORT, SHORTEST = 4, 3  # letters of a name in the head of a column; in class mode
 LEFT, RIGHT, BOTTOM = 88, 12, 62
 
 
@@ -83,7 +83,7 @@ class DetectiveExplorer(Explorer):
         style.dress(axes, xlabel=_("taken for"), ylabel="")
         style.title(axes, _("rows: who wrote it"))
         axes.set(xlim=(-0.5, n - 0.5), ylim=(n - 0.4, -0.6), autoscale_on=False)
-        short = [name[:SHORT] + "." for name in self.names]
+        short = [name[:SHORTEST] if self.projected else name[:SHORT] + "." for name in self.names]
         axes.set_xticks(range(n), short)
         axes.set_yticks(range(n), short)
         axes.tick_params(length=0)

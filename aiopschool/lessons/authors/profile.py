@@ -192,7 +192,8 @@ class ProfileExplorer(Explorer):
         lines = [wording.count_line(tally, self._way)]
         lines += [wording.distance_line(who, bars["?"], bars[who]) for who in names()]
         if self._has_whiskers():
-            lines.append(wording.spread_line(tally))
+            # for the class the short lines stand beside each other
+            lines.insert(1 if self.projected else len(lines), wording.spread_line(tally))
         return lines
 
     def sentences(self) -> Iterable[str]:

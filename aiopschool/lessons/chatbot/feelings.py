@@ -59,15 +59,21 @@ class FeelingsExplorer(Explorer):
 
     def draw(self, figure: Figure) -> None:
         across, up = figure.bbox.size
-        axes = style.place(figure, 46, 82, across - 58, up - 96)
+        low = 92 if self.projected else 82
+        axes = style.place(figure, 46, low, across - 58, up - low - 14)
         style.dress(axes, xlabel="", ylabel=_("score"))
         axes.set(ylim=(-2.4, 2.4), yticks=range(-2, 3), autoscale_on=False)
         axes.axhline(0, color=style.INK, linewidth=1)
         look = {"edgecolor": style.INK, "facecolor": "white", "zorder": 2}
         self._bars = axes.bar(range(SHOWN), [0] * SHOWN, width=0.7, **look)
         axes.set(xlim=(-0.6, SHOWN - 0.4), xticks=())
-        look = {"fontsize": style.FONT - 0.5, "color": style.INK, "rotation": 40, "ha": "right", "va": "top"}
-        self._names = [axes.text(n + 0.3, -2.5, "", **look) for n in range(SHOWN)]
+        look = {"fontsize": style.FONT - 0.5, "color": style.INK, "va": "top"}
+        if self.projected:  # the bars are narrow: upright words lie clear of each other
+            look |= {"rotation": 90, "ha": "center"}
+        else:
+            look |= {"rotation": 40, "ha": "right"}
+        right = 0 if self.projected else 0.3
+        self._names = [axes.text(n + right, -2.5, "", **look) for n in range(SHOWN)]
 
     def update(self) -> None:
         felt = ([] if self.predicting else self.felt())[:SHOWN]
