@@ -9,7 +9,6 @@ from ..numbers import NumberError
 from ..texts import _
 from .control import Control
 
-
 A_FEW_WORDS = 40  # characters; a longer text is a sentence and gets a wider field
 
 

@@ -69,8 +69,9 @@ def address(server):
     return server.at()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def driver():
+    """One at a time in a process: the browser tests begin theirs when this one has ended."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as found:
