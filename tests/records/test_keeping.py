@@ -14,7 +14,7 @@ from aiopschool.records.record import Record
 
 
 def run(coroutine):
-    """What a coroutine gives, in a thread of its own: a browser of other tests may hold the loop of this one."""
+    """What a coroutine gives, in a thread of its own: a browser of other tests may hold this one."""
     with ThreadPoolExecutor(1) as thread:
         return thread.submit(asyncio.run, coroutine).result()
 

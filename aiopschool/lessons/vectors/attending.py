@@ -118,7 +118,9 @@ class AttentionExplorer(Explorer):
         for word, (x, y) in zip(self.sentence.words, points, strict=True):
             look = {"fontsize": style.FONT - 0.5, "color": style.INK, "zorder": 4, "clip_on": False}
             at_edge = self.projected and x > 5  # right of it no word fits
-            axes.text(x + (-0.2 if at_edge else 0.2), y + 0.32, word, ha="right" if at_edge else "left", **look)
+            aside = 1.2 if at_edge else -0.1 if self.projected and x == 0 else 0.2  # the next word is near
+            above = 0.7 if at_edge else 0.32
+            axes.text(x + aside, y + above, word, ha="right" if at_edge else "left", **look)
         look = {"markeredgecolor": "white", "markersize": 12, "zorder": 5}
         (self._output,) = axes.plot([], [], "D", color=style.VERMILLION, **look)
 
