@@ -136,7 +136,7 @@ class SmallSlopes(Slopes):
 EXPLORERS = {"slope": Slope, "slopes": Slopes, "small slopes": SmallSlopes}
 
 
-@question("9.1")
+@question("99.1")
 def choice() -> Guided:
     """A choice, and an explorer that is closed until then."""
     kind = ChoiceKind(("ze stijgt", "ze daalt", "geen van beide"))
@@ -144,14 +144,14 @@ def choice() -> Guided:
     return _guided(Predict(label="Wat doet de rechte?", kind=kind, outcome="ze daalt"), needs)
 
 
-@question("9.2")
+@question("99.2")
 def number() -> Guided:
     """A number; only two controls wait."""
     needs = Needs("slope", start={"a": 2}, locked=["a", "steeper"])
     return _guided(Predict(label="Welke rico?", kind=NumberKind(), outcome=Fraction(SECRET)), needs)
 
 
-@question("9.3")
+@question("99.3")
 def point() -> Guided:
     """A point; nothing waits."""
     needs = Needs("slope", start={"a": -2}, locked=())
@@ -160,19 +160,19 @@ def point() -> Guided:
     )
 
 
-@question("9.4")
+@question("99.4")
 def word() -> Guided:
     """A word, without an explorer and without an outcome."""
     return _guided(Predict(label="In één woord?", kind=WordKind("steil")))
 
 
 MAKERS: dict[str, Maker] = {maker.id: maker for maker in (choice, number, point, word)}
-RIGHT = {"9.1": "B", "9.2": str(SECRET), "9.3": f"(1; {SECRET})", "9.4": "steil"}
+RIGHT = {"99.1": "B", "99.2": str(SECRET), "99.3": f"(1; {SECRET})", "99.4": "steil"}
 
 
 def asks(predict: Predict) -> Question:
     """A question that is not in `MAKERS`."""
-    return Question(id="9.5", **vars(_guided(predict)))
+    return Question(id="99.5", **vars(_guided(predict)))
 
 
 def made(id: str) -> Question:

@@ -47,12 +47,12 @@ def project(explorer: guided.Slope, on: bool = True) -> None:
 
 
 def test_an_explorer_waits_in_the_start_of_its_question_and_opens_with_the_prediction():
-    explorer = explore("slope", question="9.1")
+    explorer = explore("slope", question="99.1")
     assert explorer.state == {"kind": "thick", "a": -0.5, "grid": False}
-    assert explorer.figure.alt == "Voorspel eerst bij vraag 9.1."
-    assert explorer.panel.shown["waits"] == {"id": "9.1", "locked": "all"}
+    assert explorer.figure.alt == "Voorspel eerst bij vraag 99.1."
+    assert explorer.panel.shown["waits"] == {"id": "99.1", "locked": "all"}
     assert is_shut(explorer)
-    card = asked("9.1")
+    card = asked("99.1")
     card.predicts("")
     assert is_shut(explorer), "nothing was predicted"
     card.predicts("A")
@@ -68,9 +68,9 @@ def test_an_explorer_waits_in_the_start_of_its_question_and_opens_with_the_predi
 
 
 def test_shown_later_twice_or_not_at_all():
-    card = asked("9.1")
+    card = asked("99.1")
     card.predicts("B")
-    first, second = explore("slope", question="9.1"), explore("slope", question="9.1")
+    first, second = explore("slope", question="99.1"), explore("slope", question="99.1")
     assert not is_shut(first)
     card.again()
     assert is_shut(first)
@@ -78,23 +78,23 @@ def test_shown_later_twice_or_not_at_all():
     card.predicts("A")
     assert not first.predicting
     assert not second.predicting
-    assert asked("9.1").explains(TEXT)["stage"] == "compare", "without an explorer too"
+    assert asked("99.1").explains(TEXT)["stage"] == "compare", "without an explorer too"
 
 
 def test_who_passes_a_question_over_can_work_in_every_explorer_of_it():
-    first, second = explore("slope", question="9.1"), explore("slope", question="9.1")
+    first, second = explore("slope", question="99.1"), explore("slope", question="99.1")
     Reader(first).clicks("waits")
     assert not is_shut(first)
     assert not is_shut(second)
-    assert not is_shut(explore("slope", question="9.1")), "and after the cell runs again"
+    assert not is_shut(explore("slope", question="99.1")), "and after the cell runs again"
     Reader(first).sends(a={"text": "2"})
-    asked("9.1").predicts("A")
+    asked("99.1").predicts("A")
     assert first.state["a"] == -0.5, "a prediction after all begins the question"
 
 
 def test_an_explorer_without_a_question_is_told_nothing():
     explorer = explore("slope")
-    card = asked("9.1")
+    card = asked("99.1")
     card.predicts("A")
     card.again()
     assert explorer.state == {"kind": "thin", "a": 1, "grid": False}
@@ -103,8 +103,8 @@ def test_an_explorer_without_a_question_is_told_nothing():
 
 
 def test_only_what_the_question_names_waits():
-    explorer = explore("slope", question="9.2", kind="thick")
-    assert explorer.panel.shown["waits"] == {"id": "9.2", "locked": ["a", "steeper"]}
+    explorer = explore("slope", question="99.2", kind="thick")
+    assert explorer.panel.shown["waits"] == {"id": "99.2", "locked": ["a", "steeper"]}
     reader = Reader(explorer)
     reader.sends(a={"text": "1"})
     reader.clicks("steeper")
@@ -112,30 +112,32 @@ def test_only_what_the_question_names_waits():
     reader.sends(grid={"value": True}, kind={"value": "thin"})
     assert (explorer.state["grid"], explorer.state["kind"]) == (True, "thin")
     assert explorer.figure.alt == "De rico is 2.", "the rest is told"
-    asked("9.2").predicts("3")
+    asked("99.2").predicts("3")
     reader.sends(a={"text": "1"})
     assert explorer.state["a"] == 1
 
 
 def test_nothing_waits_where_nothing_is_locked():
-    explorer = explore("slope", question="9.3")
+    explorer = explore("slope", question="99.3")
     assert explorer.state["a"] == -2
     assert explorer.panel.shown["waits"] == {"id": "", "locked": []}
     assert not is_shut(explorer)
-    asked("9.3").predicts("(1; 2)")
+    asked("99.3").predicts("(1; 2)")
     assert explorer.state["a"] == -2, "from the start of the question on"
 
 
 def test_a_later_question_closes_nothing_and_begins_when_it_is_answered():
-    explorer = explore("slope", question="9.1, 9.2")
-    assert explorer.panel.shown["waits"]["id"] == "9.1"
-    first, second = asked("9.1"), asked("9.2")
+    explorer = explore("slope", question="99.1, 99.2")
+    assert explorer.panel.shown["waits"]["id"] == "99.1"
+    first, second = asked("99.1"), asked("99.2")
     first.predicts("A")
     Reader(explorer).sends(a={"text": "1"})
     assert explorer.state["a"] == 1, "the second does not lock it"
     second.predicts("3")
     assert explorer.state["a"] == 2
-    assert explore("slope", question="9.1, 9.2").state["a"] == 2, "after a restart the last that was answered"
+    assert explore("slope", question="99.1, 99.2").state["a"] == 2, (
+        "after a restart the last that was answered"
+    )
     first.again()
     assert is_shut(explorer)
     first.predicts("A")
@@ -143,22 +145,22 @@ def test_a_later_question_closes_nothing_and_begins_when_it_is_answered():
 
 
 def test_who_answers_the_second_question_only_can_work():
-    explorer = explore("slope", question="9.1, 9.2")
-    asked("9.2").predicts("3")
+    explorer = explore("slope", question="99.1, 99.2")
+    asked("99.2").predicts("3")
     assert not is_shut(explorer)
 
 
 def test_after_erasing_it_waits_again_also_for_who_passed_over():
-    explorer, other = explore("slope", question="9.1"), explore("slope", question="9.2")
-    asked("9.1").predicts("A")
+    explorer, other = explore("slope", question="99.1"), explore("slope", question="99.2")
+    asked("99.1").predicts("A")
     Reader(other).clicks("waits")
     erase()
     assert is_shut(explorer)
-    assert other.panel.shown["waits"]["id"] == "9.2"
+    assert other.panel.shown["waits"]["id"] == "99.2"
 
 
 def test_the_class_begins_afresh_and_the_reader_goes_on():
-    explorer, card = explore("slope", question="9.1"), asked("9.1")
+    explorer, card = explore("slope", question="99.1"), asked("99.1")
     card.predicts("A")
     Reader(explorer).sends(a={"text": "2"})
     mine, alt = explorer.state, explorer.figure.alt
@@ -180,28 +182,28 @@ def test_the_class_begins_afresh_and_the_reader_goes_on():
     assert is_shut(explorer), "what a class passed over is no pupil's"
 
 
-@pytest.mark.parametrize("options", [{"question": "9.4"}, {"question": "9.9"}, {"question": "9.1,"}])
+@pytest.mark.parametrize("options", [{"question": "99.4"}, {"question": "99.9"}, {"question": "99.1,"}])
 def test_a_question_that_is_none_of_this_explorer_is_a_sentence(options):
     with pytest.raises(ReaderError):
         explore("slope", **options)
 
 
 def test_a_start_that_does_not_exist_is_a_sentence(monkeypatch):
-    wrong = guided.question("9.1")(
+    wrong = guided.question("99.1")(
         lambda: guided._guided(guided.choice().predict, guided.Needs("slope", start={"slope": 1}))
     )
-    monkeypatch.setitem(guided.course._questions(guided.course.lessons()[0]), "9.1", wrong)
+    monkeypatch.setitem(guided.course._questions(guided.course.lessons()[0]), "99.1", wrong)
     with pytest.raises(ReaderError, match="slope"):
-        explore("slope", question="9.1")
+        explore("slope", question="99.1")
 
 
 def test_it_waits_in_its_own_language():
     with speaking("en"):
-        explorer = explore("slope", question="9.1", lang="en")
-    assert explorer.figure.alt == "Predict first, in question 9.1."
-    asked("9.1").predicts("A")
+        explorer = explore("slope", question="99.1", lang="en")
+    assert explorer.figure.alt == "Predict first, in question 99.1."
+    asked("99.1").predicts("A")
     assert is_shut(explorer), "the English question is another card"
-    Asked(question("9.1", lang="en")).predicts("A")
+    Asked(question("99.1", lang="en")).predicts("A")
     assert not is_shut(explorer)
 
 

@@ -16,10 +16,10 @@ from .exercises import EXECUTE, FOCUSED, begin_again, kept
 
 CELLS = (
     "from tests import guided\n\nguided.register()",
-    'from aiopschool import question\n\nquestion("9.1")',
-    'from aiopschool import explore\n\nexplore("slope", question="9.1")',
-    'from aiopschool import question\n\nquestion("9.2")',
-    'from aiopschool import explore\n\nexplore("slope", question="9.2")',
+    'from aiopschool import question\n\nquestion("99.1")',
+    'from aiopschool import explore\n\nexplore("slope", question="99.1")',
+    'from aiopschool import question\n\nquestion("99.2")',
+    'from aiopschool import explore\n\nexplore("slope", question="99.2")',
     'from aiopschool import explore\n\nexplore("slopes")',
 )
 TEXT = "Omdat de rico negatief is, daalt de rechte."
@@ -75,7 +75,7 @@ def test_a_whole_question_by_keyboard_and_nothing_is_on_the_page_too_early(page:
     own, keys = card(page), page.keyboard
     page.evaluate(TOLD)
     assert not any(text in page.evaluate(CONTENT) for text in (guided.DO, guided.WHY, guided.CRITERION))
-    expect(explorer(page)).to_contain_text("Voorspel eerst bij vraag 9.1.")
+    expect(explorer(page)).to_contain_text("Voorspel eerst bij vraag 99.1.")
     own.get_by_role("radio").first.focus()
     keys.press("ArrowDown")
     keys.press("Tab")
@@ -104,7 +104,7 @@ def test_a_whole_question_by_keyboard_and_nothing_is_on_the_page_too_early(page:
     assert told[0] == f"Doe: {guided.DO}"
     assert len(told) == len(set(told)) == 2, told
     page.wait_for_timeout(500)
-    assert kept(page.folder)["9.1"]["assessed"] == ["", " A"]
+    assert kept(page.folder)["99.1"]["assessed"] == ["", " A"]
 
 
 def test_what_is_typed_is_kept_from_the_first_key_on(page: Page):
@@ -131,7 +131,7 @@ def test_predicting_again_closes_the_explorer_and_a_wrong_form_is_said(page: Pag
     own.get_by_role("textbox").first.press("Enter")
     expect(own.get_by_role("status")).to_contain_text("Schrijf het anders.")
     expect(own.get_by_role("textbox").first).to_have_value("veel")
-    expect(explorer(page, 1)).to_contain_text("Een deel wacht op je voorspelling bij vraag 9.2.")
+    expect(explorer(page, 1)).to_contain_text("Een deel wacht op je voorspelling bij vraag 99.2.")
     explorer(page, 1).get_by_label("Soort").select_option("dik")
     with pytest.raises(Exception, match="Timeout"):
         steeper.click(timeout=800)
@@ -174,7 +174,7 @@ def test_the_class_predicts_afresh_and_afterwards_all_is_as_it_was(page: Page):
     own.get_by_role("button", name="Voorspel", exact=True).click()
     expect(own.locator(".told")).to_have_text("Jij voorspelde: C. geen van beide.")
     expect(explorer(page).locator(".waiting")).to_be_hidden()
-    assert kept(page.folder)["9.1"]["texts"] == ["A", TEXT]
+    assert kept(page.folder)["99.1"]["texts"] == ["A", TEXT]
     switch.click()
     expect(own.locator(".told")).to_have_text("Jij voorspelde: A. ze stijgt.")
     expect(own.get_by_role("textbox")).to_have_value(TEXT)

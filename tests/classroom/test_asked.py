@@ -69,20 +69,20 @@ def table_of(page: str, caption: str) -> list[list[str]]:
 def test_the_overview_tells_how_far_each_question_is():
     overview = progress(LESSON.name)
     assert "Vragen: 0 van de 8 uitgelegd" in overview.tables.value
-    first, second = Asked(question("9.1")), Asked(question("9.2"))
+    first, second = Asked(question("99.1")), Asked(question("99.2"))
     first.predicts("A")
     first.explains(SEEN)
     second.predicts("3")
-    Asked(question("9.4")).sends("draft", "st", "")
+    Asked(question("99.4")).sends("draft", "st", "")
     overview = progress(LESSON.name)
     found = re.findall(
-        r'<th scope="row">(9\.\d)</th><td>de helling</td><td>(.*?)</td>', overview.tables.value
+        r'<th scope="row">(99\.\d)</th><td>de helling</td><td>(.*?)</td>', overview.tables.value
     )
     assert found == [
-        ("9.1", "✓ Klaar"),
-        ("9.2", "✎ Voorspeld"),
-        ("9.3", "○ Nog niet begonnen"),
-        ("9.4", "✎ Begonnen"),
+        ("99.1", "✓ Klaar"),
+        ("99.2", "✎ Voorspeld"),
+        ("99.3", "○ Nog niet begonnen"),
+        ("99.4", "✎ Begonnen"),
     ]
     assert "Vragen: 1 van de 8 uitgelegd" in overview.tables.value
     assert not holds(guided.SECRET, overview.tables.value)
@@ -94,27 +94,27 @@ def test_a_lesson_without_questions_has_no_table_of_them():
 
 
 def test_the_button_hands_questions_in():
-    Asked(question("9.2")).predicts("3")
+    Asked(question("99.2")).predicts("3")
     overview, sent = progress(LESSON.name), []
     overview.files.send = lambda content, *_more: sent.append(content)
     Page(overview.files).confides("files", "hand_in", "An", "request")
-    assert '"9.2"' in sent[-1]["text"]
+    assert '"99.2"' in sent[-1]["text"]
 
 
 def test_the_page_that_is_handed_in_shows_what_the_pupil_wrote_and_no_outcome(hand_in):
-    page = hand_in("An", "9.1", "A", "B", explains="<b>De rechte</b> daalt.", later="Nu weet ik het beter.")
+    page = hand_in("An", "99.1", "A", "B", explains="<b>De rechte</b> daalt.", later="Nu weet ik het beter.")
     row = table_of(page, "Vragen")[0]
-    assert row[:4] == ["9.1", "de helling", "A. ze stijgt", "&lt;b&gt;De rechte&lt;/b&gt; daalt."]
+    assert row[:4] == ["99.1", "de helling", "A. ze stijgt", "&lt;b&gt;De rechte&lt;/b&gt; daalt."]
     assert row[-1] == "Uitgelegd"
     for never in (guided.MODEL, guided.CRITERION):
         assert never not in page
 
 
 def test_the_class_table_counts_predictions_and_explanations_without_judging(hand_in, tmp_path):
-    hand_in("An", "9.1", "A", explains="De rico is −0,5.", later=guided.MODEL)
-    hand_in("Bo", "9.1", "B", explains="de  rico is -0.5")
-    hand_in("Cas", "9.1", "B", "A", explains="De rico is 0,5.")
-    hand_in("Dina", "9.1", "C")
+    hand_in("An", "99.1", "A", explains="De rico is −0,5.", later=guided.MODEL)
+    hand_in("Bo", "99.1", "B", explains="de  rico is -0.5")
+    hand_in("Cas", "99.1", "B", "A", explains="De rico is 0,5.")
+    hand_in("Dina", "99.1", "C")
     page = to_html(klas(tmp_path))
     assert table_of(page, "Voorspellingen van 4 leerlingen") == [
         ["B. ze daalt", "2\u00a0leerlingen", "✓"],
@@ -124,34 +124,34 @@ def test_the_class_table_counts_predictions_and_explanations_without_judging(han
     texts = table_of(page, "Uitleg")
     assert texts == [["De rico is −0,5.", "2\u00a0leerlingen"], ["De rico is 0,5.", "1\u00a0leerling"]]
     rows = list(csv.DictReader(io.StringIO(to_csv(klas(tmp_path))), delimiter=";"))
-    assert [row["9.1"] for row in rows] == ["Uitgelegd"] * 3 + ["Voorspeld"]
-    assert "9.2" not in rows[0], "nobody answered it"
+    assert [row["99.1"] for row in rows] == ["Uitgelegd"] * 3 + ["Voorspeld"]
+    assert "99.2" not in rows[0], "nobody answered it"
 
 
 def test_one_number_in_other_notations_is_one_prediction(hand_in, tmp_path):
     for name, text in (("An", "0,5"), ("Bo", "1/2"), ("Cas", "0.50"), ("Dina", "-1/2")):
-        hand_in(name, "9.2", text)
+        hand_in(name, "99.2", text)
     found = table_of(to_html(klas(tmp_path)), "Voorspellingen van 4 leerlingen")
     assert [row[:2] for row in found] == [["0,5", "3\u00a0leerlingen"], ["−0,5", "1\u00a0leerling"]]
 
 
 def test_many_explanations_are_folded_away_below_the_most_frequent(hand_in, tmp_path):
     for n in range(10):
-        hand_in(f"leerling {n}", "9.4", "steil", explains=f"Uitleg nummer {n} van de klas.")
+        hand_in(f"leerling {n}", "99.4", "steil", explains=f"Uitleg nummer {n} van de klas.")
     page = to_html(klas(tmp_path))
     assert len(table_of(page, "Uitleg")) == 8
     assert len(table_of(page, "Alle uitleg")) == 10
 
 
-STRANGE = [3, None, [], {"9.1": 3}, {"9.1": {"texts": ["Z", "x"], "first": ["Q"], "solved": True}}]
-STRANGE += [{"9.9": {"texts": ["A", "x"]}}, {"9.2": {"texts": ["1" * 9999, ""], "status": "predicted"}}]
+STRANGE = [3, None, [], {"99.1": 3}, {"99.1": {"texts": ["Z", "x"], "first": ["Q"], "solved": True}}]
+STRANGE += [{"99.9": {"texts": ["A", "x"]}}, {"99.2": {"texts": ["1" * 9999, ""], "status": "predicted"}}]
 
 
 @pytest.mark.parametrize("entry", STRANGE)
 def test_whatever_stands_in_a_file_the_others_are_read_too(hand_in, tmp_path, entry):
     import hashlib
 
-    page = hand_in("An", "9.1", "A", explains=SEEN)
+    page = hand_in("An", "99.1", "A", explains=SEEN)
     data = json.loads(re.search(r'id="aiopschool"[^>]*>(.*?)</script>', page, re.DOTALL)[1])
     data["questions"], data["name"] = entry, "Vreemd"
     content = json.dumps(data)
@@ -165,13 +165,13 @@ def test_whatever_stands_in_a_file_the_others_are_read_too(hand_in, tmp_path, en
 
 
 def test_the_command_reads_questions_too(hand_in, tmp_path, capsys):
-    hand_in("An", "9.1", "A", explains=SEEN)
+    hand_in("An", "99.1", "A", explains=SEEN)
     assert cli.main(["collect", str(tmp_path / "klas")]) == 0
     assert SEEN in (tmp_path / "klas" / "klasoverzicht.html").read_text(encoding="utf-8")
 
 
 def test_files_of_before_there_were_questions_are_read(hand_in, tmp_path):
-    page = hand_in("An", "9.1", "A")
+    page = hand_in("An", "99.1", "A")
     content = re.search(r'id="aiopschool"[^>]*>(.*?)</script>', page, re.DOTALL)[1]
     data = json.loads(content)
     del data["questions"]

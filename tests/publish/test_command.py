@@ -33,7 +33,7 @@ def test_all_lessons_with_a_worksheet_at_once(name, tmp_path, capsys):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["01-recht"], "“01-recht” bestaat niet. Probeer: 01-rechte."),
+        (["01-recht"], "“01-recht” bestaat niet. Probeer: 01-rechte"),  # the nearest name first
         (["1", "--seed", "zeven"], "Een reeks is een geheel getal van 0 tot 999\u202f999"),
         (["1", "--seed", "-1"], "Een reeks is een geheel getal"),
         (["1", "--seed", "1,5"], "Een reeks is een geheel getal"),

@@ -37,22 +37,22 @@ TEACHER = """\
 <!-- #region tags=["leerkracht"] -->
 | minuten | wat |
 | --- | --- |
-| 0–5 | deel 1, vraag 9.1 |
-| 5–10 | deel 2, vraag 9.2, 9.3 en 9.4 |
+| 0–5 | deel 1, vraag 99.1 |
+| 5–10 | deel 2, vraag 99.2, 99.3 en 99.4 |
 
-> **Bij vraag 9.2.** Leerlingen zeggen vaak 2.
+> **Bij vraag 99.2.** Leerlingen zeggen vaak 2.
 <!-- #endregion -->
 """
 GOOD = "\n".join(
     [
         "# Les\n\n## 1. Een helling\n",
-        asks("9.1"),
-        explores("9.1"),
+        asks("99.1"),
+        explores("99.1"),
         "## 2. Nog een\n",
-        asks("9.2"),
-        asks("9.3"),
-        explores("9.2, 9.3"),
-        asks("9.4"),
+        asks("99.2"),
+        asks("99.3"),
+        explores("99.2, 99.3"),
+        asks("99.4"),
         TEACHER,
     ]
 )
@@ -73,7 +73,7 @@ def source(tmp_path) -> Callable[[str], Path]:
     folder.mkdir(parents=True)
 
     def write(text: str) -> Path:
-        path = folder / "09-helling.md"
+        path = folder / "99-helling.md"
         path.write_text(text, encoding="utf-8")
         return path
 
@@ -83,7 +83,7 @@ def source(tmp_path) -> Callable[[str], Path]:
 def test_a_good_source_passes_and_only_the_teacher_gets_a_note(source):
     path = source(GOOD)
     pupil, teacher = (compose(Edition(path, teacher)) for teacher in (False, True))
-    assert teacher.count("Voor de leerkracht: vraag 9.") == 4
+    assert teacher.count("Voor de leerkracht: vraag 99.") == 4
     for text in ("Modelantwoord", "Versleep de schuifknop", str(guided.SECRET)):
         assert text in teacher
         assert text not in pupil
@@ -91,52 +91,52 @@ def test_a_good_source_passes_and_only_the_teacher_gets_a_note(source):
 
 
 def test_the_note_has_the_outcome_what_to_do_and_the_model_answer():
-    assert key(guided.made("9.1")) == [
+    assert key(guided.made("99.1")) == [
         ("Voorspelling", "B. ze daalt"),
         ("Doe", guided.DO),
         ("Leg uit", guided.WHY),
         ("Modelantwoord", guided.MODEL),
         ("Let op", guided.CRITERION),
     ]
-    assert "Voorspelling" in dict(key(guided.made("9.2")))
+    assert "Voorspelling" in dict(key(guided.made("99.2")))
 
 
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ('question("9.1")', 'question("9.7")', "bestaat niet"),
-        (asks("9.1"), asks("9.2"), "nummer 9.1"),
-        (asks("9.3"), asks("9.3") + asks("9.3"), "nummer 9.4"),
-        (asks("9.1"), asks("9.1", first="9.2"), "de eerste regel noemt 9.2"),
-        (explores("9.1"), "", "bij vraag 9.1 hoort nog geen applet"),
-        (explores("9.1"), explores("9.1", name="lines"), "vraag 9.1 hoort niet bij deze applet"),
-        (explores("9.1"), explores("9.1, 9.4"), "vraag 9.4 hoort niet bij deze applet"),
-        (explores("9.1"), explores("9.8"), "vraag 9.8 hoort niet bij deze applet"),
-        (asks("9.4"), "", "vraag 9.4 staat niet in deze bron"),
-        ("deel 1, vraag 9.1", "deel 2, vraag 9.1", "vraag 9.1 staat niet in dit deel"),
-        ("deel 2, vraag 9.2, 9.3", "deel 2, vraag 9.2, 9.5", "vraag 9.5 staat niet in deze bron"),
-        ("Bij vraag 9.2", "Bij vraag 9.6", "vraag 9.6 staat niet in deze bron"),
+        ('question("99.1")', 'question("99.7")', "bestaat niet"),
+        (asks("99.1"), asks("99.2"), "nummer 99.1"),
+        (asks("99.3"), asks("99.3") + asks("99.3"), "nummer 99.4"),
+        (asks("99.1"), asks("99.1", first="99.2"), "de eerste regel noemt 99.2"),
+        (explores("99.1"), "", "bij vraag 99.1 hoort nog geen applet"),
+        (explores("99.1"), explores("99.1", name="lines"), "vraag 99.1 hoort niet bij deze applet"),
+        (explores("99.1"), explores("99.1, 99.4"), "vraag 99.4 hoort niet bij deze applet"),
+        (explores("99.1"), explores("99.8"), "vraag 99.8 hoort niet bij deze applet"),
+        (asks("99.4"), "", "vraag 99.4 staat niet in deze bron"),
+        ("deel 1, vraag 99.1", "deel 2, vraag 99.1", "vraag 99.1 staat niet in dit deel"),
+        ("deel 2, vraag 99.2, 99.3", "deel 2, vraag 99.2, 99.5", "vraag 99.5 staat niet in deze bron"),
+        ("Bij vraag 99.2", "Bij vraag 99.6", "vraag 99.6 staat niet in deze bron"),
     ],
 )
 def test_a_mistake_is_said_with_file_and_line(source, old, new, said):
     assert GOOD.count(old) == 1
     path = source(GOOD.replace(old, new))
-    with pytest.raises(SourceError, match=r"09-helling\.md") as caught:
+    with pytest.raises(SourceError, match=r"99-helling\.md") as caught:
         compose(Edition(path, teacher=True))
     assert said in str(caught.value)
 
 
 def test_the_outcome_of_a_question_can_stand_in_a_text(source):
-    path = source(GOOD + '\nHet antwoord is {{ outcome("9.1") }}.\n')
+    path = source(GOOD + '\nHet antwoord is {{ outcome("99.1") }}.\n')
     assert "Het antwoord is B. ze daalt." in filled(path)
-    path = source(GOOD + '\nHet antwoord is {{ outcome("9.4") }}.\n')
+    path = source(GOOD + '\nHet antwoord is {{ outcome("99.4") }}.\n')
     with pytest.raises(SourceError, match="geen uitkomst"):
         filled(path)
 
 
 def test_questions_stand_on_the_key_and_never_on_the_sheet_of_a_pupil():
     sheet, answers, *_cards = sheets(COURSE.lessons()[0], seed=0).values()
-    assert "Vraag 9.1" in str(answers)
+    assert "Vraag 99.1" in str(answers)
     assert holds(guided.SECRET, str(answers))
-    assert "Vraag 9.1" not in str(sheet)
+    assert "Vraag 99.1" not in str(sheet)
     assert not holds(guided.SECRET, str(sheet))

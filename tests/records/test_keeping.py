@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import json
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from aiopschool.records.document import written
 from aiopschool.records.keeping import Keeping
 from aiopschool.records.record import Record
+
+
+def run(coroutine):
+    """What a coroutine gives, in a thread of its own: a browser of other tests may hold the loop of this one."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, coroutine).result()
 
 
 class Shelf:
@@ -58,7 +65,7 @@ def test_what_the_browser_has_is_there_after_opening_once(made):
         await asyncio.gather(keeping.open(), keeping.open())
         await keeping.open()
 
-    asyncio.run(several())
+    run(several())
     assert texts(keeping.file.read_text(encoding="utf-8")) == {"1a": "17"}
     assert told == ["changed"]
 
@@ -70,7 +77,7 @@ def test_an_answer_given_before_the_store_is_open_joins_the_older_ones_and_goes_
     keeping.file.write_text(answers(b="4", c="5"), encoding="utf-8")
     keeping.put(answers(b="4", c="5"))
     assert texts(shelf.text) == {"1a": "17", "1b": "3"}, "nothing takes the place of what is not read yet"
-    asyncio.run(keeping.open())
+    run(keeping.open())
     assert texts(shelf.text) == {"1a": "17", "1b": "4", "1c": "5"}
     assert keeping.file.read_text(encoding="utf-8") == shelf.text
 
@@ -78,15 +85,15 @@ def test_an_answer_given_before_the_store_is_open_joins_the_older_ones_and_goes_
 def test_what_another_tab_writes_or_erases_comes_here(made):
     shelf = Shelf()
     keeping, told = made(shelf)
-    asyncio.run(keeping.open())
+    run(keeping.open())
     assert told == []
     shelf.text = answers(a="1")
-    asyncio.run(keeping.refresh())
-    asyncio.run(keeping.refresh())
+    run(keeping.refresh())
+    run(keeping.refresh())
     assert texts(keeping.file.read_text(encoding="utf-8")) == {"1a": "1"}
     assert told == ["changed"]
     shelf.text = ""
-    asyncio.run(keeping.refresh())
+    run(keeping.refresh())
     assert not keeping.file.exists()
     assert told == ["changed", "changed"]
 
@@ -94,7 +101,7 @@ def test_what_another_tab_writes_or_erases_comes_here(made):
 def test_a_new_text_goes_to_the_browser(made):
     shelf = Shelf()
     keeping, told = made(shelf)
-    asyncio.run(keeping.open())
+    run(keeping.open())
     keeping.put(answers(a="2"))
     assert texts(shelf.text) == {"1a": "2"}
     assert told == []
@@ -102,13 +109,13 @@ def test_a_new_text_goes_to_the_browser(made):
 
 def test_a_browser_that_keeps_nothing_stops_nobody(made):
     keeping, told = made(Shelf(broken=True))
-    asyncio.run(keeping.open())
+    run(keeping.open())
     keeping.put(answers(a="2"))
-    asyncio.run(keeping.refresh())
+    run(keeping.refresh())
     assert told == []
 
 
 def test_a_damaged_text_in_the_browser_is_left_for_who_sets_it_aside(made):
     keeping, _told = made(Shelf("{damaged"))
-    asyncio.run(keeping.open())
+    run(keeping.open())
     assert keeping.file.read_text(encoding="utf-8") == "{damaged"

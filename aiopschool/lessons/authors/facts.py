@@ -11,8 +11,9 @@ from ...texts import _
 from .charts import CHARTS, CUT, HONEST, LONG, SHARES, WORDS
 from .code_facts import code_facts
 from .corpus import FIVE, FOUR, PIECE, SETS, TITLES, TWO, corpus, verdicts
-from .exercises.alarms import accused_but_honest, compute_spread, how_many_words
+from .exercises.alarms import accused_but_honest
 from .exercises.counting import relative_frequency
+from .exercises.doubt import compute_spread, how_many_words
 from .features import MIDDLE, SHORT
 from .letters import GROUPS, anonymous, suspects
 from .model import RULE, Tally, distance, drawn, false_alarms, gaps, nearest, spread, words_needed

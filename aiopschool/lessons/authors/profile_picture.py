@@ -122,7 +122,7 @@ def nice_top(value: float, steps: Sequence[float] = (1, 1.5, 2, 3, 5, 7.5)) -> f
     """The end of an axis: a round number a bit above the value, which stays the same for values nearby.
 
     >>> nice_top(0.43), nice_top(17), nice_top(0)
-    (0.5, 20, 1)
+    (0.5, 20.0, 1)
     """
     if value <= 0:
         return 1

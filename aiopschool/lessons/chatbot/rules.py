@@ -177,7 +177,7 @@ class RulesExplorer(Explorer):
         return [f"{fraction(one)} > {fraction(other)}: {products}"]
 
     def sentences(self) -> Iterable[str]:
-        yield _("Bot: {text}").format(text=self.answer())
+        yield _("The bot says: {text}").format(text=self.answer())
         if not self.values["hood"]:
             return
         decision, rules = self.decision, self._rules

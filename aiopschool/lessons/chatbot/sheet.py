@@ -42,7 +42,7 @@ def named() -> dict[str, Named]:
         "scores": _scores(),
         "messages": _messages(),
         "rules": Cards([_card(rule) for rule in CARDS], size=54, columns=3),
-        "strips": Cards([_strip(n) for n in range(1, len(STRIPS) + 1)], size=46, columns=4),
+        "strips": Cards([_strip(n) for n in range(1, len(STRIPS) + 1)], size=44, columns=4),
     }
 
 

@@ -145,7 +145,7 @@ class CouncilExplorer(Explorer):
     def sentences(self) -> Iterable[str]:
         yield self._scenario["tekst"]
         code = self.values["open"]
-        yield _("Open: {code}. {question}").format(code=code, question=" ".join(questions()[code]))
+        yield _("Opened: {code}. {question}").format(code=code, question=" ".join(questions()[code]))
         if self.values["compared"]:
             same, near = score(self.values["chosen"], self._scenario["keuze"])
             yield _("The guidelines chose {codes}.").format(codes=", ".join(self._scenario["keuze"]))

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from ...datasets import path, read_table
+from .model import logistic, says_yes
 
 TRAIN, TEST = "schooladvies_train.csv", "schooladvies_test.csv"
 OTHER = "anders"  # another home language
@@ -40,12 +41,10 @@ def advice(label: str, inputs: str, count: int) -> dict[bool, tuple[int, int, in
     For each group (False: Dutch at home, True: another language) how many are wrong, of how many, and how
     many suitable pupils are refused, of how many.
     """
-    from sklearn.linear_model import LogisticRegression
-
     train, test = _rows(TRAIN)[:count], _rows(TEST)
-    model = LogisticRegression(C=WEAK, max_iter=5000)
-    model.fit(_matrix(train, INPUTS[inputs]), [int(row[LABELS[label]]) for row in train])
-    says = model.predict(_matrix(test, INPUTS[inputs]))
+    labels = [int(row[LABELS[label]]) for row in train]
+    weights = logistic(_matrix(train, INPUTS[inputs]), labels, WEAK)
+    says = says_yes(weights, _matrix(test, INPUTS[inputs]))
     truth = np.array([int(row[LABELS["fair"]]) for row in test])
     other = np.array([row[HOME] == OTHER for row in test])
     found = {}

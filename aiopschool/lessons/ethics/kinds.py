@@ -7,8 +7,10 @@ from fractions import Fraction
 from functools import cache
 from random import Random
 
+import numpy as np
+
 from ...texts import _
-from .model import uniques
+from .model import logistic, says_yes, uniques
 
 COUNT, HALF, SEED = 200, 100, 9
 KINDS = ("school", "person", "tracking")
@@ -54,11 +56,9 @@ def accuracy(kinds: tuple[str, ...]) -> Fraction:
     if not kinds:
         most = sum(needs[:HALF]) * 2 > HALF
         return Fraction(needs[HALF:].count(most), COUNT - HALF)
-    from sklearn.linear_model import LogisticRegression
-
-    seen = rows(kinds)
-    model = LogisticRegression(max_iter=2000).fit(seen[:HALF], needs[:HALF])
-    right = sum(bool(a) == b for a, b in zip(model.predict(seen[HALF:]), needs[HALF:], strict=True))
+    seen = np.array(rows(kinds))
+    says = says_yes(logistic(seen[:HALF], needs[:HALF]), seen[HALF:])
+    right = sum(bool(a) == b for a, b in zip(says, needs[HALF:], strict=True))
     return Fraction(right, COUNT - HALF)
 
 

@@ -116,9 +116,9 @@ class AttentionExplorer(Explorer):
             axes.plot(x, y, "o", color=style.BLUE, markeredgecolor="white", zorder=3)[0] for x, y in points
         ]
         for word, (x, y) in zip(self.sentence.words, points, strict=True):
-            axes.text(
-                x + 0.2, y + 0.32, word, fontsize=style.FONT - 0.5, color=style.INK, zorder=4, clip_on=False
-            )
+            look = {"fontsize": style.FONT - 0.5, "color": style.INK, "zorder": 4, "clip_on": False}
+            at_edge = self.projected and x > 5  # right of it no word fits
+            axes.text(x + (-0.2 if at_edge else 0.2), y + 0.32, word, ha="right" if at_edge else "left", **look)
         look = {"markeredgecolor": "white", "markersize": 12, "zorder": 5}
         (self._output,) = axes.plot([], [], "D", color=style.VERMILLION, **look)
 

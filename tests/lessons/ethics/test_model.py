@@ -12,14 +12,26 @@ import pytest
 
 from aiopschool import datasets
 from aiopschool.lessons.ethics.council import questions, score
-from aiopschool.lessons.ethics.data import advice, called_back, cards
-from aiopschool.lessons.ethics.kinds import COUNT, KINDS, accuracy, rows, unique_share
+from aiopschool.lessons.ethics.data import (
+    INPUTS,
+    LABELS,
+    TRAIN,
+    WEAK,
+    _matrix,
+    _rows,
+    advice,
+    called_back,
+    cards,
+)
+from aiopschool.lessons.ethics.kinds import COUNT, HALF, KINDS, accuracy, pupils, rows, unique_share
 from aiopschool.lessons.ethics.library import deck, decks
 from aiopschool.lessons.ethics.model import (
     Table,
     all_equal,
     fpr_from,
+    logistic,
     nearest_threshold,
+    says_yes,
     table_of,
     tables,
     uniques,
@@ -200,3 +212,27 @@ def test_a_choice_is_compared_by_question_and_by_requirement():
     assert score(own, own) == (3, 3)
     assert score(["R2-1", "R3-2", "R7-1"], own) == (1, 2)
     assert score(["R4-1", "R5-1", "R6-1"], own) == (0, 0)
+
+
+def same_as_scikit_learn(inputs, labels, strength):
+    linear = pytest.importorskip("sklearn.linear_model")
+    theirs = linear.LogisticRegression(C=strength, tol=1e-10, max_iter=20000).fit(inputs, labels)
+    weights = logistic(inputs, labels, strength)
+    assert weights == pytest.approx([*theirs.coef_[0], theirs.intercept_[0]], abs=1e-4)
+    assert list(says_yes(weights, inputs)) == list(theirs.predict(inputs))
+
+
+@pytest.mark.parametrize("strength", [1.0, WEAK])
+@pytest.mark.parametrize("inputs", INPUTS)
+@pytest.mark.parametrize("label", LABELS)
+@pytest.mark.parametrize("count", [50, 500])
+def test_our_logistic_regression_of_the_advice_is_that_of_scikit_learn(label, inputs, count, strength):
+    train = _rows(TRAIN)[:count]
+    columns, labels = _matrix(train, INPUTS[inputs]), [int(row[LABELS[label]]) for row in train]
+    same_as_scikit_learn((columns - columns.mean(axis=0)) / columns.std(axis=0), labels, strength)
+
+
+@pytest.mark.parametrize("kinds", [k for n in (1, 2, 3) for k in combinations(KINDS, n)])
+def test_our_logistic_regression_of_the_kinds_is_that_of_scikit_learn(kinds):
+    needs = [int(need) for _values, need in pupils()]
+    same_as_scikit_learn(np.array(rows(kinds))[:HALF], needs[:HALF], 1.0)

@@ -21,10 +21,10 @@ from ....exercises.authoring import (
 )
 from ..model import distance, gaps
 
-UNIT = Fraction(1, 40)  # one word of the letter
-FAR = ((3, 0, -3), (-3, 1, 2), (2, 2, -4), (-4, 1, 3), (4, -1, -3), (-5, 2, 3))
+UNIT = Fraction(1, 50)  # one word of the letter; so no distance is a number of the squared paper
+FAR = ((2, 2, -4), (3, 0, -3), (-3, 1, 2), (-4, 1, 3), (4, -1, -3), (-5, 2, 3))
 NEAR = ((-1, 0, 1), (1, -1, 0), (0, -1, 1), (1, 0, -1), (-1, 1, 0), (0, 1, -1))
-LETTERS = ((17, 14, 9), (18, 12, 10), (16, 13, 11), (15, 16, 9), (19, 11, 10))
+LETTERS = ((21, 16, 13), (22, 14, 14), (20, 15, 15), (19, 18, 13), (23, 13, 14))
 
 
 def profile(counts: Sequence[int], offsets: Sequence[int]) -> tuple[Fraction, ...]:

@@ -28,6 +28,7 @@ COUNTS = [
     if fp != fn and tp not in (fp, fn) and tp + fp + fn <= 18 and max(tp + fp, tp + fn) <= 12
 ]
 BOOK = Confusion(6, 2, 3, 9)
+EXAMPLE = Fraction(9, 20)  # the usual example of a number on a card
 
 
 @exercise("7c", level=2)
@@ -82,6 +83,8 @@ def _precision(c: Confusion) -> Part:
 
 def _recall(c: Confusion) -> Part:
     all_of_them = _("You divided by all test questions. Divide by those about opening hours.")
+    not_that = Mistake(c.accuracy, _("That is the accuracy. Recall only looks at opening hours."))
+    accuracy = [] if c.accuracy == c.precision else [not_that]
     return Part(
         label=_("recall"),
         kind=NumberKind(),
@@ -90,7 +93,7 @@ def _recall(c: Confusion) -> Part:
         mistakes=(
             Mistake(c.precision, _("That is the precision. Recall divides by all that had to be found.")),
             Mistake(Fraction(c.tp, TOTAL), all_of_them),
-            Mistake(c.accuracy, _("That is the accuracy. Recall only looks at opening hours.")),
+            *accuracy,
             Mistake(
                 Fraction(c.fn, c.tp + c.fn), _("That is the share that was missed. Take what was found.")
             ),
@@ -106,7 +109,12 @@ def always(numbers: Numbers) -> Content:
     """A rule that always answers: recall 1, and a precision that says how many there are."""
     total = numbers.choice([10, 16, 20, 25, 40], book=20)
     about = numbers.choice(
-        [n for n in range(3, total - 2) if 2 * n < total and decimals(Fraction(n, total)) <= 3], book=9
+        [
+            n
+            for n in range(3, total - 2)
+            if 2 * n < total and decimals(Fraction(n, total)) <= 3 and Fraction(n, total) != EXAMPLE
+        ],
+        book=7,
     )
     share = Fraction(about, total)
     mistakes = (
@@ -133,7 +141,7 @@ def always(numbers: Numbers) -> Content:
         parts=(
             Part(
                 label=_("precision"),
-                kind=NumberKind(counted=True),  # the usual example 0.45 would be 9/20
+                kind=NumberKind(),
                 answer=share,
                 pointer=_("How many of its answers are right?"),
                 mistakes=mistakes,

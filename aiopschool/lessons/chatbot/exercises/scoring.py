@@ -11,7 +11,7 @@ from ..wording import fraction
 
 # Keywords and an invented message in which no word stands twice.
 PAIRS = """
-    prijs kost euro | Wat kost een ticket in euro?
+    prijs kost euro | Wat kost een gewoon ticket in euro?
     wanneer open uur | Tot welk uur is de zaal open?
     verlengen boek langer lenen terug | Kan ik dit boek langer lenen?
     waar adres bus ligt | Waar ligt het nieuwe zwembad?

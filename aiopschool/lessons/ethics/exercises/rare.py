@@ -96,6 +96,7 @@ def _rare(t: Table, recall: Fraction, fpr: Fraction) -> tuple[Part, ...]:
             Mistake(Fraction(t.tn), _("Those get no alarm. How many do get one?")),
         ),
     )
+    alone = Mistake(1 - fpr, _("That is the share of the others without an alarm. Look at the alarms."))
     share = Part(
         label=_("share that is right"),
         kind=NumberKind(),
@@ -107,7 +108,7 @@ def _rare(t: Table, recall: Fraction, fpr: Fraction) -> tuple[Part, ...]:
             ),
             Mistake(1 - t.precision, _("That is the share of false alarms. The right ones are asked.")),
             Mistake(Fraction(t.tp, t.fp), _("You divided by the false alarms. Divide by all alarms.")),
-            Mistake(1 - fpr, _("That is the share of the others without an alarm. Look at the alarms.")),
+            *([] if 1 - fpr == recall else [alone]),  # in the book it equals the recall
         ),
         follow=lambda tp, fp: tp / (tp + fp),
     )
