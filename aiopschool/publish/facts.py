@@ -20,6 +20,7 @@ from jinja2 import StrictUndefined, TemplateSyntaxError, Undefined, meta
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from ..course import exercise, has, lessons, module, question
+from ..exercises.answers import CodeKind
 from ..exercises.engine import Part
 from ..exercises.wording import in_words
 from ..files import lesson_number
@@ -59,13 +60,14 @@ def _facts(lesson: Lesson, lang: str) -> dict[str, Any]:
 
 
 def answer(id: str, label: str = "") -> str:
-    """The answer to an exercise with the numbers of the book; words of a label choose one of its parts."""
+    """The answer to an exercise with the numbers of the book, on one line; words of a label choose its part."""
     parts = exercise(id, 0).parts
     found = _labelled(parts, label)
     if len(found) != 1:
         known = ", ".join(part.label for part in parts)
         raise ValueError(_("exercise {id} asks for: {known}").format(id=id, known=known))
-    return found[0].kind.write(found[0].answer)
+    written = found[0].kind.write(found[0].answer)
+    return written if isinstance(found[0].kind, CodeKind) else "; ".join(written.splitlines())
 
 
 def mistake(id: str, words: str, label: str = "") -> Any:

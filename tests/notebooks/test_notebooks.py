@@ -97,13 +97,15 @@ def test_pupils_get_no_teacher_cell_and_no_answer(edition):
     flat = re.sub(r"\s+", " ", edition.target.read_text(encoding="utf-8"))
     assert "Voor de leerkracht:" not in flat
     for key in exercise_ids():
+        own = key.startswith(str(int(edition.source.name[:2])))
         for part in exercise(key).parts:
             for answer in {
                 part.kind.write(part.answer),
                 str(part.answer),
                 part.kind.write(part.answer).replace(",", ";"),
             }:
-                if len(answer) > 6 or answer[:1] in "([]":  # a shorter one, such as 3, stands everywhere
+                # a shorter one, such as 3, stands everywhere; a short point, such as (6, 1), in other lessons
+                if len(answer) > 6 or (own and answer[:1] in "([]"):
                     assert answer not in flat, f"the answer of {key}"
 
 

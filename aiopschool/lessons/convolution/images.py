@@ -24,6 +24,7 @@ def brighter(image: ArrayLike, c: Number) -> Matrix:
 def contrast(image: ArrayLike, factor: Number) -> Matrix:
     """factor·A: differences between grey values grow when factor > 1.
 
+    >>> from fractions import Fraction
     >>> contrast([[100, 120]], Fraction(3, 2))
     array([[150, 180]])
     """

@@ -101,12 +101,15 @@ def _dw(neuron: Neuron) -> Part:
         Mistake(outer * inner, _("The factor x is missing: z changes x times as fast as w.")),
         Mistake(outer * x, _("The factor σ′(z) is missing.")),
         Mistake(-right, _("Check the sign of ŷ − y. It is the output minus the label.")),
-        Mistake(right / 2, _("The factor 2 is missing: the derivative of a square.")),
         Mistake(outer * inner * neuron.w, _("The last factor is dz/dw, and that is x.")),
-        Mistake(outer, _("That is dL/dŷ only. The chain has two more factors.")),
         Mistake(outer + inner + x, _("You added. In a chain the factors are multiplied.")),
         Mistake(outer * Fraction(1, 2) * x, _("You took σ(z). The chain needs σ′(z) = σ(z)(1 − σ(z)).")),
     ]
+    if x != 2:  # there these are the same as a missing x, and as σ(z)
+        mistakes += [
+            Mistake(right / 2, _("The factor 2 is missing: the derivative of a square.")),
+            Mistake(outer, _("That is dL/dŷ only. The chain has two more factors.")),
+        ]
     pointer = _("Multiply the three factors of the chain.")
     return Part(label="dL/dw", kind=NumberKind(), answer=right, pointer=pointer, mistakes=mistakes)
 

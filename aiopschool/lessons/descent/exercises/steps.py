@@ -138,16 +138,21 @@ def _step_part(a: Fraction, eta: Fraction, path: list[Fraction]) -> Part:
     n, w = len(path), path[-1]
     step = eta * 2 * a * w
     again = _("You used the slope of an earlier place. Compute it anew at the w where you are now.")
+    wrong = [
+        *((change(w), text) for change, text in _wrong_steps(a, eta)),
+        (-step, _("That is the step only. Add it to w.")),
+        (step, _("That is η · f′(w). Subtract it from w.")),
+        *((w - eta * 2 * a * old, again) for old in path[:-1]),
+    ]
+    if w == a == 1:  # as in the book: w², w and 1 are the same there, so only the first is named
+        wrong = list({value: (value, text) for value, text in reversed(wrong)}.values())[::-1]
     return Part(
         label=_("w after step {n}").format(n=n),
         kind=NumberKind(sample=SAMPLE),
         answer=w - step,
         pointer=_("Compute f′(w) where you are now, multiply it by η and subtract."),
         mistakes=[
-            *(Mistake(change(w), text) for change, text in _wrong_steps(a, eta)),
-            Mistake(-step, _("That is the step only. Add it to w.")),
-            Mistake(step, _("That is η · f′(w). Subtract it from w.")),
-            *(Mistake(w - eta * 2 * a * old, again) for old in path[:-1]),
+            *(Mistake(value, text) for value, text in wrong),
         ],
         follow=(lambda *found: _step_part(a, eta, [path[0], *found])) if n > 1 else None,
     )

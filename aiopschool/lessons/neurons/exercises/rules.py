@@ -135,7 +135,7 @@ def _difference(p: int, q: int) -> Part:
             Mistake(_pieces(kind, first, up, (1, -p, high)), forgot),
             Mistake(_pieces(kind, first, up, (-1, q, high)), only),
             Mistake(_pieces(kind, first, up, (1, -q, high)), only),
-            Mistake(_pieces(kind, first, up, (0, 0, high)), only),
+            *([Mistake(_pieces(kind, first, up, (0, 0, high)), only)] if p + q else []),
             Mistake(_pieces(kind, first, up, (2, -p - q, high)), added),
             Mistake(_pieces(kind, first, (0, q - p, middle), (0, q - p, high)), middle_both),
             Mistake(

@@ -20,6 +20,9 @@ from ..wording import products
 from .arrows import PRODUCT, vec
 
 
+SAMPLE = Fraction(30)  # an angle that is never the answer
+
+
 @exercise("8b", level=2)
 def angle_between(numbers: Numbers) -> Content:
     """The product, the exact cosine and the angle of two vectors that make 45° or 135°."""
@@ -102,7 +105,7 @@ def _angle(degrees: int) -> Part:
     other = _("Check the sign of the cosine. Is the angle sharp or obtuse?")
     return Part(
         label=_("angle"),
-        kind=NumberKind(unit="°"),
+        kind=NumberKind(unit="°", sample=SAMPLE),
         answer=Fraction(degrees),
         pointer=_("Type the cosine in your calculator and take the inverse cosine, in degrees."),
         mistakes=(
