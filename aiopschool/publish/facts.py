@@ -60,7 +60,7 @@ def _facts(lesson: Lesson, lang: str) -> dict[str, Any]:
 
 
 def answer(id: str, label: str = "") -> str:
-    """The answer to an exercise with the numbers of the book, on one line; words of a label choose its part."""
+    """The answer to an exercise with book numbers, on one line; words of a label choose its part."""
     parts = exercise(id, 0).parts
     found = _labelled(parts, label)
     if len(found) != 1:

@@ -19,7 +19,6 @@ from ..model import Vector, dot, times, vector
 from ..wording import products
 from .arrows import PRODUCT, vec
 
-
 SAMPLE = Fraction(30)  # an angle that is never the answer
 
 
