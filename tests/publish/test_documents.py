@@ -17,7 +17,7 @@ from aiopschool.files import file_name
 from aiopschool.paper.content import data
 from aiopschool.paper.page import render
 from aiopschool.paper.questions import question
-from aiopschool.paper.sheet import Ask, Fill, Line, Table
+from aiopschool.paper.sheet import Ask, Axis, Fill, Line, Table
 from aiopschool.publish.sheets import compose, make, version_letter
 from aiopschool.texts import _
 
@@ -53,13 +53,23 @@ def has_every_question_and_no_answer(lesson, seed):
     text = said(made(lesson, seed, "leerling"))
     items = exercises(lesson, seed)
     specs = [json.dumps(part.kind.spec(), ensure_ascii=False) for item in items for part in item.parts]
-    asked = compact("".join([*(piece for item in items for piece in pieces(item.prompt)), *specs]))
+    prompts = [piece for item in items for piece in pieces(item.prompt)]
+    asked = compact(" ".join([*prompts, *specs, *_ticks(sheet_of(lesson))]))
     for item in items:
         assert all(piece in text for piece in pieces(item.prompt))
         assert compact(item.solution) not in text
         for part in item.parts:
             written = compact(part.kind.write(part.answer))
             assert len(written) < 4 or written in asked or written not in text, item.id
+
+
+def _ticks(block) -> list[str]:
+    """The numbers along the squared paper of the activity: the same for everybody, whatever is asked."""
+    if isinstance(block, Axis):
+        return list(block.numbers)
+    if dataclasses.is_dataclass(block):
+        return [tick for field in dataclasses.fields(block) for tick in _ticks(getattr(block, field.name))]
+    return [tick for part in block for tick in _ticks(part)] if isinstance(block, list | tuple) else []
 
 
 @lesson_on_paper

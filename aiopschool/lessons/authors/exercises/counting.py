@@ -119,6 +119,8 @@ def who_uses_it_more(numbers: Numbers) -> Content:
 
 def _share(name: str, count: int, total: int, other: int, other_total: int) -> Part:
     by_thousand = _("You divided by 1000. Divide by the number of words of this text.")
+    ten_times = _("Check the comma: the percentage is 10 times as small.")
+    comma = [] if total == 1000 else [Mistake(Fraction(10 * count, total), ten_times)]  # or it is the count
     thousand = [] if 1000 in (total, other_total) else [Mistake(Fraction(count, 1000), by_thousand)]
     return Part(
         label=fill(_("relative frequency in {name}"), name=name),
@@ -135,7 +137,7 @@ def _share(name: str, count: int, total: int, other: int, other_total: int) -> P
             *thousand,
             Mistake(Fraction(total, 100 * count), _("You divided the wrong way round.")),
             Mistake(Fraction(count, 10 * total), _("Check the comma: the percentage is 10 times as large.")),
-            Mistake(Fraction(10 * count, total), _("Check the comma: the percentage is 10 times as small.")),
+            *comma,
         ),
     )
 
