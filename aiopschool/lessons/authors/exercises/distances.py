@@ -21,10 +21,10 @@ from ....exercises.authoring import (
 )
 from ..model import distance, gaps
 
-UNIT = Fraction(1, 50)  # one word of the letter; so no distance is a number of the squared paper
-FAR = ((2, 2, -4), (3, 0, -3), (-3, 1, 2), (-4, 1, 3), (4, -1, -3), (-5, 2, 3))
+UNIT = Fraction(1, 40)  # one word of the letter
+FAR = ((3, 0, -3), (-3, 1, 2), (2, 2, -4), (-4, 1, 3), (4, -1, -3), (-5, 2, 3))
 NEAR = ((-1, 0, 1), (1, -1, 0), (0, -1, 1), (1, 0, -1), (-1, 1, 0), (0, 1, -1))
-LETTERS = ((21, 16, 13), (22, 14, 14), (20, 15, 15), (19, 18, 13), (23, 13, 14))
+LETTERS = ((17, 14, 9), (18, 12, 10), (16, 13, 11), (15, 16, 9), (19, 11, 10))
 
 
 def profile(counts: Sequence[int], offsets: Sequence[int]) -> tuple[Fraction, ...]:
@@ -81,6 +81,8 @@ def _distance(
     signed = _("You added the differences with their signs. That always gives 0. Leave out the minus signs.")
     half = _("That is half of it: you took one category, or only the positive differences. Add all gaps.")
     squares = sum((gap**2 for gap in gaps(letter, own)), Fraction(0))
+    to_other = distance(letter, other)
+    mean = () if d / 3 == to_other else (d / 3,)  # in the book both are 0,05: the wrong name is likelier
     return Part(
         label=f"d({_('letter')}, {name})",
         kind=NumberKind(),
@@ -90,14 +92,14 @@ def _distance(
             Mistake(Fraction(0), signed),
             Mistake(d / 2, half),
             Mistake(
-                distance(letter, other),
+                to_other,
                 fill(_("That is not the distance to {name}. Look at the names."), name=name),
             ),
             Mistake(100 * d, _("You counted in hundredths. The shares are decimal numbers, so d is too.")),
             Mistake(
                 distance(own, other), _("That is the distance between A and B. Compare with the letter.")
             ),
-            Mistake(d / 3, _("You divided by 3. The distance is the sum of the gaps, no mean.")),
+            *(Mistake(m, _("You divided by 3. The distance is the sum of the gaps, no mean.")) for m in mean),
             Mistake(squares, _("You squared the gaps. Only leave out their signs.")),
             Mistake(-d, _("A distance is never negative. Leave out the minus signs.")),
         ),

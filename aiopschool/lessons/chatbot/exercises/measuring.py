@@ -28,7 +28,7 @@ COUNTS = [
     if fp != fn and tp not in (fp, fn) and tp + fp + fn <= 18 and max(tp + fp, tp + fn) <= 12
 ]
 BOOK = Confusion(6, 2, 3, 9)
-EXAMPLE = Fraction(9, 20)  # the usual example of a number on a card
+SAMPLE = Fraction(1, 20)  # smaller than every share of 7d
 
 
 @exercise("7c", level=2)
@@ -109,12 +109,8 @@ def always(numbers: Numbers) -> Content:
     """A rule that always answers: recall 1, and a precision that says how many there are."""
     total = numbers.choice([10, 16, 20, 25, 40], book=20)
     about = numbers.choice(
-        [
-            n
-            for n in range(3, total - 2)
-            if 2 * n < total and decimals(Fraction(n, total)) <= 3 and Fraction(n, total) != EXAMPLE
-        ],
-        book=7,
+        [n for n in range(3, total - 2) if 2 * n < total and decimals(Fraction(n, total)) <= 3],
+        book=9,
     )
     share = Fraction(about, total)
     mistakes = (
@@ -141,7 +137,7 @@ def always(numbers: Numbers) -> Content:
         parts=(
             Part(
                 label=_("precision"),
-                kind=NumberKind(),
+                kind=NumberKind(sample=SAMPLE),
                 answer=share,
                 pointer=_("How many of its answers are right?"),
                 mistakes=mistakes,

@@ -11,7 +11,7 @@ from ..wording import fraction
 
 # Keywords and an invented message in which no word stands twice.
 PAIRS = """
-    prijs kost euro | Wat kost een gewoon ticket in euro?
+    prijs kost euro | Wat kost een ticket in euro?
     wanneer open uur | Tot welk uur is de zaal open?
     verlengen boek langer lenen terug | Kan ik dit boek langer lenen?
     waar adres bus ligt | Waar ligt het nieuwe zwembad?
@@ -78,23 +78,23 @@ def score(numbers: Numbers) -> Content:
     words, message = (text.strip() for text in numbers.choice(PAIRS, book=PAIRS[0]).split("|"))
     rule = Rule("", tuple(words.split()))
     found, size, length = len(rule.found(message)), len(rule.keywords), len(tokens(message))
+    share, by_words = Fraction(found, size), Fraction(found, length)
+    missing = () if 1 - share == by_words else (1 - share,)  # in the book both are 1/3
     by_message = _("You divided by the words of the message. Divide by the keywords of the rule.")
     part = Part(
         label=_("score"),
         kind=NumberKind(),
-        answer=Fraction(found, size),
+        answer=share,
         pointer=_("Count the keywords that stand in the message. Divide by all keywords of the rule."),
         mistakes=(
-            Mistake(Fraction(found, length), by_message),
+            Mistake(by_words, by_message),
             Mistake(Fraction(size, found), _("You turned the fraction over. The score is at most 1.")),
             Mistake(Fraction(found), _("That is how many you found. Divide by all keywords of the rule.")),
             Mistake(
                 Fraction(found, size + length - found),
                 _("You divided by all different words together. Only the keywords of the rule count."),
             ),
-            Mistake(
-                Fraction(size - found, size), _("That is the share that is missing. Count what is there.")
-            ),
+            *(Mistake(m, _("That is the share that is missing. Count what is there.")) for m in missing),
             Mistake(Fraction(size, length), _("You counted all keywords. Count only those in the message.")),
         ),
     )
@@ -114,7 +114,7 @@ def score(numbers: Numbers) -> Content:
             "found": ", ".join(rule.found(message)),
             "k": found,
             "n": size,
-            "score": fraction(Fraction(found, size)),
+            "score": fraction(share),
         },
     )
 

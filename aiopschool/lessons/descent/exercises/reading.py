@@ -97,8 +97,14 @@ def chain_rule(numbers: Numbers) -> Content:
 def _dw(neuron: Neuron) -> Part:
     outer, inner, x = map(Fraction, neuron.factors)
     right = outer * inner * x
+    if x == 2:
+        without_x = _(
+            "The factor x is missing, or the factor 2 of the square: here they are the same number."
+        )
+    else:
+        without_x = _("The factor x is missing: z changes x times as fast as w.")
     mistakes = [
-        Mistake(outer * inner, _("The factor x is missing: z changes x times as fast as w.")),
+        Mistake(outer * inner, without_x),
         Mistake(outer * x, _("The factor σ′(z) is missing.")),
         Mistake(-right, _("Check the sign of ŷ − y. It is the output minus the label.")),
         Mistake(outer * inner * neuron.w, _("The last factor is dz/dw, and that is x.")),
