@@ -114,6 +114,17 @@ SAVE = """async (text) => {
 # What changed size has its new place: fonts are there, and two frames have been drawn.
 SETTLED = """() => document.fonts.ready.then(() => new Promise((resolve) =>
   requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(resolve)))))"""
+
+
+def comes_to_nothing(page: Any, find: str) -> list[str]:
+    """What a script still finds wrong after 5 s: a slow machine still draws after a change of width."""
+    for _try in range(50):
+        if not (found := page.evaluate(find)):
+            break
+        page.wait_for_timeout(100)
+    return found
+
+
 LESSON = "() => !!window.jupyterapp.shell.currentWidget.context.model.getMetadata('aiopschool')"
 STAGE = "stage => document.querySelector('.aiop-bar:not(.lm-mod-hidden)')?.dataset.stage === stage"
 

@@ -47,8 +47,8 @@ def explorer(page: Page, index: int):
 def test_controls_fit_and_a_change_of_tab_moves_nothing(page: Page, width: int):
     page.set_viewport_size({"width": width, "height": 640})
     page.evaluate(lab.SETTLED)
-    assert page.evaluate(TOO_WIDE) == []
-    assert page.evaluate(TOO_SMALL) == []
+    assert lab.comes_to_nothing(page, TOO_WIDE) == []
+    assert lab.comes_to_nothing(page, TOO_SMALL) == []
     for index in (1, 3):
         box = explorer(page, index)
         tabs = box.get_by_role("tab")

@@ -34,8 +34,10 @@ def test_a_pupil_gets_a_place_by_keyboard(page: Page):
 def test_one_threshold_for_both_until_they_are_free(page: Page):
     box = explorer(page, "thresholds")
     handle = box.get_by_role("slider", name="drempel van groep A")
+    before = handle.get_attribute("aria-valuetext")
     handle.focus()
     page.keyboard.press("ArrowRight")
+    expect(handle).not_to_have_attribute("aria-valuetext", before)
     moved = handle.get_attribute("aria-valuetext")
     expect(box.get_by_role("slider", name="drempel van groep B")).to_have_attribute("aria-valuetext", moved)
     box.get_by_label("Wat moet gelijk zijn?").select_option("recall")

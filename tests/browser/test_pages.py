@@ -81,13 +81,15 @@ def test_an_exercise_answers_and_remembers_after_a_restart(lesson: Page):
 def test_nothing_overlaps_or_scrolls_sideways(lesson: Page, width: int):
     lesson.set_viewport_size({"width": width, "height": 768})
     lesson.evaluate(lab.SETTLED)
-    too_wide = lesson.evaluate(
+    too_wide = lab.comes_to_nothing(
+        lesson,
         """() => [...document.querySelectorAll(".aiop-explorer, .aiop-card, .jp-RenderedMarkdown")]
              .filter(node => node.scrollWidth > node.clientWidth + 1)
-             .map(node => node.className + ": " + node.textContent.slice(0, 60))"""
+             .map(node => node.className + ": " + node.textContent.slice(0, 60))""",
     )
     assert too_wide == []
-    overlapping = lesson.evaluate(
+    overlapping = lab.comes_to_nothing(
+        lesson,
         """() => {
           const clash = [];
           for (const panel of document.querySelectorAll(".aiop-controls, .aiop-card")) {
@@ -103,7 +105,7 @@ def test_nothing_overlaps_or_scrolls_sideways(lesson: Page, width: int):
             }
           }
           return clash;
-        }"""
+        }""",
     )
     assert overlapping == []
     lesson.set_viewport_size({"width": 1366, "height": 768})
