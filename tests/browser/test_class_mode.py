@@ -1,12 +1,11 @@
 """Class mode in a real browser: read in the last row, in one view, and all as it was afterwards.
 
-Every explorer of every lesson is measured, at three sizes of a projector.
+Every explorer of every lesson is measured, at three sizes of a projector: a page for each lesson.
 """
 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,6 +13,7 @@ import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from . import lab
+from .shown import explorers
 
 SIZES = {(1024, 768): 20, (1280, 720): 21, (1366, 768): 21}  # and the smallest text in a picture
 WIDEST = {"width": 1366, "height": 768}
@@ -67,15 +67,12 @@ ALONE = """explorer => {
 LAID_OUT = "() => [...document.querySelectorAll('.drawing svg')].every((svg) => svg.clientWidth > 0)"
 
 
-def explorers() -> list[str]:
-    """The cells of all notebooks that show an explorer, each call once."""
-    documents = [json.loads(path.read_text()) for path in sorted(lab.REPO.glob("notebooks/nl/*.ipynb"))]
-    sources = ["".join(cell["source"]) for document in documents for cell in document["cells"]]
-    calls = dict.fromkeys(re.findall(r"^explore\(.+\)$", "\n".join(sources), re.MULTILINE))
-    return [f"from aiopschool import explore\n\n{call}" for call in calls]
-
-
-CALLS = explorers()
+PAGES = explorers()
+CALLS = [
+    pytest.param(page, n, id=cell.splitlines()[-1])
+    for page, cells in PAGES.items()
+    for n, cell in enumerate(cells)
+]
 
 
 def facts() -> dict[str, Any]:
@@ -84,19 +81,22 @@ def facts() -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def projected(frame) -> Page:
-    """All explorers under each other in the lesson view, in class mode."""
-    assert len(CALLS) >= 6
-    page = frame("klas", *CALLS, facts=facts(), run=False, viewport=WIDEST)
-    expect(page.locator(".aiop-figure svg")).to_have_count(len(CALLS), timeout=120_000)
+def projected(frame, jupyter: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """The explorers of one lesson under each other in the lesson view, in class mode."""
+    cells = PAGES[request.param]
+    page = frame(f"klas-{request.param}", *cells, facts=facts(), run=False, viewport=WIDEST)
+    expect(page.locator(".aiop-figure svg")).to_have_count(len(cells), timeout=60_000)
     switch(page, on=True)
-    return page
+    yield page
+    page.close()
+    lab.stop_kernels(jupyter)  # of one lesson at a time
 
 
 @pytest.fixture(scope="module")
 def lesson(frame) -> Page:
     """A few explorers, and a card with an answer and a worked example."""
-    cells = [*CALLS[:3], f'from aiopschool import exercise\n\nexercise("{ANSWER}")']
+    first, *_others = PAGES.values()
+    cells = [*first[:3], f'from aiopschool import exercise\n\nexercise("{ANSWER}")']
     page = frame("les", *cells, facts=facts(), run=False, viewport=WIDEST)
     page.locator(".aiop-answer .buttons").wait_for(timeout=60_000)
     expect(page.locator(".aiop-figure svg")).to_have_count(len(cells) - 1, timeout=30_000)
@@ -168,9 +168,16 @@ def faults(explorer: Locator, smallest: float) -> list[tuple[str, Any]]:
     return []
 
 
-@pytest.mark.parametrize("call", CALLS, ids=lambda call: call.splitlines()[-1])
-def test_every_explorer_is_read_in_the_last_row_and_fits_one_view(projected: Page, call: str):
-    explorer = projected.locator(".aiop-explorer").nth(CALLS.index(call))
+def test_every_lesson_has_a_page_of_explorers():
+    lessons = [
+        path.stem for path in lab.REPO.glob("notebooks/src/nl/[0-9][0-9]-*.md") if path.stem[:2] > "00"
+    ]
+    assert sorted(PAGES) == sorted(stem for stem in lessons if not stem.endswith("-papier"))
+
+
+@pytest.mark.parametrize(("projected", "n"), CALLS, indirect=["projected"])
+def test_every_explorer_is_read_in_the_last_row_and_fits_one_view(projected: Page, n: int):
+    explorer = projected.locator(".aiop-explorer").nth(n)
     explorer.evaluate(ALONE)
     found = []
     sizes = list(SIZES.items())
