@@ -52,7 +52,7 @@ class Explorer(Guided, Remembers, ipywidgets.VBox):
         self.begin()
         controls = self._list_controls()
         self._state.use(controls)
-        self._shape = self.shape()
+        self._shape, self._pictured = self.shape(), self.scene()
         id = f"{type(self).__name__} {show} {' '.join(self._guide.questions)} {options}"
         self.panel = ControlPanel(controls, title=title, id=id, on_input=self._on_input)
         self.set(**self.values)
@@ -176,7 +176,9 @@ class Explorer(Guided, Remembers, ipywidgets.VBox):
         """Controls and scene for the present shape."""
         if self._shape == self.shape():
             return
-        self._shape, self._drawn = self.shape(), False
+        self._shape = self.shape()
+        if self._pictured != self.scene():
+            self._pictured, self._drawn = self.scene(), False
         controls = self._list_controls()
         if not self._state.fits(controls):
             self._state.use(controls)
