@@ -8,7 +8,7 @@ from matplotlib.figure import Figure
 
 from ... import style
 from ...controls import Choice, Control, Slider, Switch, TextField
-from ...explorer import Explorer
+from ...explorer import Explorer, once
 from ...numbers import format_number
 from ...pictures.artists import change
 from ...texts import N_, _
@@ -53,6 +53,7 @@ class FeelingsExplorer(Explorer):
             known = self.values["text"] in EXAMPLES
             self.set(example=str(EXAMPLES.index(self.values["text"])) if known else OWN)
 
+    @once
     def felt(self) -> list[Felt]:
         """Every word with what it adds."""
         return feel(self.values["text"], feelings(), turn=self.values["turn"])

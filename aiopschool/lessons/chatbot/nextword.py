@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 
 from ... import style
 from ...controls import Button, Choice, Control, Field, Tabs, TextField
-from ...explorer import Explorer
+from ...explorer import Explorer, once
 from ...numbers import NumberError, format_number
 from ...texts import N_, _
 from .data import CAT, cat_corpus, real_corpus
@@ -86,6 +86,7 @@ class NextWordExplorer(Explorer):
         }
 
     @property
+    @once
     def _words(self) -> NextWords:
         corpus = self.values.get("corpus", CATS)
         if corpus == OWN:
@@ -100,6 +101,7 @@ class NextWordExplorer(Explorer):
     def _context(self) -> int:
         return int(self.values.get("context", 1))
 
+    @once
     def branches(self) -> list[Branch]:
         """The tree after the words with which one begins."""
         return grow(self._words, self._before, int(self.values.get("steps", 2)), self._context)
@@ -118,6 +120,7 @@ class NextWordExplorer(Explorer):
         """The next series of chance."""
         self.set(seed=(int(self.number("seed")) + 1) % (LAST_SEED + 1))
 
+    @once
     def written(self) -> list[str]:
         """What chance writes with the present series."""
         seed = int(self.number("seed"))

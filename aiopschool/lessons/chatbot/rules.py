@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 
 from ... import style
 from ...controls import Button, Choice, Control, Slider, Switch, Tabs, TextField
-from ...explorer import Explorer
+from ...explorer import Explorer, once
 from ...texts import N_, _
 from . import book
 from .data import HALF, NOT_UNDERSTOOD, RULES
@@ -78,6 +78,7 @@ class RulesExplorer(Explorer):
         }
 
     @property
+    @once
     def _rules(self) -> tuple[Rule, ...]:
         return book.read(self.values["book"]) if "book" in self.values else RULES
 
@@ -86,6 +87,7 @@ class RulesExplorer(Explorer):
         return Reading(self.values["variants"], self.values["typos"])
 
     @property
+    @once
     def decision(self) -> Decision:
         """What the bot decides about the present message."""
         return choose(self._rules, self.values["message"], self.number("threshold"), self._reading)
