@@ -9,7 +9,7 @@ from . import lab
 
 
 def explorers() -> dict[str, list[str]]:
-    """For each lesson the cells that show its explorers, each call once; those of the start page go with them."""
+    """For each lesson the cells that show its explorers, each call once; the start page goes with them."""
     pages: dict[str, list[str]] = {}
     homes: dict[str, str] = {}  # of an explorer: the first lesson that shows it
     start, *lessons = sorted(lab.REPO.glob("notebooks/nl/[0-9][0-9]-*.ipynb"))

@@ -11,11 +11,12 @@ from matplotlib.figure import Figure
 from ... import style
 from ...controls import Button, Choice, Control, Field, Tabs, TextField
 from ...explorer import Explorer, once
+from ...maths.next_words import NextWords
 from ...numbers import NumberError, format_number
 from ...texts import N_, _
 from .data import CAT, cat_corpus, real_corpus
 from .model import tokens
-from .ngrams import NextWords, counted
+from .ngrams import counted
 from .tree_picture import Branch, Tree, grow, ways
 from .wording import fraction
 
@@ -91,7 +92,7 @@ class NextWordExplorer(Explorer):
         corpus = self.values.get("corpus", CATS)
         if corpus == OWN:
             return counted(self.values["own"])
-        return (real_corpus() if corpus == REAL else cat_corpus()).words
+        return real_corpus() if corpus == REAL else cat_corpus()
 
     @property
     def _before(self) -> list[str]:

@@ -18,7 +18,7 @@ from ...texts import N_, _
 from . import wording
 from .data import SENTENCES, Sentence
 from .hull import hull
-from .model import Attention, Vector, attention
+from .model import Attention, attention
 from .pictures import Arrow, WordBars
 
 STEP = Fraction(1, 10)
@@ -203,16 +203,6 @@ def score_text(score: Fraction) -> str:
     """A score as it is read: `ln 2` when it is that, else at most two decimals."""
     known = _known(score)
     return f"ln {known}" if known else format_number(round(score, 2))
-
-
-def score_line(q: Vector, key: Vector, score: Fraction) -> str:
-    """A score written out: `q⃗ · k⃗ = ln 2 · 1 + 0 · 0 = ln 2`."""
-    products = " + ".join(f"{_factor(a)} · {_factor(b)}" for a, b in zip(q, key, strict=True))
-    return f"{wording.named('q')} · {wording.named('k')} = {products} = {score_text(score)}"
-
-
-def _factor(x: Fraction) -> str:
-    return score_text(x) if x >= 0 else f"({score_text(x)})"
 
 
 def power_text(score: Fraction) -> str:

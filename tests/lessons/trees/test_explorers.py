@@ -212,7 +212,7 @@ def test_choosing_a_node_moves_its_frame_in_a_picture_that_stays(tree):
 
 
 def _shapes(svg: str) -> str:
-    """Everything drawn, without what is only defined, and without the names that a drawing gives its parts."""
+    """Everything drawn, without what is only defined and without the names of its parts."""
     return re.sub(r' id="[^"]*"|<defs>.*?</defs>', "", svg, flags=re.DOTALL)
 
 

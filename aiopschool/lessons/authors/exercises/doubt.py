@@ -89,7 +89,9 @@ def _root(p: Fraction, n: int) -> Part:
             near(product / n, no_root),
             near(sqrt(product) / n, only_above),
             near(sqrt(product * n), times),
-            near(float(product) / sqrt(n), _("You took the root of n only. Divide first, then take the root.")),
+            near(
+                float(product) / sqrt(n), _("You took the root of n only. Divide first, then take the root.")
+            ),
             near(sqrt(p / n), _("You left out 1 − p. Below the root stands p(1 − p), divided by n.")),
             near(sqrt((1 - p) / n), _("You left out p. Below the root stands p(1 − p), divided by n.")),
             near(sqrt(product), _("You forgot to divide by n.")),
