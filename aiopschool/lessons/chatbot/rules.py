@@ -16,7 +16,7 @@ from . import book
 from .data import HALF, NOT_UNDERSTOOD, RULES
 from .model import Choice as Decision
 from .model import Reading, Rule, choose, tokens
-from .rules_picture import BUBBLE, KEPT, ROW, Bubbles, RuleRow
+from .rules_picture import FEW, KEPT, ROW, Bubbles, RuleRow
 from .wording import counted, fraction
 
 LONGEST, START = 60, "Wanneer zijn jullie open?"
@@ -143,12 +143,14 @@ class RulesExplorer(Explorer):
         axes.set_axis_off()
         self._rows = []
         if not self.values["hood"]:
-            self._bubbles = Bubbles(axes, across, up - 6, KEPT + 2)
+            few, tall = (FEW, (2, 2)) if self.projected else (KEPT + 2, (1, 1))
+            self._bubbles = Bubbles(axes, across, up - 6, few, tall)
             return
         rules = self._rules
-        fit = max(ROW, min(40, (up - 2 * BUBBLE) / len(rules)))
-        self._bubbles = Bubbles(axes, across, up, 2)
-        tops = [up - 2 * BUBBLE - fit * n for n in range(len(rules))]
+        self._bubbles = Bubbles(axes, across, up, 2, (1, 2) if self.projected else (1, 1))
+        low = self._bubbles.bottom
+        fit = max(ROW, min(40, low / len(rules)))
+        tops = [low - fit * n for n in range(len(rules))]
         self._rows = [RuleRow(axes, rule, across, top) for rule, top in zip(rules, tops, strict=True)]
 
     def update(self) -> None:
