@@ -6,7 +6,7 @@ Every explorer of every lesson is measured, at three sizes of a projector: a pag
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
@@ -49,12 +49,14 @@ MEASURE = """explorer => {
   const scrolls = (node) => /auto|scroll/.test(getComputedStyle(node).overflow) &&
     Math.max(node.scrollHeight - node.clientHeight, node.scrollWidth - node.clientWidth) > 1;
   const bars = all("*:not(textarea)").filter((node) => !node.closest("table, .scroll") && scrolls(node));
+  const edge = box(explorer.querySelector(".aiop-controls")).right;
+  const out = all(".aiop-controls :is(button, input, select)").filter((node) => box(node).right > edge + 1);
   const low = all(".stage, .formula, .aiop-controls > *, .tabpanel > *").map((node) => box(node).bottom);
   return {
     smallest: Math.min(...texts.map((node) => size(node) * scale), ...fields.map(size)),
     below: Math.max(...low) - Math.min(innerHeight, box(scroller).bottom),
     wide: Math.max(...all("*:not(table, table *)").map((node) => box(node).right)) - innerWidth,
-    cut: names(cut), clash: names(clash), bars: names(bars),
+    cut: names(cut), clash: names(clash), bars: names(bars), out: out.length,
   };
 }"""
 
@@ -81,19 +83,28 @@ def facts() -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def projected(frame, jupyter: str, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """The explorers of one lesson under each other in the lesson view, in class mode."""
-    cells = PAGES[request.param]
-    page = frame(f"klas-{request.param}", *cells, facts=facts(), run=False, viewport=WIDEST)
-    expect(page.locator(".aiop-figure svg")).to_have_count(len(cells), timeout=60_000)
-    switch(page, on=True)
-    yield page
-    page.close()
-    lab.stop_kernels(jupyter)  # of one lesson at a time
+def projected(frame, jupyter: str) -> Callable[[str], Page]:
+    """The explorers of a lesson under each other in the lesson view, in class mode: one lesson at a time."""
+    opened: dict[str, Page] = {}
+
+    def page_of(lesson: str) -> Page:
+        if lesson not in opened:
+            for page in opened.values():
+                page.close()
+                lab.stop_kernels(jupyter)
+            opened.clear()
+            cells = PAGES[lesson]
+            page = frame(f"klas-{lesson}", *cells, facts=facts(), run=False, viewport=WIDEST)
+            expect(page.locator(".aiop-figure svg")).to_have_count(len(cells), timeout=60_000)
+            switch(page, on=True)
+            opened[lesson] = page
+        return opened[lesson]
+
+    return page_of
 
 
 @pytest.fixture(scope="module")
-def lesson(frame) -> Page:
+def few(frame) -> Page:
     """A few explorers, and a card with an answer and a worked example."""
     first, *_others = PAGES.values()
     cells = [*first[:3], f'from aiopschool import exercise\n\nexercise("{ANSWER}")']
@@ -169,21 +180,20 @@ def faults(explorer: Locator, smallest: float) -> list[tuple[str, Any]]:
 
 
 def test_every_lesson_has_a_page_of_explorers():
-    lessons = [
-        path.stem for path in lab.REPO.glob("notebooks/src/nl/[0-9][0-9]-*.md") if path.stem[:2] > "00"
-    ]
-    assert sorted(PAGES) == sorted(stem for stem in lessons if not stem.endswith("-papier"))
+    sources = lab.REPO.glob("notebooks/src/nl/0[1-9]-*.md")
+    assert sorted(PAGES) == sorted(path.stem for path in sources if "papier" not in path.stem)
 
 
-@pytest.mark.parametrize(("projected", "n"), CALLS, indirect=["projected"])
-def test_every_explorer_is_read_in_the_last_row_and_fits_one_view(projected: Page, n: int):
-    explorer = projected.locator(".aiop-explorer").nth(n)
+@pytest.mark.parametrize(("lesson", "n"), CALLS)
+def test_every_explorer_is_read_in_the_last_row_and_fits_one_view(projected, lesson: str, n: int):
+    page = projected(lesson)
+    explorer = page.locator(".aiop-explorer").nth(n)
     explorer.evaluate(ALONE)
     found = []
     sizes = list(SIZES.items())
     for look in looks(explorer):
         for (width, height), smallest in sizes:
-            projected.set_viewport_size({"width": width, "height": height})
+            page.set_viewport_size({"width": width, "height": height})
             found += [(look, width, *wrong) for wrong in faults(explorer, smallest)]
         sizes.reverse()  # the next look begins with the size that is there
     assert not found, "\n".join(map(str, found))
@@ -205,29 +215,29 @@ def in_view(page: Page) -> list[Any]:
     )
 
 
-def test_leaving_class_mode_gives_all_back(lesson: Page):
-    last = lesson.locator(".aiop-explorer").last
+def test_leaving_class_mode_gives_all_back(few: Page):
+    last = few.locator(".aiop-explorer").last
     last.evaluate("node => node.closest('.jp-WindowedPanel-outer').scrollTop = node.offsetTop - 91")
-    lesson.locator(".aiop-bar").get_by_role("button", name="Klasmodus").focus()
-    lesson.wait_for_timeout(300)
-    before = in_view(lesson)
-    switch(lesson, on=True)
-    top = lesson.locator(".jp-WindowedPanel-outer").bounding_box()["y"]
-    in_class = [explorer.bounding_box()["y"] - top for explorer in lesson.locator(".aiop-explorer").all()]
-    switch(lesson, on=False)
+    few.locator(".aiop-bar").get_by_role("button", name="Klasmodus").focus()
+    few.wait_for_timeout(300)
+    before = in_view(few)
+    switch(few, on=True)
+    top = few.locator(".jp-WindowedPanel-outer").bounding_box()["y"]
+    in_class = [explorer.bounding_box()["y"] - top for explorer in few.locator(".aiop-explorer").all()]
+    switch(few, on=False)
     assert min(map(abs, in_class)) < 3, "an explorer that was in view stands at the top"
-    after = in_view(lesson)
+    after = in_view(few)
     assert after[1:] == before[1:]
 
 
-def test_answers_and_worked_examples_are_covered_each_time(lesson: Page):
-    card = lesson.locator(".aiop-card")
+def test_answers_and_worked_examples_are_covered_each_time(few: Page):
+    card = few.locator(".aiop-card")
     card.get_by_role("textbox").first.fill("17")
     while not card.locator(".aiop-example").is_visible():
         card.get_by_role("button", name="Hint").click()
-        lesson.wait_for_timeout(150)
+        few.wait_for_timeout(150)
     for _round in range(2):
-        switch(lesson, on=True)
+        switch(few, on=True)
         expect(card.get_by_role("textbox")).to_be_hidden()
         expect(card.locator(".aiop-example")).to_be_hidden()
         card.get_by_role("button", name="Toon het uitgewerkte voorbeeld").press("Enter")
@@ -235,6 +245,6 @@ def test_answers_and_worked_examples_are_covered_each_time(lesson: Page):
         expect(card.get_by_role("textbox")).to_be_hidden()
         card.get_by_role("button", name="Toon wat er ingevuld is").press("Enter")
         expect(card.get_by_role("textbox").first).to_have_value("17")
-        switch(lesson, on=False)
+        switch(few, on=False)
         expect(card.locator(".aiop-example")).to_be_visible()
         expect(card.get_by_role("button", name="Toon het uitgewerkte voorbeeld")).to_be_hidden()

@@ -88,7 +88,9 @@ class FeelingsExplorer(Explorer):
         felt = self.felt()
         parts = [format_number(one.score) for one in felt if one.score]
         terms = " + ".join(f"({part})" if part.startswith("−") else part for part in parts)
-        return [_("sum: {terms}").format(terms=f"{terms} = {format_number(total(felt))}" if parts else "0")]
+        if len(parts) > 1:
+            terms += f" = {format_number(total(felt))}"
+        return [_("sum: {terms}").format(terms=terms or "0")]
 
     def sentences(self) -> Iterable[str]:
         if is_personal(self.values["text"]):

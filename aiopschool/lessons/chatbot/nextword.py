@@ -67,7 +67,7 @@ class NextWordExplorer(Explorer):
             Field(name="seed", label=_("Series"), low=0, high=LAST_SEED, start=7),
             Button(name="dice", label=_("Roll the dice"), action=self.roll, primary=True),
         ]
-        own = CorpusField(name="own", label=_("Own text, at most 200 words"), start=CAT, limit=1500, lines=4)
+        own = CorpusField(name="own", label=_("Own text, at most 200 words"), start=CAT, limit=1500, lines=3)
         tabs = [
             ("words", _("words"), one),
             ("tree", _("tree"), tree),
@@ -112,7 +112,7 @@ class NextWordExplorer(Explorer):
         return {str(n): name for n, name in enumerate(names or [_("nothing follows")])}
 
     def changed(self, names: set[str]) -> None:
-        if names & {"own"}:
+        if "own" in names and "corpus" not in names:  # somebody types: not at the start
             self.set(corpus=OWN)
         if names & {"corpus", "before", "steps", "context", "own"}:
             self.set(way="0")

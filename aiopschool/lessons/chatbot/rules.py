@@ -58,7 +58,7 @@ class RulesExplorer(Explorer):
             Switch(name="typos", label=_("also one typing error")),
         ]
         start = book.write(RULES)
-        text = RuleBook(name="book", label=_("All rules"), start=start, limit=1200, lines=8)
+        text = RuleBook(name="book", label=_("All rules"), start=start, limit=1200, lines=4)
         tabs = [
             ("chat", _("chat"), chat),
             ("change", _("change a rule"), change),

@@ -37,7 +37,6 @@ class AttentionExplorer(Explorer):
 
     def make_controls(self) -> Sequence[Control]:
         sentence = SENTENCES[self.values.get("sentence", "example")]
-        head = int(self.values.get("head", "0"))
         heads = {str(n): _("head {n}").format(n=n + 1) for n in range(len(sentence.heads))}
         sentences = {key: one.title for key, one in SENTENCES.items()}
         limits = (-LIMIT, LIMIT)
@@ -45,7 +44,7 @@ class AttentionExplorer(Explorer):
         return [
             Choice(name="sentence", label=_("Sentence"), options=sentences, start="example"),
             Choice(name="head", label=_("Head"), options=heads, start="0"),
-            PointField(name="q", label=label, xlim=limits, ylim=limits, start=sentence.queries[head]),
+            PointField(name="q", label=label, xlim=limits, ylim=limits, start=sentence.queries[0]),
         ]
 
     def groups(self) -> Mapping[str, Sequence[str]]:
