@@ -216,11 +216,13 @@ def test_decisions_stand_together_without_a_score():
 def test_decisions_are_wiped_after_a_question():
     picture = explore("council-class")
     picture.put(verdict="yes", reason="R1")
+    picture.state = {"name": "half getypt", "verdict": "no"}
     reader = Reader(picture)
     reader.clicks("reset")
     assert len(picture.table().rows) == 1, "first the question whether it is meant"
     reader.clicks("reset")
     assert picture.table().rows == []
+    assert picture.state == explore("council-class").state, "nothing of the class before stays in the fields"
 
 
 @pytest.mark.parametrize("name", EXPLORERS)
