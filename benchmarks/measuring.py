@@ -95,7 +95,7 @@ class Bench:
         lab.write_notebook(folder / f"{way.name}.ipynb", PID.format(name=way.name), way.cell)
         page = browser.new_page(viewport={"width": 1366, "height": 768})
         sockets: list[Any] = []
-        page.on("websocket", sockets.append)
+        page.on("websocket", lambda socket: sockets.append(socket))  # Playwright marks a function
         lab.open_notebook(page, address, f"{way.name}.ipynb")
         page.wait_for_selector(way.outcome, state="attached")
         made = cls(way, page, psutil.Process(int((folder / f"{way.name}.pid").read_text())))
