@@ -1,7 +1,7 @@
 // The live figure in the browser: an inline SVG whose groups are replaced one by one.
 // Per widget there is one store (the whole scene) and any number of views on it.
 
-const PROSE = 80; // characters: a longer cell is a text to read, over several lines and the whole width
+const PROSE = 60; // characters: a longer cell is a text to read, over several lines and the whole width
 
 const QUIET = 700; // ms without change before a screen reader is told what is seen
 const ASLEEP = 5000; // ms without answer before the reader is told that the cell must run

@@ -13,6 +13,7 @@ from ...pictures.artists import change
 from ...texts import N_, _, ngettext
 from .council import questions
 from .data import cards
+from .wording import dutch_only
 
 Row = tuple[str, str, str]
 
@@ -94,6 +95,7 @@ class LibraryExplorer(Explorer):
         yield ngettext("{deck}: {n} card in the table.", "{deck}: {n} cards in the table.", n).format(
             deck=decks()[self.values["deck"]], n=n
         )
+        yield dutch_only()
 
     def header(self) -> Sequence[str]:
         return [_("card"), _("text"), _("belongs to")]
