@@ -2,8 +2,8 @@
 
 A source is jupytext Markdown in `notebooks/src/<language>/`. Its links are written as seen from the pupil's
 folder `notebooks/<language>/`. Cells tagged `leerkracht` appear in the teacher edition only; code cells
-tagged `hide-input` are collapsed. A page in `bureau/` or `team/` is of no lesson and has one edition. The same
-source always gives the same bytes.
+tagged `hide-input` are collapsed. A page in `bureau/` or `team/` is of no lesson and has one edition. The
+same source always gives the same bytes.
 """
 
 from __future__ import annotations
