@@ -79,6 +79,7 @@ class Progress:
                 entry = exercises.get(id)
                 record = Record.read(entry)
                 change(record)
+                exercises.pop(id, None)  # what was done last stands last
                 exercises[id] = record.write()
         except ProgressError:
             record = Record.read(entry)
