@@ -69,9 +69,7 @@ class Form:
             if isinstance(one, Entries):
                 for entry in value:
                     for inner in one.fields:
-                        found[f"{one.name}/{entry['id']}/{inner.name}"] = inner.error(
-                            entry.get(inner.name, "")
-                        )
+                        found[f"{one.name}/{entry['id']}/{inner.name}"] = inner.error(entry.get(inner.name, ""))
             else:
                 found[one.name] = one.error(value)
         return {path: text for path, text in found.items() if text}

@@ -79,9 +79,7 @@ def answer(one: Field, value: Any) -> Block:
 
 def entries_table(one: Entries, entries: Sequence[Mapping[str, Any]]) -> Table:
     """A list as a table: a row for each entry."""
-    rows = [
-        [typed(inner.shown(entry.get(inner.name, inner.empty))) for inner in one.fields] for entry in entries
-    ]
+    rows = [[typed(inner.shown(entry.get(inner.name, inner.empty))) for inner in one.fields] for entry in entries]
     return Table([inner.label for inner in one.fields], rows, breaks=True)
 
 

@@ -117,7 +117,9 @@ class Progress(KeptFile):
         return _("Your answers cannot be saved here ({reason}). You can go on working.")
 
     def _replaced(self) -> str:
-        return _("The file with your answers was damaged. It is kept as {name}. You start with an empty one.")
+        return _(
+            "The file with your answers was damaged. It is kept as {name}. You start with an empty one."
+        )
 
     def _add_copies(self, document: dict[str, Any]) -> list[Path]:
         """Add what stands in copies that a synchronising folder made; returns those files."""
