@@ -178,7 +178,8 @@ class NumberField(Field):
 
 @dataclass(frozen=True, kw_only=True)
 class Section:
-    """A heading with some text; the fields up to the next one belong to it. A `folded` one opens by a click."""
+    """A heading with some text; the fields up to the next one belong to it. A `folded` one opens by a
+    click."""
 
     title: str
     text: str = ""

@@ -45,7 +45,8 @@ def typed(text: str) -> Styled:
 
 @dataclass(frozen=True)
 class Report:
-    """A title, the sentence below it, and blocks: Heading, Text, Note, Bullets, Steps, Table, Ask and PageBreak.
+    """A title, the sentence below it, and blocks: Heading, Text, Note, Bullets, Steps, Table, Ask and
+    PageBreak.
 
     `wide` lays the page on its side.
     """
@@ -79,7 +80,9 @@ def answer(one: Field, value: Any) -> Block:
 
 def entries_table(one: Entries, entries: Sequence[Mapping[str, Any]]) -> Table:
     """A list as a table: a row for each entry."""
-    rows = [[typed(inner.shown(entry.get(inner.name, inner.empty))) for inner in one.fields] for entry in entries]
+    rows = [
+        [typed(inner.shown(entry.get(inner.name, inner.empty))) for inner in one.fields] for entry in entries
+    ]
     return Table([inner.label for inner in one.fields], rows, breaks=True)
 
 
