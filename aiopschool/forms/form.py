@@ -43,8 +43,7 @@ class Form:
     report: Callable[[Form, Values], Report] | None = None
 
     def clean(self, values: Mapping[str, Any]) -> Values:
-        """All values, whatever a file or a page said; those of fields that we do not know stay as they
-        are."""
+        """All values, whatever a file or a page said; what we do not know stays as it is."""
         return {**values, **kinds.clean(self.fields, values)}
 
     def read(self, entry: Mapping[str, Any]) -> Values:
@@ -86,8 +85,7 @@ class Form:
         return json.dumps({**whole, "made": made, "values": values}, ensure_ascii=False, indent=1)
 
     def load(self, text: str) -> Values:
-        """The values in a file of this form. Raises `FormError`, with a sentence that says what the file
-        is."""
+        """The values in a file of this form. Raises `FormError`, which says what the file is instead."""
         try:
             document = json.loads(text.removeprefix("\ufeff"))
         except (ValueError, RecursionError):
@@ -113,8 +111,7 @@ def _refusal(what: str) -> str:
 
 
 def apply(form: Form, values: Values, path: str, kind: str, value: Any) -> None:
-    """Change values in place, as a page asks: `set`, `add`, `remove`, `move` or `put`. Strange requests
-    change nothing.
+    """Change values in place as a page asks; what makes no sense changes nothing.
 
     `set` has a path of a field (`name`, or `list/id/name`), `add` that of a list and the id of the new entry,
     `remove` and `move` that of an entry (`move` with -1 or 1), `put` that of a list, with a whole entry and

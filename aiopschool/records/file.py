@@ -33,8 +33,7 @@ class ProgressError(OSError):
 class KeptFile:
     """One file. `notice` is a sentence for the reader when something was wrong with it.
 
-    A subclass says what it tells then: `_unreadable` has the place `{reason}`, `_replaced` the place
-    `{name}`.
+    A subclass says what it tells then, with a place `{reason}` in `_unreadable` and `{name}` in `_replaced`.
     """
 
     def __init__(self, path: Path, in_page: keeping.Keeping | None) -> None:
