@@ -21,6 +21,7 @@ FLOORS = (
     "course",
     "lessons",
     "explorer card classroom",
+    "forms",
     "pictures controls live exercises records paper",
     "browser",
     "digits photos",
