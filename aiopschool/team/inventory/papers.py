@@ -10,7 +10,7 @@ from ...paper.sheet import Block, Bullets, Heading, Line, Styled, Table, Text
 from ...texts import _
 from . import content, findings
 
-WIDTHS = (3, 3, 4, 3, 3, 3, 4)
+WIDTHS = (3, 3, 4, 4, 3, 3, 4)
 
 
 def paper(form: Form, values: Mapping[str, Any], tools: Sequence[findings.Tool] | None = None) -> Report:
