@@ -1,7 +1,7 @@
 """Calendar files (RFC 5545): days and hours that a calendar program takes over.
 
-A whole day is a `date`: its end is the first day after it, as the standard wants. An hour is a `datetime` without a
-zone: the clock of Brussels, which the file describes, so that every program shows the same hour.
+A whole day is a `date`: its end is the first day after it, as the standard wants. An hour is a `datetime`
+without a zone: the clock of Brussels, which the file describes, so that every program shows the same hour.
 """
 
 from __future__ import annotations

@@ -1,5 +1,7 @@
 """Calendar files that every calendar program reads: RFC 5545, line by line."""
 
+# ruff: noqa: DTZ001 - an hour without a zone is what the writer takes
+
 from __future__ import annotations
 
 import re
