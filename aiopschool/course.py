@@ -43,6 +43,7 @@ __all__ = [
     "explore",
     "explorer_names",
     "has",
+    "in_language",
     "lessons",
     "module",
     "progress",
@@ -98,7 +99,7 @@ def explore(name: str, *, question: str = "", lang: str | None = None, **options
     """
     for found in _modules("explorer"):
         if name in found.EXPLORERS:
-            with _speaking(lang):
+            with in_language(lang):
                 if question:
                     options["questions"] = [_asked_of(name, id) for id in question.split(",")]
                 return found.EXPLORERS[name](**options)
@@ -113,8 +114,8 @@ def _asked_of(explorer: str, id: str) -> Question:
     return made
 
 
-def _speaking(lang: str | None) -> AbstractContextManager[None]:
-    """In the language of a cell, else in that of the process."""
+def in_language(lang: str | None) -> AbstractContextManager[None]:
+    """In the language of a cell, else in that of the process. Raises `ReaderError` for an unknown one."""
     known = ["en", *languages()]
     if lang is not None and lang not in known:
         raise unknown_name(lang, known)
@@ -148,7 +149,7 @@ def exercise(id: str, seed: int | None = None, *, lang: str | None = None) -> Ex
     factories = _factories()
     if not isinstance(id, str) or id not in factories:
         raise unknown_name(id, factories)
-    with _speaking(lang):
+    with in_language(lang):
         made = factories[id](seeds.current() if seed is None else seeds.checked(seed))
     return replace(made, view=_card)
 
@@ -180,7 +181,7 @@ def question(id: str, *, lang: str | None = None) -> Question:
     makers = {id: make for lesson in lessons() for id, make in _questions(lesson).items()}
     if not isinstance(id, str) or id not in makers:
         raise unknown_name(id, makers)
-    with _speaking(lang):
+    with in_language(lang):
         return replace(makers[id](), view=_question_card)
 
 
@@ -202,7 +203,7 @@ def contents(*, lang: str | None = None) -> Markdown:
     """
     from IPython.display import Markdown
 
-    with _speaking(lang):
+    with in_language(lang):
         rows = [(_("Lesson"), _("Maths"), _("For the teacher")), ("---", "---", "---")]
         rows += (row for lesson in lessons() if (row := _contents_row(lesson)))
     return Markdown("\n".join(f"| {' | '.join(row)} |" for row in rows))
@@ -225,6 +226,6 @@ def progress(lesson: str | int | None = None, *, lang: str | None = None) -> Ove
     chosen = [item for item in lessons() if lesson in (None, item.name, item.number, str(item.number))]
     if not chosen:
         raise unknown_name(lesson, [item.name for item in lessons()])
-    with _speaking(lang):
+    with in_language(lang):
         exercises, questions = ({item: of(item) for item in chosen} for of in (exercises_of, questions_of))
         return Overview(exercises, questions, hand_in=make)

@@ -16,6 +16,8 @@ FLOORS = (
     "__init__",
     "cli",
     "publish lab",
+    "tools",
+    "desk team",
     "course",
     "lessons",
     "explorer card classroom",
@@ -39,6 +41,7 @@ SIDEWAYS = {  # on the same floor
 }
 BY_NAME = {  # who may import a name that only a running program knows
     "course": "finds the lessons",
+    "tools": "finds the tools",
     "exercises.answers.runner": "gives the code of a pupil the modules that are allowed",
 }
 REGISTRY = "course"
