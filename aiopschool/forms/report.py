@@ -18,6 +18,7 @@ from ..paper.sheet import (
     Ask,
     Block,
     Bullets,
+    Drawing,
     Fill,
     Heading,
     Line,
@@ -45,15 +46,16 @@ def typed(text: str) -> Styled:
 
 @dataclass(frozen=True)
 class Report:
-    """A title, the sentence below it, and blocks: Heading, Text, Note, Bullets, Steps, Table, Ask and PageBreak.
+    """A title, the sentence below it, and blocks: Heading, Text, Note, Bullets, Steps, Table, Ask, Drawing and PageBreak.
 
-    `wide` lays the page on its side.
+    `wide` lays the page on its side; `paper` is its size, `a4` or `a3`.
     """
 
     title: str
     blocks: Sequence[Block]
     about: str = ""
     wide: bool = False
+    paper: str = "a4"
 
 
 def standard(form: Form, values: Mapping[str, Any]) -> Report:
@@ -94,6 +96,7 @@ def pdf(report: Report) -> bytes:
         "name-line": False,
         "lang": language(),
         "region": "BE" if language() == "nl" else None,
+        "paper": report.paper,
         "flipped": report.wide,
         "blocks": [data(block, answers=False) for block in report.blocks],
         "words": {"page": _("page {n} of {total}"), "minutes": _("{n} min")},
@@ -105,7 +108,7 @@ def page(report: Report) -> str:
     """The report as a page that stands on its own, for the browser to print."""
     body = "\n".join(_html(block) for block in report.blocks)
     about = f"<p class='about'>{_words(report.about)}</p>" if report.about else ""
-    style = STYLE.read_text(encoding="utf-8") + ("@page { size: landscape; }\n" if report.wide else "")
+    style = STYLE.read_text(encoding="utf-8") + f"@page {{ size: {report.paper} {'landscape' if report.wide else 'portrait'}; }}\n"
     title = escape(report.title)
     return (
         f'<!DOCTYPE html>\n<html lang="{language()}">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
@@ -131,6 +134,8 @@ def _html(block: Block) -> str:
             head = "".join(f'<th scope="col">{_words(one)}</th>' for one in header)
             body = "".join(f"<tr>{''.join(f'<td>{_words(one)}</td>' for one in row)}</tr>" for row in rows)
             return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+        case Drawing(svg=svg):
+            return f"<figure>{svg}</figure>"  # with its own title and description
         case PageBreak():
             return "<div class='break'></div>"
     raise TypeError(f"no block of a report: {type(block).__name__}")

@@ -12,7 +12,10 @@ MONTHS = 24
 
 @dataclass(frozen=True)
 class Step:
-    """One step: when it begins (months from 1) and how long it takes at first, and which steps it leans on."""
+    """One step, and the steps that it leans on.
+
+    `begin` and `months` are what is proposed, in months of school from 1 on: July and August are none.
+    """
 
     id: str
     label: str

@@ -43,8 +43,8 @@ class Bar:
         """Put it where its step is. Month 1 lies around 0."""
         left = begin - 1.5
         change(self.patch, x=left, width=months, **LOOKS[state])
-        change(self.mark, x=left + months / 2, text="✓" if state == "done" else "")
-        change(self.sign, x=left + months + 0.2, text="!" if early else "")
+        change(self.mark, position=(left + months / 2, self.y), text="✓" if state == "done" else "")
+        change(self.sign, position=(left + months + 0.15, self.y), text="!" if early else "")
 
 
 def _text(axes: Axes, y: int, **look: object) -> Text:

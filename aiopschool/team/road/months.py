@@ -75,10 +75,11 @@ def names() -> list[str]:
     return _("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec").split()
 
 
-def school_year(today: date) -> Month:
-    """The September in which the school year of a day began; in July and August the one that comes.
+def of_school(day: date) -> Month:
+    """The month of a day; in July and August the September that comes.
 
-    >>> str(school_year(date(2027, 3, 1))), str(school_year(date(2027, 7, 1)))
-    ('2026-09', '2027-09')
+    >>> str(of_school(date(2027, 3, 1))), str(of_school(date(2027, 7, 1)))
+    ('2027-03', '2027-09')
     """
-    return Month(today.year - (today.month < 7), 9)
+    month = Month.of(day)
+    return Month(day.year, 9) if month.is_summer else month

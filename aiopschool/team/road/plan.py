@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Any
 
 from .content import MONTHS, Step, steps
-from .months import Month, school_year
+from .months import Month, of_school
 
 STATES = ("todo", "doing", "done", "skipped")
 LIMITS = {"name": 60, "owner": 60, "note": 600}  # characters
@@ -20,7 +20,10 @@ LIMITS = {"name": 60, "owner": 60, "note": 600}  # characters
 
 @dataclass(frozen=True)
 class Entry:
-    """One step in a plan. `begin` is a month from 1, `months` how many it takes; `more` is what a newer version wrote."""
+    """One step in a plan. `begin` is a month from 1, `months` how many it takes.
+
+    `more` is what a newer version wrote.
+    """
 
     begin: int
     months: int
@@ -50,6 +53,16 @@ def fitted(begin: Any, months: Any) -> tuple[int, int]:
     return first, min(max(int(months), 1), MONTHS - first + 1)
 
 
+def proposed(start: Month) -> dict[str, Entry]:
+    """When the steps are proposed: none begins or ends in July or August, whatever the first month is."""
+    school = [n for n in range(1, MONTHS + 1) if not (start + (n - 1)).is_summer]
+    made = {}
+    for id, step in steps().items():
+        begin, end = school[step.begin - 1], school[step.begin + step.months - 2]
+        made[id] = Entry(begin, end - begin + 1)
+    return made
+
+
 @dataclass(frozen=True)
 class Plan:
     """The plan of one school, from its first month on. `more` is what a newer version wrote."""
@@ -61,9 +74,9 @@ class Plan:
 
     @classmethod
     def fresh(cls, today: date, name: str = "") -> Plan:
-        """The road as it is proposed, for a school that begins in the present school year."""
-        entries = {id: Entry(step.begin, step.months) for id, step in steps().items()}
-        return cls(name, school_year(today), MappingProxyType(entries))
+        """The road as it is proposed, for a school that begins now."""
+        start = of_school(today)
+        return cls(name, start, MappingProxyType(proposed(start)))
 
     def change(self, id: str, **values: Any) -> Plan:
         """The plan in which one step has other values. Raises `ValueError` for what does not fit in it."""
@@ -75,6 +88,17 @@ class Plan:
             values[text] = str(values[text])[: LIMITS[text]]
         changed = replace(entry, begin=begin, months=months, **values)
         return replace(self, entries=MappingProxyType({**self.entries, id: changed}))
+
+    def starting(self, start: Month) -> Plan:
+        """The plan from another month on; steps that nobody moved yet go where they are proposed."""
+        old, new = proposed(self.start), proposed(start)
+        entries = {
+            id: replace(entry, begin=new[id].begin, months=new[id].months)
+            if (entry.begin, entry.months) == (old[id].begin, old[id].months)
+            else entry
+            for id, entry in self.entries.items()
+        }
+        return replace(self, start=start, entries=MappingProxyType(entries))
 
     def renamed(self, name: str) -> Plan:
         """The plan under another name."""
@@ -108,7 +132,7 @@ class Early:
 
 
 def early(plan: Plan) -> list[Early]:
-    """All steps that begin too early for what they lean on; what is done is ready, whenever it was planned."""
+    """All steps that begin too early for what they lean on. What is done is ready, whenever it was planned."""
     found = []
     for id, step in steps().items():
         entry = plan.entries[id]

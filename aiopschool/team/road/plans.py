@@ -1,7 +1,7 @@
 """The plans of several schools as one document: reading it, whatever its version, and writing it.
 
-Version 1 was one plan. Version 2 has plans by key, in their order, and which of them is open. What cannot be read in a
-plan falls back on the road as it is proposed; what a newer version wrote stays in it.
+Version 1 was one plan. Version 2 has plans by key, in their order, and which of them is open. What cannot be read
+in a plan falls back on the road as it is proposed; what a newer version wrote stays in it.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from types import MappingProxyType
 from typing import Any
 
 from .content import steps
-from .months import Month
-from .plan import LIMITS, STATES, Entry, Plan, fitted
+from .months import Month, of_school
+from .plan import LIMITS, STATES, Entry, Plan, fitted, proposed
 
 VERSION = 2
 MOST = 6  # schools side by side: more are no picture any more
@@ -100,15 +100,15 @@ def write(plans: Plans) -> dict[str, Any]:
 
 def read_plan(data: Mapping[str, Any], today: date) -> Plan:
     """One plan as it was written; a step that is missing or damaged stands where it is proposed."""
-    proposed = Plan.fresh(today)
+    start = Month.read(data.get("start")) or of_school(today)
+    at_first = proposed(start)
     written = data.get("steps")
     written = written if isinstance(written, dict) else {}
-    entries = {id: _read_entry(written.get(id), proposed.entries[id]) for id in steps()}
+    entries = {id: _read_entry(written.get(id), at_first[id]) for id in steps()}
     newer = {id: value for id, value in written.items() if id not in steps()}
     more = {key: value for key, value in data.items() if key not in ("name", "start", "steps")}
     if newer:
         more["newer steps"] = newer
-    start = Month.read(data.get("start")) or proposed.start
     return Plan(_text(data.get("name"), "name"), start, MappingProxyType(entries), more)
 
 
@@ -120,14 +120,14 @@ def write_plan(plan: Plan) -> dict[str, Any]:
     return {**more, "name": plan.name, "start": str(plan.start), "steps": {**written, **newer}}
 
 
-def _read_entry(data: Any, proposed: Entry) -> Entry:
+def _read_entry(data: Any, at_first: Entry) -> Entry:
     if not isinstance(data, dict):
-        return proposed
+        return at_first
     begin, months = (
-        value if type(value := data.get(name)) is int else getattr(proposed, name)
+        value if type(value := data.get(name)) is int else getattr(at_first, name)
         for name in ("begin", "months")
     )
-    state = data.get("state") if data.get("state") in STATES else proposed.state
+    state = data.get("state") if data.get("state") in STATES else at_first.state
     known = ("begin", "months", "owner", "state", "note")
     more = {key: value for key, value in data.items() if key not in known}
     owner, note = (_text(data.get(name), name) for name in ("owner", "note"))

@@ -70,7 +70,7 @@ def too_early(plan: Plan) -> dict[str, list[str]]:
 
 
 def sentences(plan: Plan, today: date) -> list[str]:
-    """The state of the whole road: how far, what runs today, what is late, what begins too early or in summer."""
+    """The whole road: how far, what runs today, what is late, what begins too early or in summer."""
     said = [_("{school}: {so_far}.").format(school=name_of(plan), so_far=so_far(plan))]
     number = plan.number(today)
     if number:
@@ -94,9 +94,8 @@ def _named(found: Sequence[Step]) -> str:
 
 def header() -> list[str]:
     """The columns of the table of a plan."""
-    return [
-        _("phase"), _("step"), _("from"), _("until"), _("months"), _("who"), _("state"), _("leans on"), _("note"),
-    ]  # fmt: skip
+    when = [_("from"), _("until"), _("months")]
+    return [_("phase"), _("step"), *when, _("who"), _("state"), _("leans on"), _("note")]
 
 
 def rows(plan: Plan) -> list[list[str]]:
