@@ -46,9 +46,9 @@ def typed(text: str) -> Styled:
 
 @dataclass(frozen=True)
 class Report:
-    """A title, the sentence below it, and blocks: Heading, Text, Note, Bullets, Steps, Table, Ask, Drawing and PageBreak.
+    """What is printed: a title, a sentence below it, and blocks; `wide` lays the page on its side.
 
-    `wide` lays the page on its side; `paper` is its size, `a4` or `a3`.
+    The blocks are Heading, Text, Note, Bullets, Steps, Table, Ask, Drawing and PageBreak; `paper` is `a4` or `a3`.
     """
 
     title: str
@@ -81,7 +81,9 @@ def answer(one: Field, value: Any) -> Block:
 
 def entries_table(one: Entries, entries: Sequence[Mapping[str, Any]]) -> Table:
     """A list as a table: a row for each entry."""
-    rows = [[typed(inner.shown(entry.get(inner.name, inner.empty))) for inner in one.fields] for entry in entries]
+    rows = [
+        [typed(inner.shown(entry.get(inner.name, inner.empty))) for inner in one.fields] for entry in entries
+    ]
     return Table([inner.label for inner in one.fields], rows, breaks=True)
 
 
@@ -108,10 +110,12 @@ def page(report: Report) -> str:
     """The report as a page that stands on its own, for the browser to print."""
     body = "\n".join(_html(block) for block in report.blocks)
     about = f"<p class='about'>{_words(report.about)}</p>" if report.about else ""
-    style = STYLE.read_text(encoding="utf-8") + f"@page {{ size: {report.paper} {'landscape' if report.wide else 'portrait'}; }}\n"
+    size = f"{report.paper} {'landscape' if report.wide else 'portrait'}"
+    style = f"{STYLE.read_text(encoding='utf-8')}@page {{ size: {size}; }}\n"
     title = escape(report.title)
     return (
-        f'<!DOCTYPE html>\n<html lang="{language()}">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
+        f'<!DOCTYPE html>\n<html lang="{language()}">\n'
+        f'<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
         f"<style>\n{style}</style>\n</head>\n<body>\n<h1>{title}</h1>\n{about}\n{body}\n</body>\n</html>\n"
     )
 
@@ -125,7 +129,8 @@ def _html(block: Block) -> str:
         case Ask(text=text, lines=lines):
             return f"<div class='ask'><p>{_words(text)}</p>{'<hr>' * lines}</div>"
         case Note(title=title, lines=lines):
-            return f"<div class='note'><strong>{_words(title)}</strong>{''.join(f'<p>{_words(one)}</p>' for one in lines)}</div>"
+            paragraphs = "".join(f"<p>{_words(one)}</p>" for one in lines)
+            return f"<div class='note'><strong>{_words(title)}</strong>{paragraphs}</div>"
         case Bullets(items=items):
             return f"<ul>{''.join(f'<li>{_words(one)}</li>' for one in items)}</ul>"
         case Steps(items=items):
