@@ -20,6 +20,7 @@ from ..paper.sheet import (
     Ask,
     Block,
     Bullets,
+    Drawing,
     Fill,
     Heading,
     Line,
@@ -50,13 +51,14 @@ def typed(text: str) -> Styled:
 class Report:
     """What is printed: a title, a sentence below it, and blocks; `wide` lays the page on its side.
 
-    The blocks are Heading, Text, Note, Bullets, Steps, Table, Ask and PageBreak.
+    The blocks are Heading, Text, Note, Bullets, Steps, Table, Ask, Drawing and PageBreak; `paper` is `a4` or `a3`.
     """
 
     title: str
     blocks: Sequence[Block]
     about: str = ""
     wide: bool = False
+    paper: str = "a4"
 
 
 def standard(form: Form, values: Mapping[str, Any]) -> Report:
@@ -125,6 +127,7 @@ def pdf(report: Report) -> bytes:
         "name-line": False,
         "lang": language(),
         "region": "BE" if language() == "nl" else None,
+        "paper": report.paper,
         "flipped": report.wide,
         "blocks": [printable(data(block, answers=False)) for block in report.blocks],
         "words": {"page": _("page {n} of {total}"), "minutes": _("{n} min")},
@@ -136,7 +139,8 @@ def page(report: Report) -> str:
     """The report as a page that stands on its own, for the browser to print."""
     body = "\n".join(_html(block) for block in report.blocks)
     about = f"<p class='about'>{_words(report.about)}</p>" if report.about else ""
-    style = STYLE.read_text(encoding="utf-8") + ("@page { size: landscape; }\n" if report.wide else "")
+    size = f"{report.paper} {'landscape' if report.wide else 'portrait'}"
+    style = f"{STYLE.read_text(encoding='utf-8')}@page {{ size: {size}; }}\n"
     title = escape(report.title)
     return (
         f'<!DOCTYPE html>\n<html lang="{language()}">\n'
@@ -164,6 +168,8 @@ def _html(block: Block) -> str:
             head = "".join(f'<th scope="col">{_words(one)}</th>' for one in header)
             body = "".join(f"<tr>{''.join(f'<td>{_words(one)}</td>' for one in row)}</tr>" for row in rows)
             return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+        case Drawing(svg=svg):
+            return f"<figure>{svg}</figure>"  # with its own title and description
         case PageBreak():
             return "<div class='break'></div>"
     raise TypeError(f"no block of a report: {type(block).__name__}")
