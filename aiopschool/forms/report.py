@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from .form import Form
 
 _LONG = re.compile(r"([^\W\d_]{18})(?=[^\W\d_])")  # letters of a word that may not fit in a narrow column
+_KEPT = {"math", "alt", "svg", "block", "align", "shape"}  # no text of the page
 STYLE = Path(__file__).with_name("report.css")
 
 
@@ -51,7 +52,8 @@ def typed(text: str) -> Styled:
 class Report:
     """What is printed: a title, a sentence below it, and blocks; `wide` lays the page on its side.
 
-    The blocks are Heading, Text, Note, Bullets, Steps, Table, Ask, Drawing and PageBreak; `paper` is `a4` or `a3`.
+    The blocks are Heading, Text, Note, Bullets, Steps, Table, Ask, Drawing and PageBreak; `paper` is `a4` or
+    `a3`.
     """
 
     title: str
@@ -91,7 +93,7 @@ def entries_table(one: Entries, entries: Sequence[Mapping[str, Any]]) -> Table:
 
 
 def printable(value: Any) -> Any:
-    """Data of a page with a square for each sign that the fonts of paper do not have, and room to break long words.
+    """Data of a page with a square for each sign that paper has no font for, and places to break long words.
 
     >>> printable(["汉", "a" * 20])
     ['□', 'aaaaaaaaaaaaaaaaaa\\xadaa']
@@ -100,7 +102,7 @@ def printable(value: Any) -> Any:
         plain = "".join(char if char == "\n" or ord(char) in _signs() else "□" for char in value)
         return _LONG.sub("\\1\u00ad", plain)
     if isinstance(value, dict):
-        return {key: one if key in ("math", "block") else printable(one) for key, one in value.items()}
+        return {key: one if key in _KEPT else printable(one) for key, one in value.items()}
     return [printable(one) for one in value] if isinstance(value, list) else value
 
 
