@@ -24,7 +24,7 @@ class Group {
   drawSection({ title, text, folded }) {
     const body = make("div", "fields", ...(text ? [make("p", "about", text)] : []));
     const heading = make(this.head, "", title);
-    const summary = make("summary");
+    const summary = make("summary", "", ...(folded ? [heading] : []));
     ownKeys(summary);
     const node = folded ? make("details", "section", summary, body) : make("section", "section", heading, body);
     this.node.append(node);
