@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from ...forms.fields import Field, Section, applies, fields_in
@@ -52,7 +52,7 @@ def _asked(question: Question) -> Words:
 
 def whole(values: Values) -> Report:
     """All that the team wrote about a system: what it is, the class of risk, answers, decision."""
-    blocks: list[Block] = [Text(_("Made on {day}.").format(day=on_paper(date.today())))]
+    blocks: list[Block] = [Text(_("Made on {day}.").format(day=on_paper(datetime.now().date())))]
     blocks += _fields([*about_system(), *kind_field()], values)
     blocks += [
         *_fields(decision(), values),
@@ -99,7 +99,7 @@ def count_header() -> list[str]:
 
 
 def count_rows(values: Values) -> list[list[str]]:
-    """Per requirement how many questions there are for the kind, and what came of them; the last row is the sum."""
+    """Per requirement how many questions there are for the kind, and what came of them; then the sum."""
     found = counts(values)
     rows = [[f"{code}. {requirements()[code]}", *map(str, numbers)] for code, numbers in found.items()]
     return [*rows, [_("together"), *(str(sum(column)) for column in zip(*found.values(), strict=True))]]
