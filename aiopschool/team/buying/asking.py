@@ -10,7 +10,8 @@ from ...guidelines import cards
 from ...texts import _
 from .content import SCHOOL, SUPPLIER, TOGETHER, Question, every, kinds_for, requirements, systems, urgent
 
-ASKED = ("ask", "good", "weak")  # states in which a question has an answer
+JUDGED = ("good", "weak")
+ASKED = ("ask", *JUDGED)  # states in which a question has an answer
 OTHER = "other"
 
 

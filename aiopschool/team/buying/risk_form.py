@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ...forms.fields import Choice, Choices, Field, Section
+from ...forms.report import typed
 from ...paper.sheet import Block, Bullets, Heading, Note, Table, Text
 from ...texts import _, ngettext
 from ..dated import Fact, fact, last_checked, on_paper
@@ -152,7 +153,7 @@ def _dpia(values: Mapping[str, Any]) -> list[str]:
 
 
 def law_table(facts: Sequence[Fact]) -> Table:
-    """Facts with their source, since when they hold, and when they were checked."""
-    rows = [[one.text, one.source, on_paper(one.applies), on_paper(one.checked)] for one in facts]
+    """Facts with their source (2024/1689 is no fraction), since when they hold, when they were checked."""
+    rows = [[one.text, typed(one.source), on_paper(one.applies), on_paper(one.checked)] for one in facts]
     header = [_("What holds"), _("Source"), _("From"), _("Checked")]
-    return Table(header, rows, widths=(5, 4, 2, 2))
+    return Table(header, rows, widths=(6, 5, 2, 2), breaks=True)
