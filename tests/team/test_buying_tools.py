@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+from base64 import b64decode
 
 import pytest
 from pypdf import PdfReader
@@ -177,6 +178,14 @@ def test_buttons_print_the_sheet_and_the_report(team):
     sheet, report = (message["text"] for message in team.given[-2:])
     assert "Gesprek met de leverancier" in sheet
     assert "Vóór we kopen" in report
+
+
+def test_the_name_of_the_system_stands_in_that_of_its_files(team):
+    team.types(team.risk, system="Slimme Pen 2.0 / é")
+    for one, kind in ((team.risk, "save"), (team.risk, "pdf"), (team.questions, "interview-pdf")):
+        team.clicks(one, kind)
+        assert "-slimme-pen-2-0-e-" in team.given[-1]["name"]
+    assert b64decode(team.given[-1]["base64"]).startswith(b"%PDF")
 
 
 def test_an_empty_page_prints_too(team):
