@@ -116,7 +116,9 @@ def test_the_sentence_is_as_sure_as_the_answers():
     assert said(resultaat=YES).startswith("Voorlopig: hoog risico.")
     assert said(**ALL_NO | {"resultaat": YES}).startswith("Klasse: hoog risico. ")
     assert "misschien met een uitzondering" in said(**ALL_NO | {"resultaat": YES, MINOR: YES})
-    assert said(**ALL_NO) == "Klasse: klein risico. De AI-verordening vraagt voor dit systeem niets extra."
+    assert said(**ALL_NO) == (
+        "Klasse: klein risico. Alleen de gewone plicht geldt: wie ermee werkt, leert hoe AI werkt."
+    )
     assert "1 vraag staat nog open" in said(**ALL_NO | {EMOTION: UNKNOWN})
 
 
