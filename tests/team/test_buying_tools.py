@@ -33,10 +33,9 @@ ANSWERS = {
 
 
 @pytest.fixture(autouse=True)
-def own_documents(tmp_path, monkeypatch):
-    """What this test fills in stands in a folder of its own."""
-    monkeypatch.setattr(documents, "START", tmp_path)
-    return tmp_path / documents.FILE
+def own_documents(own_file):
+    """What this test fills in stands beside answers of its own."""
+    return own_file.with_name(documents.FILE)
 
 
 class Team:
