@@ -24,6 +24,8 @@ def data(block: Any, *, answers: bool) -> Any:
     """
     if isinstance(block, Fill):
         return [{"answer": runs(block.answer)}] if answers else [{"gap": block.width}]
+    if isinstance(block, Styled) and block.style == "plain":
+        return [block.words]
     if isinstance(block, Styled):
         inner = [block.words] if block.style == "code" else data(block.words, answers=answers)
         return [{block.style: inner}]

@@ -24,10 +24,10 @@ class Fill:
 
 @dataclass(frozen=True)
 class Styled:
-    """A piece of text that looks different."""
+    """A piece of text that looks different. In one that is `plain` nothing is a formula or a fraction."""
 
     words: Words
-    style: Literal["strong", "emph", "code"]
+    style: Literal["strong", "emph", "code", "plain"]
 
 
 class Line(tuple["str | Fill | Styled", ...]):
@@ -78,7 +78,8 @@ class Steps:
 class Table:
     """A table with header cells. `widths` are shares; a cell with a gap is at least `height` mm high.
 
-    `align` has `left`, `center` or `right` for each column; all to the left when it is empty.
+    `align` has `left`, `center` or `right` for each column; all to the left when it is empty. One that `breaks` goes on
+    on the next page.
     """
 
     header: Sequence[Words]
@@ -86,6 +87,7 @@ class Table:
     widths: Sequence[int] = ()
     align: Sequence[str] = ()
     height: int = 10
+    breaks: bool = False
 
 
 @dataclass(frozen=True)
