@@ -1,0 +1,1 @@
+"""Agreements of a class, the protocol of a school, the letter to parents."""

@@ -1,0 +1,1 @@
+"""The self-test of a teacher, and of a team together."""
