@@ -1,10 +1,12 @@
 """The kinds of fields of a form, as plain data: what is asked, how a value is kept, how it reads on paper.
 
-A value is kept as it was typed, also when nobody can read it yet; `error` says so in a sentence. Empty is `""` or `[]`.
+A value is kept as it was typed, also when nobody can read it yet; `error` says so in a sentence. Empty is
+`""` or `[]`.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -21,8 +23,8 @@ SHORT, LONG = 300, 20_000  # characters: more is pasted by accident
 class Field:
     """What every field has: a name in the values, a label, and a sentence of help below it.
 
-    `when` shows it only while another field beside it has one of these values: `{"kind": ("tutor", "chat")}`. What was
-    filled in stays when it hides.
+    `when` shows it only while another field beside it has one of these values:
+    `{"kind": ("tutor", "chat")}`. What was filled in stays when it hides.
     """
 
     name: str
@@ -178,7 +180,7 @@ class NumberField(Field):
 
 @dataclass(frozen=True, kw_only=True)
 class Section:
-    """A heading with some text; the fields up to the next one belong to it. A `folded` one opens by a click."""
+    """A heading with some text, for the fields up to the next one. A `folded` one opens by a click."""
 
     title: str
     text: str = ""
@@ -192,7 +194,8 @@ class Section:
 class Entries(Field):
     """A list that grows: each entry has the same fields, and an `id` of its own.
 
-    `one` names an entry ("tool"), `title` is the field whose text stands on a closed entry. `fixed` lists cannot grow.
+    `one` names an entry ("tool"), `title` is the field whose text stands on a closed entry. `fixed` lists
+    cannot grow.
     """
 
     fields: Sequence[Field]
@@ -213,7 +216,7 @@ class Entries(Field):
         entries = [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
         made: dict[str, dict[str, Any]] = {}
         for n, entry in enumerate(entries):
-            id = entry.get("id") if isinstance(entry.get("id"), str) and entry.get("id") else f"{n + 1}"
+            id = re.sub(r"[^\w-]", "", str(entry.get("id", ""))) or f"{n + 1}"  # a part of a path
             made.setdefault(id, {**entry, "id": id, **clean(self.fields, entry)})
         return list(made.values())
 

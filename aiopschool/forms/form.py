@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from ..records.document import DamagedError
 from ..records.foreign import named
 from ..texts import _
 from . import fields as kinds
@@ -20,7 +21,7 @@ MOST = 400  # entries in a list
 Values = dict[str, Any]
 
 
-class FormError(ValueError):
+class FormError(DamagedError):
     """A file that is not one of this form; the message is a sentence for the reader."""
 
 
@@ -28,8 +29,9 @@ class FormError(ValueError):
 class Form:
     """What is asked, under a `name` that never changes once somebody used it.
 
-    When the meaning of values changes, `version` goes up, and `upgrade(values, version)` turns the values of an older
-    version into those of this one. `examples` are values that a reader may put in; `report` makes the paper of it.
+    When the meaning of values changes, `version` goes up, and `upgrade(values, version)` turns the values of
+    an older version into those of this one. `examples` are values that a reader may put in; `report` makes
+    the paper of it.
     """
 
     name: str
@@ -41,7 +43,7 @@ class Form:
     report: Callable[[Form, Values], Report] | None = None
 
     def clean(self, values: Mapping[str, Any]) -> Values:
-        """All values, whatever a file or a page said; those of fields that we do not know stay as they are."""
+        """All values, whatever a file or a page said; what we do not know stays as it is."""
         return {**values, **kinds.clean(self.fields, values)}
 
     def read(self, entry: Mapping[str, Any]) -> Values:
@@ -53,7 +55,7 @@ class Form:
             values = self.upgrade(values, version)
         return self.clean(values)
 
-    def list(self, name: str) -> Entries | None:
+    def entries_of(self, name: str) -> Entries | None:
         """The list with this name."""
         return next((one for one in self.fields if isinstance(one, Entries) and one.name == name), None)
 
@@ -69,7 +71,9 @@ class Form:
             if isinstance(one, Entries):
                 for entry in value:
                     for inner in one.fields:
-                        found[f"{one.name}/{entry['id']}/{inner.name}"] = inner.error(entry.get(inner.name, ""))
+                        found[f"{one.name}/{entry['id']}/{inner.name}"] = inner.error(
+                            entry.get(inner.name, "")
+                        )
             else:
                 found[one.name] = one.error(value)
         return {path: text for path, text in found.items() if text}
@@ -81,7 +85,7 @@ class Form:
         return json.dumps({**whole, "made": made, "values": values}, ensure_ascii=False, indent=1)
 
     def load(self, text: str) -> Values:
-        """The values in a file of this form. Raises `FormError`, with a sentence that says what the file is."""
+        """The values in a file of this form. Raises `FormError`, which says what the file is instead."""
         try:
             document = json.loads(text.removeprefix("\ufeff"))
         except (ValueError, RecursionError):
@@ -107,13 +111,14 @@ def _refusal(what: str) -> str:
 
 
 def apply(form: Form, values: Values, path: str, kind: str, value: Any) -> None:
-    """Change values in place, as a page asks: `set`, `add`, `remove`, `move` or `put`. Strange requests change nothing.
+    """Change values in place as a page asks; what makes no sense changes nothing.
 
-    `set` has a path of a field (`name`, or `list/id/name`), `add` that of a list and the id of the new entry, `remove`
-    and `move` that of an entry (`move` with -1 or 1), `put` that of a list, with a whole entry and its place.
+    `set` has a path of a field (`name`, or `list/id/name`), `add` that of a list and the id of the new entry,
+    `remove` and `move` that of an entry (`move` with -1 or 1), `put` that of a list, with a whole entry and
+    its place.
     """
     name, _slash, rest = path.partition("/")
-    entries = form.list(name)
+    entries = form.entries_of(name)
     if entries is None:
         _set(form.fields, values, path if kind == "set" else "", value)
         return

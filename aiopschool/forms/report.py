@@ -45,9 +45,9 @@ def typed(text: str) -> Styled:
 
 @dataclass(frozen=True)
 class Report:
-    """A title, the sentence below it, and blocks: Heading, Text, Note, Bullets, Steps, Table, Ask and PageBreak.
+    """What is printed: a title, a sentence below it, and blocks; `wide` lays the page on its side.
 
-    `wide` lays the page on its side.
+    The blocks are Heading, Text, Note, Bullets, Steps, Table, Ask and PageBreak.
     """
 
     title: str
@@ -79,7 +79,9 @@ def answer(one: Field, value: Any) -> Block:
 
 def entries_table(one: Entries, entries: Sequence[Mapping[str, Any]]) -> Table:
     """A list as a table: a row for each entry."""
-    rows = [[typed(inner.shown(entry.get(inner.name, inner.empty))) for inner in one.fields] for entry in entries]
+    rows = [
+        [typed(inner.shown(entry.get(inner.name, inner.empty))) for inner in one.fields] for entry in entries
+    ]
     return Table([inner.label for inner in one.fields], rows, breaks=True)
 
 
@@ -108,7 +110,8 @@ def page(report: Report) -> str:
     style = STYLE.read_text(encoding="utf-8") + ("@page { size: landscape; }\n" if report.wide else "")
     title = escape(report.title)
     return (
-        f'<!DOCTYPE html>\n<html lang="{language()}">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
+        f'<!DOCTYPE html>\n<html lang="{language()}">\n'
+        f'<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
         f"<style>\n{style}</style>\n</head>\n<body>\n<h1>{title}</h1>\n{about}\n{body}\n</body>\n</html>\n"
     )
 
@@ -122,7 +125,8 @@ def _html(block: Block) -> str:
         case Ask(text=text, lines=lines):
             return f"<div class='ask'><p>{_words(text)}</p>{'<hr>' * lines}</div>"
         case Note(title=title, lines=lines):
-            return f"<div class='note'><strong>{_words(title)}</strong>{''.join(f'<p>{_words(one)}</p>' for one in lines)}</div>"
+            paragraphs = "".join(f"<p>{_words(one)}</p>" for one in lines)
+            return f"<div class='note'><strong>{_words(title)}</strong>{paragraphs}</div>"
         case Bullets(items=items):
             return f"<ul>{''.join(f'<li>{_words(one)}</li>' for one in items)}</ul>"
         case Steps(items=items):

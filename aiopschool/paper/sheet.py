@@ -78,8 +78,8 @@ class Steps:
 class Table:
     """A table with header cells. `widths` are shares; a cell with a gap is at least `height` mm high.
 
-    `align` has `left`, `center` or `right` for each column; all to the left when it is empty. One that `breaks` goes on
-    on the next page.
+    `align` has `left`, `center` or `right` for each column; all to the left when it is empty. One that
+    `breaks` goes on on the next page.
     """
 
     header: Sequence[Words]

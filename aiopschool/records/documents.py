@@ -1,4 +1,4 @@
-"""What a person filled in in forms, in one small JSON file beside the work: per form its version and its values."""
+"""What a person filled in in forms: one small JSON file beside the work, per form its version and values."""
 
 from __future__ import annotations
 

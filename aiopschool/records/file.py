@@ -1,8 +1,8 @@
 """A JSON file of this device that loses nothing.
 
-Written to a new file that then takes the old one's place, so that a crash leaves either the old or the new state.
-Read again before every write, under a lock, so that two open notebooks do not destroy each other's work. A file that
-cannot be read is kept aside. In a page the browser keeps it (see `keeping`).
+Written to a new file that then takes the old one's place, so that a crash leaves either the old or the new
+state. Read again before every write, under a lock, so that two open notebooks do not destroy each other's
+work. A file that cannot be read is kept aside. In a page the browser keeps it (see `keeping`).
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class ProgressError(OSError):
 class KeptFile:
     """One file. `notice` is a sentence for the reader when something was wrong with it.
 
-    A subclass says what it tells then: `_unreadable` has the place `{reason}`, `_replaced` the place `{name}`.
+    A subclass says what it tells then, with a place `{reason}` in `_unreadable` and `{name}` in `_replaced`.
     """
 
     def __init__(self, path: Path, in_page: keeping.Keeping | None) -> None:

@@ -1,7 +1,7 @@
 """What a pupil did so far, in one small JSON file beside the work.
 
-Written after every change (see `KeptFile`). Only the own exercise is changed in what stands there at that moment,
-so that two open notebooks do not destroy each other's answers.
+Written after every change (see `KeptFile`). Only the own exercise is changed in what stands there at that
+moment, so that two open notebooks do not destroy each other's answers.
 """
 
 from __future__ import annotations
@@ -21,9 +21,8 @@ from .file import START, KeptFile, ProgressError
 from .record import Record
 from .telling import LOCK, listen, tell
 
-__all__ = ["FILE", "LOCK", "MAX_BYTES", "Progress", "ProgressError", "listen", "opened", "tell"]
+__all__ = ["FILE", "LOCK", "Progress", "ProgressError", "listen", "opened", "tell"]
 FILE = "mijn-antwoorden.json"
-MAX_BYTES = 5_000_000
 _unsaved: dict[Path, dict[str, Any]] = defaultdict(dict)  # where writing failed: kept in this kernel
 
 
@@ -117,9 +116,7 @@ class Progress(KeptFile):
         return _("Your answers cannot be saved here ({reason}). You can go on working.")
 
     def _replaced(self) -> str:
-        return _(
-            "The file with your answers was damaged. It is kept as {name}. You start with an empty one."
-        )
+        return _("The file with your answers was damaged. It is kept as {name}. You start with an empty one.")
 
     def _add_copies(self, document: dict[str, Any]) -> list[Path]:
         """Add what stands in copies that a synchronising folder made; returns those files."""
