@@ -80,13 +80,19 @@ class LongText(Field):
 
 @dataclass(frozen=True, kw_only=True)
 class Choice(Field):
-    """One of some options: per key, which is what is kept, the text that a reader sees."""
+    """One of some options: per key, which is what is kept, the text that a reader sees.
+
+    `replies` are what is said to who chose that key. `open` shows all options at once, however many there are.
+    """
 
     options: Mapping[str, str]
+    replies: Mapping[str, str] = field(default_factory=dict)
+    open: bool = False
     kind = "choice"
 
     def spec(self) -> dict[str, Any]:
-        return {**super().spec(), "options": [list(pair) for pair in self.options.items()]}
+        options = [list(pair) for pair in self.options.items()]
+        return {**super().spec(), "options": options, "replies": dict(self.replies), "open": self.open}
 
     def shown(self, value: Any) -> str:
         return self.options.get(value, value)  # that of a newer version stays in sight

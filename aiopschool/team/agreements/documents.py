@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from ...forms.fields import Choice, Choices, Date, Entries, Field, LongText, Section, Text
-from ...forms.form import Form
+from ...forms import Choice, Choices, Date, Entries, Field, Form, LongText, Section, Text
 from ...texts import _
 from . import papers
 from .content import blocks, groups, levels

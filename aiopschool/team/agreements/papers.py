@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from ...forms.report import Report, entries_table, typed
+from ...forms import Report, entries_table, typed
 from ...paper.sheet import Ask, Block, Bullets, Heading, Line, Note, Styled, Table, Text
 from ...texts import _
 from .content import blocks, groups, levels

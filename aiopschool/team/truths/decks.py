@@ -34,6 +34,7 @@ class Deck:
 
     name: str
     title: str
+    task: str
     piles: Mapping[str, str]
     cards: Sequence[Statement]
 
@@ -59,7 +60,8 @@ def truths() -> Deck:
     right = _cards(raw["true"], [one["text"] for one in raw["true"]], "true")
     every = [*wrong, *right]
     piles = {"true": _("true"), "false": _("not true")}
-    return Deck("truths", _("True or not?"), piles, [every[n] for n in raw["order"]])
+    task = _("Choose for each sentence. Then you read what we think, and why.")
+    return Deck("truths", _("True or not?"), task, piles, [every[n] for n in raw["order"]])
 
 
 def strengths() -> Deck:
@@ -69,10 +71,7 @@ def strengths() -> Deck:
     12
     """
     rows = _content()["strengths"]
-    found = [
-        card
-        for row in rows
-        for card in _cards([row], [row["text"]], "strong" if row["strong"] else "weak")
-    ]
+    found = [_cards([row], [row["text"]], "strong" if row["strong"] else "weak")[0] for row in rows]
     piles = {"strong": _("AI is strong"), "weak": _("AI is weak")}
-    return Deck("strengths", _("Strong or weak?"), piles, found)
+    task = _("Is AI good at this, or not? Choose first for yourself. You may think otherwise than we do.")
+    return Deck("strengths", _("Strong or weak?"), task, piles, found)
