@@ -42,7 +42,8 @@ class SelfTest(FormTool):
         """Bars, and what to learn next."""
         answers, old = given(self.values), before(self.values)
         now = [score(area, answers).mean for area in areas()]
-        then = [score(area, old[1]).mean if old else None for area in areas()]
+        both = [compared(area, old[1], answers) if old else None for area in areas()]
+        then = [one and one[0] for one in both]
         self.picture.show(now, then, Table(self._header(old), area_rows(answers, old), self.form.title))
         self.advice.outputs = markdown(self._advice())
 

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from textwrap import wrap
+from typing import Any
 
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
@@ -15,21 +18,22 @@ from ...pictures.artists import change
 from ...texts import _
 from .model import TOP, areas, steps
 
-LEFT, HEIGHT = 226, 0.62
+LEFT, RIGHT, HEIGHT = 176, 62, 0.62
+LINE = 24  # characters of the name of an area on one line
 LOOKS = (("#ffffff", ""), ("#dbeaf5", ""), (style.SKY, "//"), (style.BLUE, ""))  # per step, darker when higher
 
 
-def _axes(figure: Figure, top: float):
+def _axes(figure: Figure, top: float) -> Axes:
     across, up = figure.bbox.size
-    axes = style.place(figure, LEFT, 24, across - LEFT - 46, up - 24 - top)
-    names = [f"{area.number}. {area.name}" for area in areas()]
-    axes.set(ylim=(len(names) - 0.5, -0.5), yticks=range(len(names)), yticklabels=names)
+    axes = style.place(figure, LEFT, 28, across - LEFT - RIGHT, up - 28 - top)
+    names = ["\n".join(wrap(f"{area.number}. {area.name}", LINE)) for area in areas()]
+    axes.set(ylim=(len(names) - 0.4, -0.5), yticks=range(len(names)), yticklabels=names)
     axes.tick_params(length=0, labelsize=style.FONT - 0.5, labelcolor=style.INK)
     axes.spines[["top", "right", "bottom"]].set_visible(False)
     return axes
 
 
-def _bar(axes, y: float, height: float, **look) -> Rectangle:
+def _bar(axes: Axes, y: float, height: float, **look: Any) -> Rectangle:
     return axes.add_patch(Rectangle((0, y - height / 2), 0, height, edgecolor=style.INK, linewidth=1, **look))
 
 
@@ -37,8 +41,8 @@ class StepsPicture(LiveFigure):
     """The mean step of each area, with a thin bar for an earlier measurement."""
 
     def __init__(self) -> None:
-        figure = Figure(figsize=(7.2, 3.6))
-        axes = _axes(figure, 40)
+        super().__init__(Figure(figsize=(7.2, 3.6)), title=_("Your steps in six areas"))
+        axes = _axes(self.figure, 40)
         axes.set(xlim=(0, TOP), xticks=range(TOP + 1))
         axes.set_xticklabels([name for name, _text in steps().values()], fontsize=style.FONT - 1.5)
         axes.grid(axis="x", color="#d9d9d9", linewidth=0.9)
@@ -50,7 +54,6 @@ class StepsPicture(LiveFigure):
         place = {"loc": "lower center", "bbox_to_anchor": (0.3, 1.0), "ncols": 2}
         names = [_("now"), _("measurement before")]
         axes.legend([self._now[0], self._old[0]], names, **place, **style.legend_style())
-        super().__init__(figure, title=_("Your steps in six areas"))
 
     def show(
         self,
@@ -86,8 +89,8 @@ class SpreadPicture(LiveFigure):
     """For each area which share of the answers of a team stands on each step."""
 
     def __init__(self) -> None:
-        figure = Figure(figsize=(7.2, 3.7))
-        axes = _axes(figure, 62)
+        super().__init__(Figure(figsize=(7.2, 3.7)), title=_("The team in six areas"))
+        axes = _axes(self.figure, 62)
         axes.set(xlim=(0, 1), xticks=())
         rows = range(len(areas()))
         self._bars = [
@@ -96,7 +99,6 @@ class SpreadPicture(LiveFigure):
         place = {"loc": "lower center", "bbox_to_anchor": (0.3, 1.0), "ncols": 2}
         names = [name for name, _text in steps().values()]
         axes.legend([bars[0] for bars in self._bars], names, **place, **style.legend_style())
-        super().__init__(figure, title=_("The team in six areas"))
 
     def show(self, spreads: Sequence[Sequence[int]], text: str, table: Table) -> None:
         """How many answers of each area stand on each step."""
