@@ -5,9 +5,11 @@ What somebody typed is `typed(…)`: never read as a formula, a fraction or mark
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +20,7 @@ from ..paper.sheet import (
     Ask,
     Block,
     Bullets,
+    Drawing,
     Fill,
     Heading,
     Line,
@@ -35,6 +38,8 @@ from .fields import Entries, Field, Section, applies
 if TYPE_CHECKING:
     from .form import Form
 
+_LONG = re.compile(r"([^\W\d_]{18})(?=[^\W\d_])")  # letters of a word that may not fit in a narrow column
+_KEPT = {"math", "alt", "svg", "block", "align", "shape"}  # no text of the page
 STYLE = Path(__file__).with_name("report.css")
 
 
@@ -47,13 +52,15 @@ def typed(text: str) -> Styled:
 class Report:
     """What is printed: a title, a sentence below it, and blocks; `wide` lays the page on its side.
 
-    The blocks are Heading, Text, Note, Bullets, Steps, Table, Ask and PageBreak.
+    The blocks are Heading, Text, Note, Bullets, Steps, Table, Ask, Drawing and PageBreak; `paper` is `a4` or
+    `a3`.
     """
 
     title: str
     blocks: Sequence[Block]
     about: str = ""
     wide: bool = False
+    paper: str = "a4"
 
 
 def standard(form: Form, values: Mapping[str, Any]) -> Report:
@@ -85,19 +92,46 @@ def entries_table(one: Entries, entries: Sequence[Mapping[str, Any]]) -> Table:
     return Table([inner.label for inner in one.fields], rows, breaks=True)
 
 
+def printable(value: Any) -> Any:
+    """Data of a page with a square for each sign that paper has no font for, and places to break long words.
+
+    >>> printable(["汉", "a" * 20])
+    ['□', 'aaaaaaaaaaaaaaaaaa\\xadaa']
+    """
+    if isinstance(value, str):
+        plain = "".join(char if char == "\n" or ord(char) in _signs() else "□" for char in value)
+        return _LONG.sub("\\1\u00ad", plain)
+    if isinstance(value, dict):
+        return {key: one if key in _KEPT else printable(one) for key, one in value.items()}
+    return [printable(one) for one in value] if isinstance(value, list) else value
+
+
+@cache
+def _signs() -> set[int]:
+    """What both the plain and the bold font can show."""
+    from matplotlib import get_data_path
+    from matplotlib.ft2font import FT2Font
+
+    fonts = Path(get_data_path(), "fonts", "ttf")
+    plain, bold = (FT2Font(fonts / f"DejaVuSans{style}.ttf").get_charmap() for style in ("", "-Bold"))
+    return plain.keys() & bold.keys()
+
+
 def pdf(report: Report) -> bytes:
     """The report as a PDF. Raises `ImportError` without Typst, which a page never has."""
     made = _("made on {day}").format(day=f"{datetime.now():%d/%m/%Y}")
+    title = printable(report.title)
     document = {
-        "title": report.title,
-        "description": report.about or report.title,
+        "title": title,
+        "description": report.about or title,
         "header": " · ".join(filter(None, ["aiopschool", report.about])),
         "footer": f"aiopschool · {made}",
         "name-line": False,
         "lang": language(),
         "region": "BE" if language() == "nl" else None,
+        "paper": report.paper,
         "flipped": report.wide,
-        "blocks": [data(block, answers=False) for block in report.blocks],
+        "blocks": [printable(data(block, answers=False)) for block in report.blocks],
         "words": {"page": _("page {n} of {total}"), "minutes": _("{n} min")},
     }
     return render(document)[0]
@@ -107,7 +141,8 @@ def page(report: Report) -> str:
     """The report as a page that stands on its own, for the browser to print."""
     body = "\n".join(_html(block) for block in report.blocks)
     about = f"<p class='about'>{_words(report.about)}</p>" if report.about else ""
-    style = STYLE.read_text(encoding="utf-8") + ("@page { size: landscape; }\n" if report.wide else "")
+    size = f"{report.paper} {'landscape' if report.wide else 'portrait'}"
+    style = f"{STYLE.read_text(encoding='utf-8')}@page {{ size: {size}; }}\n"
     title = escape(report.title)
     return (
         f'<!DOCTYPE html>\n<html lang="{language()}">\n'
@@ -135,6 +170,8 @@ def _html(block: Block) -> str:
             head = "".join(f'<th scope="col">{_words(one)}</th>' for one in header)
             body = "".join(f"<tr>{''.join(f'<td>{_words(one)}</td>' for one in row)}</tr>" for row in rows)
             return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+        case Drawing(svg=svg):
+            return f"<figure>{svg}</figure>"  # with its own title and description
         case PageBreak():
             return "<div class='break'></div>"
     raise TypeError(f"no block of a report: {type(block).__name__}")

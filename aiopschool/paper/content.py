@@ -9,7 +9,7 @@ from typing import Any
 from .maths import runs
 from .sheet import Ask, Fill, Line, Styled
 
-_PLAIN = {"alt", "shape", "align"}  # texts that are not set as text
+_PLAIN = {"alt", "shape", "align", "svg"}  # texts that are not set as text
 
 
 def data(block: Any, *, answers: bool) -> Any:

@@ -109,6 +109,13 @@ class Picture:
     alt: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Drawing(Picture):
+    """A picture as SVG, as wide as the page."""
+
+    svg: str
+
+
 @dataclass(frozen=True)
 class Mark:
     """A point on axes: `shape` is `circle` or `square`."""
@@ -212,7 +219,9 @@ class PageBreak:
     """What follows starts on a new page."""
 
 
-Block = Heading | Text | Note | Bullets | Steps | Table | Ask | Axes | Grid | Window | Row | Cards | PageBreak
+Block = (
+    Heading | Text | Note | Bullets | Steps | Table | Ask | Drawing | Axes | Grid | Window | Row | Cards | PageBreak
+)
 
 # What a lesson's `sheet.py` gives a name: a figure, the rows of a table, or the answer of a blank. Numbers
 # and points (tuples of numbers) are written in the notation of the language.

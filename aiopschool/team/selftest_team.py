@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import ipywidgets
 
-from ..forms import Date, Form, FormTool, Report, Section, Text, Values, answer
+from ..forms import Date, Form, FormError, FormTool, Report, Section, Text, Values, answer
 from ..live import Table as Shown
 from ..numbers import format_number
 from ..paper.sheet import Block, Bullets, Heading, Line, Styled, Table
 from ..records.files import Files
 from ..texts import _, ngettext
 from .selftest.links import places
-from .selftest.model import FEW, areas, steps
-from .selftest.paper import given, measurements, self_test
+from .selftest.model import FEW, Answers, areas, steps
+from .selftest.paper import MEASURED, given, measurements, self_test
 from .selftest.picture import SpreadPicture
 from .selftest.show import markdown
 from .selftest.together import LEAST, add, mark, mean, read_counts, spread, to_discuss
@@ -35,35 +36,28 @@ def people(values: Mapping[str, Any]) -> int:
 
 
 class TeamTest(FormTool):
-    """Add files of self-tests one by one; from three people on the bars show."""
+    """Add files of self-tests; from three people on the bars show."""
 
     def __init__(self) -> None:
         self.picture = SpreadPicture()
         self.advice = ipywidgets.Output()
-        self.adding = Files(
-            {"load": self.add}, [("load", _("Add the file of a self-test"))], {"title": _("Files of the team")}
-        )
+        buttons = [("load", _("Add files of self-tests"))]
+        words = {"title": _("Files of the team")}
+        self.adding = Files({"load": lambda text: self.add(json.loads(text))}, buttons, words, many=True)
         super().__init__(_form(), above=[self.adding], below=[self.picture, self.advice])
 
-    def add(self, text: str) -> None:
-        """Count one self-test; nothing else of the file is kept. Raises `FormError` for another file."""
-        values = self_test().load(text)
-        kept = [one for one in values["measured"] if one.get("answers")]
-        newest = measurements(values)[-1][1] if measurements(values) else given(values)
-        salt = str(max(kept, key=lambda one: one["date"]).get("salt", "")) if kept else ""
-        own = mark(newest, salt)
-        if own in self.values.get("marks", []):
-            self.adding.say(_("This self-test was already added. Nothing has changed."), bad=True)
-            return
-
-        def count(values: Values) -> None:
-            values["counts"] = add(read_counts(values.get("counts")), newest)
-            values["marks"] = sorted({*values.get("marks", []), own})  # sorted: the order would tell who came last
-
-        self.change(count)
-        n = people(self.values)
-        said = ngettext("{n} self-test is added up.", "{n} self-tests are added up.", n).format(n=n)
-        self.adding.say(f"{said} {_too_few(n)}".strip())
+    def add(self, texts: Sequence[str]) -> None:
+        """Count the self-tests in these files; nothing else of them is kept. Others are passed over, and said."""
+        found, wrong = [], ""
+        for text in texts:
+            try:
+                found.append(_newest(self_test().load(text)))
+            except FormError as error:
+                wrong = str(error)
+        before = people(self.values)
+        self.change(lambda values: _count(values, found))
+        new = people(self.values) - before
+        self.adding.say(_said(len(texts), new, wrong if len(texts) == 1 else "", people(self.values)), bad=not new)
 
     def changed(self) -> None:
         """Bars and what to talk about, as soon as there are enough people."""
@@ -75,6 +69,37 @@ class TeamTest(FormTool):
         lines = [f"1. **{one.text}** {one.next} {places(one)}" for one in to_discuss(counts, FEW)]
         title = f"### {_('What the team can learn together')}"
         self.advice.outputs = markdown("\n".join([title, *lines] if lines else [title, _too_few(n)]))
+
+
+def _newest(values: Values) -> tuple[str, Answers]:
+    """The newest measurement of a self-test, or its answers when there is none; and what tells it from others."""
+    kept = measurements(values)
+    answers = kept[-1][1] if kept else given(values)
+    salts = {one["date"]: one.get("salt", "") for one in values[MEASURED]}
+    return mark(answers, str(salts.get(kept[-1][0], "")) if kept else ""), answers
+
+
+def _count(values: Values, found: Sequence[tuple[str, Answers]]) -> None:
+    """Add up those that were not counted before."""
+    marks = set(values.get("marks") or ())
+    counts = read_counts(values.get("counts"))
+    for own, answers in found:
+        if own not in marks and answers:
+            marks.add(own)
+            counts = add(counts, answers)
+    values["counts"] = counts
+    values["marks"] = sorted(marks)  # sorted: the order would tell who came last
+
+
+def _said(chosen: int, new: int, wrong: str, n: int) -> str:
+    """What became of the files that were chosen."""
+    if wrong:
+        return wrong
+    every = ngettext("{n} self-test is added up.", "{n} self-tests are added up.", n).format(n=n)
+    if new == chosen:
+        return f"{every} {_too_few(n)}".strip()
+    passed = _("Of {all} files {n} are new. The others were counted before, or are no self-test.")
+    return f"{passed.format(all=chosen, n=new)} {every} {_too_few(n)}".strip()
 
 
 def _too_few(n: int) -> str:
