@@ -93,8 +93,8 @@ def _count(values: Values, found: Sequence[tuple[str, Answers]]) -> None:
 
 def _said(chosen: int, new: int, wrong: str, n: int) -> str:
     """What became of the files that were chosen."""
-    if wrong:
-        return wrong
+    if chosen == 1 and not new:
+        return wrong or _("This self-test was already added. Nothing has changed.")
     every = ngettext("{n} self-test is added up.", "{n} self-tests are added up.", n).format(n=n)
     if new == chosen:
         return f"{every} {_too_few(n)}".strip()
