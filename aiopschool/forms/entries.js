@@ -24,7 +24,9 @@ class Group {
   drawSection({ title, text, folded }) {
     const body = make("div", "fields", ...(text ? [make("p", "about", text)] : []));
     const heading = make(this.head, "", title);
-    const node = folded ? make("details", "section", make("summary", "", heading), body) : make("section", "section", heading, body);
+    const summary = make("summary");
+    ownKeys(summary);
+    const node = folded ? make("details", "section", summary, body) : make("section", "section", heading, body);
     this.node.append(node);
     this.place = body;
   }
