@@ -33,7 +33,9 @@ class SampleSizeExplorer(Explorer):
         size = {"low": 10, "high": MOST, "step": 10, "start": 20}
         return [
             Slider(name="n", label=_("pupils in each test"), **size),
-            Slider(name="right", label=_("so often the system is right"), low=50, high=100, start=80, unit="%"),
+            Slider(
+                name="right", label=_("so often the system is right"), low=50, high=100, start=80, unit="%"
+            ),
             Switch(name="easy", label=_("only pupils who speak the language well")),
         ]
 

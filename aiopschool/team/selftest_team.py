@@ -57,7 +57,9 @@ class TeamTest(FormTool):
         before = people(self.values)
         self.change(lambda values: _count(values, found))
         new = people(self.values) - before
-        self.adding.say(_said(len(texts), new, wrong if len(texts) == 1 else "", people(self.values)), bad=not new)
+        self.adding.say(
+            _said(len(texts), new, wrong if len(texts) == 1 else "", people(self.values)), bad=not new
+        )
 
     def changed(self) -> None:
         """Bars and what to talk about, as soon as there are enough people."""
@@ -105,9 +107,9 @@ def _said(chosen: int, new: int, wrong: str, n: int) -> str:
 def _too_few(n: int) -> str:
     if n >= LEAST:
         return ""
-    return _("From {least} people on you see bars: with fewer, everybody would know who answered what.").format(
-        least=LEAST
-    )
+    return _(
+        "From {least} people on you see bars: with fewer, everybody would know who answered what."
+    ).format(least=LEAST)
 
 
 def _form() -> Form:
@@ -148,7 +150,9 @@ def _report(form: Form, values: Mapping[str, Any]) -> Report:
             Heading(_("What the team can learn together")),
             Bullets([Line([Styled(one.text, "strong"), " ", one.next]) for one in to_discuss(counts, FEW)]),
         ]
-    return Report(form.title, blocks, about=_("The answers of {n} people.").format(n=n) if n >= LEAST else _too_few(n))
+    return Report(
+        form.title, blocks, about=_("The answers of {n} people.").format(n=n) if n >= LEAST else _too_few(n)
+    )
 
 
 TOOLS = {"selftest-team": TeamTest}

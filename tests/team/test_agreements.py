@@ -39,7 +39,7 @@ def test_no_sentence_stands_twice_in_a_document_and_each_ends():
     for document in DOCUMENTS:
         found = sentences(document)
         assert len(found) == len(set(found)) > 5
-        assert all(text.endswith(".") for text in found)
+        assert all(text.endswith((".", "?")) for text in found)
     assert blocks()["example"].keys() == blocks()["tasks"].keys()
     assert set(blocks()["example"].values()) == blocks()["levels"].keys(), "each level has an example"
 

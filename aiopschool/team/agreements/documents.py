@@ -48,7 +48,9 @@ def school_protocol() -> Form:
             Date(name="date", label=_("Valid from")),
             Date(name="review", label=_("We look at it again on")),
             LongText(name="why", label=_("Why do we want AI at our school, and why not?")),
-            Section(title=_("Who does what?"), text=_("A function is enough: “the head”, “the coordinator”.")),
+            Section(
+                title=_("Who does what?"), text=_("A function is enough: “the head”, “the coordinator”.")
+            ),
             Text(name="decides", label=_("Who decides on a new system?")),
             Text(name="answers", label=_("Who answers questions, and hears of problems?")),
             Text(name="guards", label=_("Who watches over personal data (DPO)?")),

@@ -10,7 +10,7 @@ from typing import Any
 from ...forms import Choice, Date, Entries, Form, Report, Section, Text
 from ...numbers import format_number
 from ...paper.sheet import Block, Bullets, Heading, Line, Styled, Table
-from ...texts import _
+from ...texts import _, ngettext
 from .model import Answers, Area, Indicator, answered, areas, compared, score, steps, to_learn
 
 MEASURED = "measured"  # the list of measurements: each has a date, a note and the answers of that day
@@ -52,7 +52,9 @@ def given(values: Values) -> dict[str, str]:
 def measurements(values: Values) -> list[tuple[str, dict[str, str]]]:
     """The measurements that were kept, oldest first: their day and answers."""
     found = [
-        (one["date"], answered(kept)) for one in values[MEASURED] if isinstance(kept := one.get("answers"), dict)
+        (one["date"], answered(kept))
+        for one in values[MEASURED]
+        if isinstance(kept := one.get("answers"), dict)
     ]
     return sorted(((day, answers) for day, answers in found if answers), key=lambda one: one[0])
 
@@ -124,6 +126,5 @@ def _growth(both: tuple[Fraction, Fraction, int] | None) -> str:
     if both is None:
         return "–"
     old, new, count = both
-    return _("{old} → {new} ({n} the same)").format(
-        old=format_number(old, 1), new=format_number(new, 1), n=count
-    )
+    text = ngettext("{old} → {new} ({n} sentence)", "{old} → {new} ({n} sentences)", count)
+    return text.format(old=format_number(old, 1), new=format_number(new, 1), n=count)

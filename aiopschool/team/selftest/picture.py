@@ -20,7 +20,12 @@ from .model import TOP, areas, steps
 
 LEFT, RIGHT, HEIGHT = 176, 62, 0.62
 LINE = 24  # characters of the name of an area on one line
-LOOKS = (("#ffffff", ""), ("#dbeaf5", ""), (style.SKY, "//"), (style.BLUE, ""))  # per step, darker when higher
+LOOKS = (
+    ("#ffffff", ""),
+    ("#dbeaf5", ""),
+    (style.SKY, "//"),
+    (style.BLUE, ""),
+)  # per step, darker when higher
 
 
 def _axes(figure: Figure, top: float) -> Axes:
@@ -48,7 +53,9 @@ class StepsPicture(LiveFigure):
         axes.grid(axis="x", color="#d9d9d9", linewidth=0.9)
         axes.set_axisbelow(True)
         self._now = [_bar(axes, y - 0.1, 0.46, facecolor=style.SKY) for y in range(len(areas()))]
-        self._old = [_bar(axes, y + 0.28, 0.18, facecolor="#ffffff", hatch="////") for y in range(len(areas()))]
+        self._old = [
+            _bar(axes, y + 0.28, 0.18, facecolor="#ffffff", hatch="////") for y in range(len(areas()))
+        ]
         text = {"fontsize": style.FONT - 0.5, "color": style.INK, "va": "center"}
         self._texts = [axes.text(0, y - 0.1, "", **text) for y in range(len(areas()))]
         place = {"loc": "lower center", "bbox_to_anchor": (0.3, 1.0), "ncols": 2}

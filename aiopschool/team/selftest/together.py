@@ -27,7 +27,11 @@ def read_counts(value: Any) -> Counts:
 
 def _row(value: Any) -> list[int]:
     fits = isinstance(value, list) and len(value) == len(STEPS)
-    return [n if isinstance(n, int) and not isinstance(n, bool) and n >= 0 else 0 for n in value] if fits else [0] * 4
+    return (
+        [n if isinstance(n, int) and not isinstance(n, bool) and n >= 0 else 0 for n in value]
+        if fits
+        else [0] * 4
+    )
 
 
 def add(counts: Counts, answers: Answers) -> Counts:
