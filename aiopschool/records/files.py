@@ -41,10 +41,12 @@ class Files(BrowserWidget):
         actions: Mapping[str, Callable[[str], object]],
         buttons: Sequence[tuple[str, str]],
         words: Mapping[str, Any],
+        *,
+        many: bool = False,
     ) -> None:
         self._actions, self._request = actions, ""
         spec = {"lang": language(), "most": MAX_BYTES, "buttons": buttons, "words": {**_shared(), **words}}
-        super().__init__(self._do, spec=spec)
+        super().__init__(self._do, spec={**spec, "many": many})
         self.say("")
 
     def _do(self, entries: Sequence[Entry]) -> None:
