@@ -18,6 +18,7 @@ PAPER_FOLDERS = (FOLDERS[0], _PACKAGE / "_papers")
 START = "00-start"  # the notebook that opens first, in every language
 TEACHER = "leerkracht"  # the folder with the editions for teachers
 PAPER = "-papier"  # ends the name of the source of a paper activity
+PACK = "lespakket.json"  # on top of a lesson pack: the notebook that opens first
 WORK = "mijn-werk"  # beside the notebooks: what a pupil made of them
 
 
