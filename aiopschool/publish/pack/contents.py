@@ -51,10 +51,10 @@ def files(lesson: Lesson, root: Path) -> list[File]:
 
 def _notebooks(root: Path, name: str) -> Iterator[File]:
     for place, about in (
-        (f"notebooks/{language()}/{name}.ipynb", _("the notebook for pupils")),
+        (f"notebooks/{language()}/{name}.ipynb", _("The lesson for pupils.")),
         (
             f"notebooks/{language()}/{TEACHER}/{name}.ipynb",
-            _("the notebook for the teacher, with notes and answers"),
+            _("The lesson for the teacher, with notes and answers."),
         ),
     ):
         yield File(place, (root / place).read_bytes(), about)

@@ -85,7 +85,9 @@ def _blocks(node: Node) -> Iterator[Found]:
             yield Section(_words(node)) if node.tag in ("h1", "h2") else Heading(_words(node))
         case "paragraph":
             words = _words(node)
-            if words:
+            if isinstance(words, Styled) and words.style == "strong":
+                yield Heading(words.words)  # the title of what follows stays with it
+            elif words:
                 yield Text(words)
         case "math_block":
             yield Text(_formula(node.content))
@@ -141,7 +143,7 @@ def _tables(node: Node) -> Iterator[Table]:
 def _share(cells: Sequence[Words]) -> int:
     """How wide a column is, beside the others: a few characters need some room, a long text gets more lines."""
     longest = max(len(_plain(cell)) for cell in cells)
-    return min(max(longest, 8), 48)
+    return min(max(longest, 14), 48)
 
 
 def _plain(words: Words) -> str:
