@@ -141,9 +141,10 @@ def _tables(node: Node) -> Iterator[Table]:
 
 
 def _share(cells: Sequence[Words]) -> int:
-    """How wide a column is, beside the others: a few characters need some room, a long text gets more lines."""
-    longest = max(len(_plain(cell)) for cell in cells)
-    return min(max(longest, 14), 48)
+    """How wide a column is, beside the others: its longest word fits, and a long text gets more lines."""
+    texts = [_plain(cell) for cell in cells]
+    word = max((len(word) for text in texts for word in text.split()), default=0)
+    return max(2 * word, min(max(map(len, texts)), 48))
 
 
 def _plain(words: Words) -> str:
