@@ -14,6 +14,7 @@ from .lesson import Lesson
 _PACKAGE = Path(__file__).parent
 # Of a clone and of a wheel: folders with a folder per language.
 FOLDERS = (_PACKAGE.parent / "notebooks" / "src", _PACKAGE / "_notebooks")
+SHEET_FOLDERS = (_PACKAGE.parent / "worksheets", _PACKAGE / "_worksheets")
 PAPER_FOLDERS = (FOLDERS[0], _PACKAGE / "_papers")
 START = "00-start"  # the notebook that opens first, in every language
 TEACHER = "leerkracht"  # the folder with the editions for teachers
@@ -65,6 +66,16 @@ def find_paper(lesson: Lesson, lang: str, folders: Sequence[Path] = PAPER_FOLDER
     return next(
         (one for top in folders for one in (top / lang).glob(f"{lesson.number:02}-*{PAPER}.md")), None
     )
+
+
+def find_sheets(lesson: Lesson, lang: str, folders: Sequence[Path] = SHEET_FOLDERS) -> dict[str, str]:
+    """The PDFs of a lesson that are ready to print, in the order of their names: what each is, and its file.
+
+    What it is, is the last word of the name: `kaarten` of `01-name-kaarten.pdf`.
+    """
+    start = f"{file_name(lesson, lang)}-"
+    files = sorted(file.name for top in folders for file in (top / lang).glob(f"{start}*.pdf"))
+    return {Path(name).stem.rpartition("-")[2]: name for name in files}
 
 
 def file_name(lesson: Lesson, lang: str) -> str:

@@ -24,7 +24,7 @@ FLOORS = (
     "pictures controls live exercises records paper",
     "browser",
     "digits photos",
-    "numbers texts style errors datasets files lesson host maths ical",
+    "numbers texts style errors datasets files lesson host maths goals ical",
 )
 FLOOR = {room: n for n, rooms in enumerate(FLOORS) for room in rooms.split()}
 SIDEWAYS = {  # on the same floor

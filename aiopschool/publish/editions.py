@@ -29,6 +29,7 @@ from .claims import check_claims
 from .examples import fold_examples
 from .mistakes import SourceError
 from .paper_sources import read_paper
+from .saved import saved_files
 from .sources import (
     HIDDEN,
     TEACHER,
@@ -192,6 +193,7 @@ def _wanted(root: Path) -> Iterator[tuple[Path, bytes]]:
     targets = frozenset(edition.target for edition in every)
     for edition in every:
         yield edition.target, compose(edition, targets).encode()
+    yield from saved_files(root, [edition.source for edition in every if not edition.teacher])
 
 
 def build(check: bool = False) -> int:
