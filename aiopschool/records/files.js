@@ -1,4 +1,4 @@
-// The buttons under the overview. The kernel has the answers; the browser saves and reads the files, and it is the
+// The buttons of a document (see files.py). The kernel has what is kept; the browser saves and reads the files, and it is the
 // browser that says so: only here is known whether the kernel answered.
 
 const LATE = 8000; // ms after which the pupil hears that there is no answer
@@ -7,7 +7,7 @@ class Files {
   constructor(el, model) {
     this.model = model;
     this.outbox = new Outbox(model);
-    const { lang, words, most } = model.get("spec");
+    const { lang, words, most, buttons } = model.get("spec");
     this.words = words;
     this.most = most;
     this.root = attributes(make("div", "aiop aiop-files"), { role: "group", lang, "aria-label": words.title });
@@ -16,24 +16,21 @@ class Files {
     this.said = attributes(make("p", "said"), { role: "status" });
     this.link = make("a");
     this.link.hidden = true;
-    this.root.append(...this.makeButtons(), this.handIn(), this.question, this.said, this.link);
+    const handIn = words.handIn ? [this.handIn()] : [];
+    this.root.append(...this.makeButtons(buttons), ...handIn, this.question, this.said, this.link);
     el.append(this.root);
     keepKeys(this.root);
     this.show(true);
   }
 
-  makeButtons() {
-    const { refresh, save, load, erase } = this.words;
+  makeButtons(buttons) {
     this.picker = make("input");
     Object.assign(this.picker, { type: "file", accept: ".json,application/json", hidden: true });
     this.picker.addEventListener("change", () => this.read());
-    const buttons = [
-      this.button("refresh", refresh),
-      this.button("save", save),
-      button(load, () => this.picker.click()),
-      this.button("erase", erase),
-    ];
-    return [make("div", "row", ...buttons), this.picker];
+    const drawn = buttons.map(([action, text]) =>
+      action === "load" ? button(text, () => this.picker.click()) : this.button(action, text),
+    );
+    return [make("div", "row", ...drawn), this.picker];
   }
 
   // A button that gets the focus back after a question.
@@ -112,28 +109,41 @@ class Files {
   }
 
   receive(message) {
-    if (message.kind !== "erased") {
-      this.save(message);
-      return;
+    if (message.kind === "save") this.save(message);
+    else if (message.kind === "print") this.print(message);
+    else if (message.kind === "erased") {
+      eraseDrafts();
+      new BroadcastChannel(`aiopschool ${home()}`).postMessage({ kind: "erased" }); // to every open lesson, also this one
     }
-    eraseDrafts();
-    new BroadcastChannel(`aiopschool ${home()}`).postMessage({ kind: "erased" }); // to every open lesson, also this one
   }
 
   // A download that the browser makes of text from the kernel; no address is asked for. A page never hears what
   // became of it, so no more is said than that the browser has it.
-  save({ name, text, type, request }) {
+  save({ name, text, base64, type, request }) {
     const asked = this.answered(request);
     if (!asked) return; // another window asked it
+    const content = base64 ? Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)) : text;
     URL.revokeObjectURL(this.link.href);
-    this.link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+    this.link.href = URL.createObjectURL(new Blob([content], { type: base64 ? type : `${type};charset=utf-8` }));
     this.link.download = name;
     this.link.textContent = fill(this.words.link, { name });
     this.link.hidden = false;
     this.link.click();
     const { after, offered } = this.words;
-    const said = fill(offered[asked.action], { name });
+    const said = fill(offered[asked.action] ?? offered.other, { name });
     this.say(asked.late ? `${after} ${said}` : said, false);
+  }
+
+  // In a frame of its own, so that nothing of this page is on the paper. It stays until the next one: some browsers
+  // print only after `print` has returned.
+  print({ text, request }) {
+    if (!this.answered(request)) return;
+    this.paper?.remove();
+    this.paper = attributes(make("iframe", "visually-hidden"), { "aria-hidden": "true", tabindex: "-1" });
+    this.paper.addEventListener("load", () => this.paper.contentWindow.print(), { once: true });
+    this.paper.srcdoc = text;
+    this.root.append(this.paper);
+    this.say(this.words.printing, false);
   }
 }
 
