@@ -81,3 +81,8 @@ def find_sheets(lesson: Lesson, lang: str, folders: Sequence[Path] = SHEET_FOLDE
 def file_name(lesson: Lesson, lang: str) -> str:
     """What files of a lesson are called: as its notebook, else by its number and its own name."""
     return find_notebook(lesson, lang) or f"{lesson.number:02}-{lesson.name}"
+
+
+def prepare_file(lesson: Lesson, lang: str, package: Path = _PACKAGE) -> Path:
+    """What must be ready for the paper activity of a lesson; the build makes this file."""
+    return package / "lessons" / lesson.name / f"prepare.{lang}.json"

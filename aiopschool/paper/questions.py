@@ -29,9 +29,7 @@ def question(exercise: Exercise, *, answers: bool) -> dict[str, Any]:
         "title": runs(exercise.title),
         "prompt": runs(exercise.prompt),
         "room": _ROOM[exercise.level] if needs_room and not answers else 0,
-        "parts": [
-            part_of(part, answers=answers) for part in exercise.parts
-        ],
+        "parts": [part_of(part, answers=answers) for part in exercise.parts],
     }
     return shown | {"solution": runs(exercise.solution)} if answers else shown
 

@@ -12,13 +12,16 @@ from ...lesson import Lesson
 from ...paper.content import data
 from ...paper.sheet import Block, Bullets, Heading, Line, Sheet, Styled, Text
 from ...texts import _
+from ..preparing import needs
 from ..sheets import document
 from .notebook import Cell, Fold, Section, blocks
 
 
 def compose(lesson: Lesson, cells: Sequence[Cell], sheet: Sheet | None) -> dict[str, Any]:
     """The guide as data for the page; `cells` are those of the teacher's notebook."""
-    description = _("For the teacher: how to prepare, the timetable, the goals, and what to do without devices.")
+    description = _(
+        "For the teacher: how to prepare, the timetable, the goals, and what to do without devices."
+    )
     shown = [*_preparing(sheet), *_sections(cells)]
     title = _("Guide: {title}").format(title=_(lesson.title))
     return document(lesson, title, description, [data(block, answers=True) for block in shown])
@@ -37,16 +40,6 @@ def _preparing(sheet: Sheet | None) -> Iterator[Block]:
         about = Styled(f"{sheet.title}: {sheet.about}.", "strong")
         yield Text(Line([_("On paper (your choice):"), " ", about]))
         yield from needs(sheet)
-
-
-def needs(sheet: Sheet) -> Iterator[Bullets]:
-    """The list of what pupils need for the activity: the first list on their sheet under its heading."""
-    under = False
-    for block in sheet.activity:
-        if isinstance(block, Heading):
-            under = block.text == _("What you need")
-        elif under and isinstance(block, Bullets):
-            yield block
 
 
 def _sections(cells: Sequence[Cell]) -> Iterator[Block]:

@@ -114,7 +114,9 @@ def _lines(node: Node) -> Iterator[Words]:
             case Text() | Heading():
                 yield block.text
             case Bullets() | Steps():
-                yield from (Line([f"{_mark(block, n)} ", *_pieces_of(item)]) for n, item in enumerate(block.items, 1))
+                yield from (
+                    Line([f"{_mark(block, n)} ", *_pieces_of(item)]) for n, item in enumerate(block.items, 1)
+                )
 
 
 def _mark(block: Bullets | Steps, n: int) -> str:
@@ -128,7 +130,9 @@ def _pieces_of(words: Words) -> Sequence[Piece]:
 def _item(node: Node) -> Words:
     """An item of a list as one line, with what stands in it."""
     lines = [line for child in node.children for line in _lines(child)]
-    return joined([piece for n, line in enumerate(lines) for piece in ([" "] if n else []) + [*_pieces_of(line)]])
+    return joined(
+        [piece for n, line in enumerate(lines) for piece in ([" "] if n else []) + [*_pieces_of(line)]]
+    )
 
 
 def _tables(node: Node) -> Iterator[Table]:

@@ -68,7 +68,9 @@ class Slides:
         return self.slides
 
     def _new(self, *parts: Words) -> None:
-        title = [run for n, part in enumerate(parts) for run in ([" · "] if n else []) + data(part, answers=False)]
+        title = [
+            run for n, part in enumerate(parts) for run in ([" · "] if n else []) + data(part, answers=False)
+        ]
         self.slides.append({"title": title, "blocks": []})
 
     def _continue(self) -> None:
