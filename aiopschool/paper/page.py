@@ -1,4 +1,4 @@
-"""Data becomes a PDF: Typst with our own pages (`page.typ`, `slides.typ`), without network and without system fonts."""
+"""Data becomes a PDF: Typst with our own page (`page.typ`) or slides, without network or system fonts."""
 
 from __future__ import annotations
 

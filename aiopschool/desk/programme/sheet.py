@@ -15,7 +15,8 @@ from ...lesson import Lesson
 from ...numbers import format_number
 from ...paper.sheet import Block, Bullets, Heading, Line, Note, Styled, Table, Text, Words
 from ...texts import N_, _, language
-from .plan import HOUR, Day, Plan, Slot, clock
+from .slots import HOUR, Day, Plan, Slot
+from .times import clock
 
 NAMES = {
     "welcome": N_("Welcome"),
@@ -44,7 +45,7 @@ def report(plan: Plan, *, group: str = "", place: str = "") -> Report:
     """The sheet of a programme: its days, and what to prepare for each lesson."""
     blocks: list[Block] = []
     if group or place:
-        pairs = ((_("For"), group), (_("Where"), place))
+        pairs = ((_("Group"), group), (_("Place"), place))
         named = [[Styled(f"{name}: ", "strong"), typed(text), "  "] for name, text in pairs if text]
         blocks.append(Text(Line([piece for pieces in named for piece in pieces])))
     if plan.problem:
@@ -83,7 +84,7 @@ def _days(plan: Plan) -> Iterator[Block]:
 
 
 def _header() -> list[str]:
-    return [_("hour"), _("minutes"), _("what")]
+    return [_("hour"), _("minutes"), _("what happens")]
 
 
 def _row(start: int, stop: int, slot: Slot) -> list[Words]:
@@ -123,13 +124,9 @@ def _prepare(plan: Plan) -> Iterator[Block]:
     """What to do once, and for each lesson what its paper activity needs."""
     yield Bullets(
         [
-            _(
-                "Devices: one for two participants, with the lessons open until “Ready” stands at the top right."
-            ),
+            _("Devices: one for two participants. Open the lessons beforehand, until “Ready” stands there."),
             _("A projector, and class mode tried once."),
-            _(
-                "The PDFs of the lessons, printed: they are in the folder worksheets, and in every lesson pack."
-            ),
+            _("The PDFs of the lessons, printed: they are in the folder worksheets, and in a lesson pack."),
         ]
     )
     slots = [slot for day in plan.days for slot in day.slots if slot.lesson]

@@ -1,4 +1,4 @@
-"""The tool that composes a programme: some choices, the programme below them, and paper or a calendar of it."""
+"""The tool that composes a programme: some choices, the programme below them, and paper or a calendar."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ from ...forms.form import Values
 from ...forms.report import html
 from ...texts import _, in_own_language
 from . import sheet
-from .plan import HOURS, SHAPES, Plan, Wish, clock, compose, read_clock, read_days
+from .plan import compose
+from .slots import HOURS, SHAPES, Plan, Wish
+from .times import clock, read_clock, read_days
 
 NAME = "programma"  # of what is kept
 
@@ -63,7 +65,7 @@ class ProgrammeTool(FormTool):
         return {**super()._actions(), "calendar": self._calendar}
 
     def _calendar(self, _text: str) -> None:
-        """A file for a calendar program; without a date or a programme that fits, the sentence that says so."""
+        """A file for a calendar program; without a date, or when it does not fit, a sentence."""
         plan = self.plan
         events = sheet.events(plan, group=self.values["group"], place=self.values["place"])
         if plan.problem or not events:
@@ -82,7 +84,7 @@ def _form() -> Form:
         "day": _("workshop day: {start} to {stop}, with lunch"),
         "half": _("half a day: {start} to {stop}"),
         "series": _("series of lesson hours: one each week"),
-        "week": _("project week: five days, {start} to {stop}"),
+        "week": _("project week: five days, {start} to {stop}, on Wednesday until noon"),
     }
     named = {
         kind: text.format(start=clock(SHAPES[kind].start), stop=clock(SHAPES[kind].stop))
@@ -97,7 +99,10 @@ def _form() -> Form:
         fields=[
             Section(title=_("What do you want to do?")),
             Choice(
-                name="kind", label=_("Kind"), options=named, help=_("Without a choice it is a workshop day.")
+                name="kind",
+                label=_("Kind of programme"),
+                options=named,
+                help=_("Without a choice it is a workshop day."),
             ),
             Choices(
                 name="lessons",
@@ -122,8 +127,10 @@ def _form() -> Form:
             ),
             Section(title=_("When and where?")),
             Date(name="first", label=_("First day"), help=_("Only the calendar file needs it.")),
-            Clock(name="start", label=_("Start"), help=_("Without a time the usual one.")),
-            Clock(name="stop", label=_("End"), help=_("Without a time the usual one."), when={"kind": timed}),
+            Clock(name="start", label=_("Begins at"), help=_("Without a time the usual one.")),
+            Clock(
+                name="stop", label=_("Ends at"), help=_("Without a time the usual one."), when={"kind": timed}
+            ),
             Days(
                 name="off",
                 label=_("Days without school"),
@@ -131,7 +138,7 @@ def _form() -> Form:
                 when={"kind": ("series", "week")},
             ),
             Text(name="group", label=_("For which group?")),
-            Text(name="place", label=_("Where?")),
+            Text(name="place", label=_("Place (room, school)")),
         ],
     )
 

@@ -38,8 +38,8 @@ class File:
 def files(lesson: Lesson, root: Path) -> list[File]:
     """The files of the pack of a lesson, in the order of its list.
 
-    `root` is the folder of the project. Raises `FileNotFoundError` without a notebook in the present language,
-    `ModuleNotFoundError` without Typst or the tool that builds the wheel.
+    `root` is the folder of the project. Raises `FileNotFoundError` when the lesson has no notebook in the
+    present language, `ModuleNotFoundError` without Typst or the tool that builds the wheel.
     """
     name = find_notebook(lesson, language())
     if name is None:

@@ -1,6 +1,7 @@
 """The short guide of a lesson: what its teacher needs before the bell, as a sheet of paper.
 
-It is the top of the teacher's notebook; how to prepare comes from the paper activity. Answers stand on the key.
+It is the top of the teacher's notebook; how to prepare comes from the paper activity. Answers stand on the
+key.
 """
 
 from __future__ import annotations
