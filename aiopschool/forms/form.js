@@ -82,10 +82,10 @@ class FormView {
   }
 
   show() {
-    const { values, errors, notice, fill: filled } = this.model.get("shown");
+    const { values, errors, notice, times } = this.model.get("shown");
     this.heard();
-    if (this.filled !== undefined && this.filled !== filled) this.forget(); // other values took the place of all
-    this.filled = filled;
+    if (this.times !== undefined && this.times !== times) this.forget(); // other values took the place of all
+    this.times = times;
     this.group.write(values, errors);
     if (this.notice.textContent !== notice) this.notice.textContent = notice;
   }

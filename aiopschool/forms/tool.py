@@ -53,7 +53,7 @@ class FormTool(ipywidgets.VBox):
     ) -> None:
         self.form, self.lang = form, language()
         self._loaded: Values | None = None
-        self._fill = 0
+        self._times = 0  # that all values were replaced
         self._documents = Documents()
         self.values = form.read(self._documents.of(form.name))
         self.files = Files(self._actions(), self._buttons(), {"title": form.title})
@@ -87,7 +87,7 @@ class FormTool(ipywidgets.VBox):
 
         with LOCK, self.view.together():
             self._keep(done)
-            self._show(self._notice, fill=False)
+            self._show(self._notice)
 
     def _keep(self, change: Callable[[Values], object]) -> None:
         """Change what is kept; `_notice` tells when it cannot be kept."""
@@ -108,12 +108,12 @@ class FormTool(ipywidgets.VBox):
             self._notice = self._notice or self._documents.notice
             tell(topic(self.form.name), but=self._follow)
 
-    def _show(self, notice: str = "", *, fill: bool = True) -> None:
-        """Show the values; `fill` also in a field where somebody types."""
-        self._fill += fill
+    def _show(self, notice: str = "", *, anew: bool = False) -> None:
+        """Show the values; `anew` when nothing of before counts any more, also what is half typed."""
+        self._times += anew
         shown = {
             "count": self.view.shown.get("count", 0) + 1,
-            "fill": self._fill,
+            "times": self._times,
             "values": self.values,
             "errors": self.form.errors(self.values),
             "notice": notice,
@@ -128,7 +128,7 @@ class FormTool(ipywidgets.VBox):
             values = self.form.read(Documents().of(self.form.name))
             if values != self.values:
                 self.values = values
-                self._show(fill=False)
+                self._show()
 
     def _spec(self) -> dict[str, Any]:
         return {
@@ -189,7 +189,8 @@ class FormTool(ipywidgets.VBox):
             values.clear()
             values.update(loaded)
 
-        self.change(take)
+        self._keep(take)
+        self._show(self._notice, anew=True)
         self.files.say(_("The file is loaded."))
 
     def _ask_erase(self, _text: str) -> None:
@@ -201,7 +202,9 @@ class FormTool(ipywidgets.VBox):
         Documents().erase(self.form.name)
         self.values, self._loaded = self.form.read({}), None
         tell(topic(self.form.name), but=self._follow)
-        self._show()
+        with self.view.together():
+            self._show(anew=True)
+            self.view.answer(sent={})  # it holds the last thing that was typed, and a notebook keeps it
         self.files.say(_("All is erased."))
 
     def _leave(self, _text: str) -> None:

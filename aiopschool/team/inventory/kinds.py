@@ -29,7 +29,11 @@ class Types(ipywidgets.HTML):
         about = _("{n} families, {total} types").format(n=families, total=total)
         tables = [
             _table(about, [_("family"), _("type"), _("what it does")], types),
-            _table(_("{n} kinds of data").format(n=len(kinds)), [_("kind of data"), _("examples of a pupil")], kinds),
+            _table(
+                _("{n} kinds of data").format(n=len(kinds)),
+                [_("kind of data"), _("examples of a pupil")],
+                kinds,
+            ),
         ]
         source = _("After: {source} ({year}). The sentences are ours.").format(
             source=cards()["bron"]["naam"], year=cards()["bron"]["datum"]
