@@ -220,7 +220,20 @@ class PageBreak:
 
 
 Block = (
-    Heading | Text | Note | Bullets | Steps | Table | Ask | Drawing | Axes | Grid | Window | Row | Cards | PageBreak
+    Heading
+    | Text
+    | Note
+    | Bullets
+    | Steps
+    | Table
+    | Ask
+    | Drawing
+    | Axes
+    | Grid
+    | Window
+    | Row
+    | Cards
+    | PageBreak
 )
 
 # What a lesson's `sheet.py` gives a name: a figure, the rows of a table, or the answer of a blank. Numbers

@@ -5,10 +5,8 @@ class Files {
   constructor(el, model) {
     this.model = model;
     this.outbox = new Outbox(model);
-    const { lang, words, most, late, buttons } = model.get("spec");
-    this.words = words;
-    this.most = most;
-    this.patience = late; // ms after which the reader hears that there is no answer
+    const { lang, words, most, late, buttons, many } = model.get("spec");
+    Object.assign(this, { words, most, many, patience: late }); // ms after which the reader hears that there is no answer
     this.root = attributes(make("div", "aiop aiop-files"), { role: "group", lang, "aria-label": words.title });
     this.question = make("fieldset", "question");
     this.question.hidden = true;
@@ -24,7 +22,7 @@ class Files {
 
   makeButtons(buttons) {
     this.picker = make("input");
-    Object.assign(this.picker, { type: "file", accept: ".json,application/json", hidden: true });
+    Object.assign(this.picker, { type: "file", accept: ".json,application/json", multiple: this.many, hidden: true });
     this.picker.addEventListener("change", () => this.read());
     const drawn = buttons.map(([action, text]) =>
       action === "load" ? button(text, () => this.picker.click()) : this.button(action, text),
@@ -81,11 +79,13 @@ class Files {
   }
 
   async read() {
-    const [file] = this.picker.files;
-    if (!file) return;
+    const files = [...this.picker.files];
+    if (!files.length) return;
     this.asker = null;
-    if (file.size > this.most) this.say(this.words.big, true);
-    else this.ask("load", await file.text().catch(() => "")); // what cannot be read is no file with answers
+    const read = (file) => file.text().catch(() => ""); // what cannot be read is no file with answers
+    if (files.some((file) => file.size > this.most)) this.say(this.words.big, true);
+    else if (this.many) this.ask("load", JSON.stringify(await Promise.all(files.map(read))));
+    else this.ask("load", await read(files[0]));
     this.picker.value = ""; // so that the same file can be chosen again
   }
 

@@ -44,10 +44,11 @@ class Files(BrowserWidget):
         buttons: Sequence[tuple[str, str]],
         words: Mapping[str, Any],
         *,
+        many: bool = False,
         patience: int = LATE,
     ) -> None:
         self._actions, self._request = actions, ""
-        own = {"most": MAX_BYTES, "late": 1000 * patience, "words": {**_shared(), **words}}
+        own = {"most": MAX_BYTES, "late": 1000 * patience, "many": many, "words": {**_shared(), **words}}
         spec = {"lang": language(), "buttons": buttons, **own}
         super().__init__(self._do, spec=spec)
         self.say("")

@@ -74,7 +74,10 @@ class Board:
         if id not in steps() or key not in self.plans.plans:
             return
         self.selected = id
-        before, after = self.plans.plans[key].entries[id], self.plans.plans[key].change(id, **values).entries[id]
+        before, after = (
+            self.plans.plans[key].entries[id],
+            self.plans.plans[key].change(id, **values).entries[id],
+        )
         lost = before.months - after.months if "begin" in values else 0
         said = _shorter(id, lost) if lost > 0 else ""
         self.change(lambda plans: plans.put(key, plans.plans[key].change(id, **values)), said)
