@@ -139,8 +139,7 @@ def test_days_are_read_or_refused_as_a_whole():
 
 
 @pytest.fixture
-def programme(tmp_path, monkeypatch):
-    monkeypatch.setenv("AIOPSCHOOL_PROGRESS", str(tmp_path / "mijn-antwoorden.json"))
+def programme(own_file):
     return tool("programme", lang="nl")
 
 
@@ -167,7 +166,7 @@ def test_the_calendar_has_the_hours_of_the_programme(programme, monkeypatch):
     programme._actions()["calendar"]("")
     assert "past" in programme.files.shown["text"] or "Laat" in programme.files.shown["text"]
     assert given == []
-    programme.set(lessons=["lines", "trees"], group="5A, 5B; allebei", place="Gent\\Zuid")
+    programme.set(lessons=["lines", "trees"], who="5A, 5B; allebei", place="Gent\\Zuid")
     programme._actions()["calendar"]("")
     ((name, text),) = given
     assert name.endswith(".ics")
@@ -188,7 +187,7 @@ def test_the_same_group_gets_the_same_events_and_another_group_others():
 
 
 def test_the_sheet_says_what_to_prepare_for_each_lesson(programme):
-    programme.set(kind="week", lessons=["lines", "ethics"], group="<b>5A</b> $x$")
+    programme.set(kind="week", lessons=["lines", "ethics"], who="<b>5A</b> $x$")
     report = programme.form.paper(programme.values)
     (table,) = [block for block in report.blocks if getattr(block, "header", [""])[0] == "les"]
     rows = {str(row[0]): row for row in table.rows}
