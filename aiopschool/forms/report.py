@@ -48,7 +48,7 @@ def typed(text: str) -> Styled:
 class Report:
     """What is printed: a title, a sentence below it, and blocks; `wide` lays the page on its side.
 
-    The blocks are Heading, Text, Note, Bullets, Steps, Table, Ask, Drawing and PageBreak; `paper` is `a4` or `a3`.
+    The blocks are Heading, Text, Note, Bullets, Steps, Table, Ask, Drawing and PageBreak. `paper`: a4 or a3.
     """
 
     title: str

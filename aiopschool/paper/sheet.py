@@ -46,9 +46,10 @@ class Heading:
 
 @dataclass(frozen=True)
 class Text:
-    """A paragraph."""
+    """A paragraph; a `sticky` one stays on the page of what follows."""
 
     text: Words
+    sticky: bool = False
 
 
 @dataclass(frozen=True)
@@ -219,13 +220,11 @@ class PageBreak:
     """What follows starts on a new page."""
 
 
-Block = (
-    Heading | Text | Note | Bullets | Steps | Table | Ask | Drawing | Axes | Grid | Window | Row | Cards | PageBreak
-)
+Figure = Axes | Grid | Window | Cards
+Block = Heading | Text | Note | Bullets | Steps | Table | Ask | Drawing | Figure | Row | PageBreak
 
 # What a lesson's `sheet.py` gives a name: a figure, the rows of a table, or the answer of a blank. Numbers
 # and points (tuples of numbers) are written in the notation of the language.
-Figure = Axes | Grid | Window | Cards
 Answer = str | Number | tuple[Number, ...]
 Rows = list[list[Answer | Fill]]
 Named = Figure | Rows | Answer

@@ -1,12 +1,12 @@
 """The plans of several schools as one document: reading it, whatever its version, and writing it.
 
-Version 1 was one plan. Version 2 has plans by key, in their order, and which of them is open. What cannot be read
-in a plan falls back on the road as it is proposed; what a newer version wrote stays in it.
+Version 1 was one plan. Version 2 has plans by key, in their order, and which of them is open. What cannot be
+read in a plan falls back on the road as it is proposed; what a newer version wrote stays in it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
@@ -37,6 +37,10 @@ class Plans:
     def put(self, key: str, plan: Plan) -> Plans:
         """With this plan under its key; one that is gone meanwhile stays gone."""
         return replace(self, plans={**self.plans, key: plan}) if key in self.plans else self
+
+    def alter(self, key: str, change: Callable[[Plan], Plan]) -> Plans:
+        """With one plan changed, if it is still there."""
+        return self.put(key, change(self.plans[key])) if key in self.plans else self
 
     def add(self, plan: Plan) -> Plans:
         """With one plan more, in sight. Raises `ValueError` when there are `MOST` of them."""

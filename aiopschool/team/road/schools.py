@@ -63,8 +63,16 @@ class Schools:
         left = shift + span[0] - 1.5
         look = {"facecolor": FILLS[n], "hatch": HATCHES[n], "edgecolor": style.BLACK, "linewidth": 1.2}
         axes.add_patch(Rectangle((left, y - 0.36), span[1] - span[0] + 1, 0.72, zorder=3, **look))
-        done = saying.so_far(self._schools[n], phase.number)
-        axes.text(left + 0.3, y, done, va="center", fontsize=9.5, color=style.INK, zorder=4, bbox=PAPER)
+        self._school_label(
+            axes, y, left, left + span[1] - span[0] + 1, saying.so_far(self._schools[n], phase.number)
+        )
+
+    def _school_label(self, axes: Axes, y: int, left: float, right: float, text: str) -> None:
+        """Beside the bar, where there is room."""
+        after = right < 0.75 * axes.get_xlim()[1]
+        look = {"fontsize": 9.5, "color": style.INK, "zorder": 7, "bbox": drawing.PAPER}
+        x, side = (right + 0.3, "left") if after else (left - 0.3, "right")
+        axes.text(x, y, text, va="center", ha=side, **look)
 
     def school_sentences(self) -> list[str]:
         """How far each school is."""
@@ -85,9 +93,6 @@ class Schools:
             [step.name, *(saying.sign_and_period(plan, id) for plan in self._schools)]
             for id, step in steps().items()
         ]
-
-
-PAPER = {"facecolor": "#ffffff", "edgecolor": "none", "pad": 1}
 
 
 def phase_span(plan: Plan, phase: Phase) -> tuple[int, int] | None:
