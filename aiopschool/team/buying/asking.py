@@ -1,4 +1,4 @@
-"""The file of one system that a school looks into: what it is, the questions and their answers, the decision."""
+"""The file of one system that a school looks into: what it is, questions with answers, the decision."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from ...guidelines import cards
 from ...texts import _
 from .content import SCHOOL, SUPPLIER, TOGETHER, Question, every, kinds_for, requirements, systems, urgent
 
-ASKED = ("ask", "good", "weak")  # states in which a question has an answer
+JUDGED = ("good", "weak")
+ASKED = ("ask", *JUDGED)  # states in which a question has an answer
 OTHER = "other"
 
 
@@ -78,7 +79,7 @@ def all_questions() -> list[Field | Section]:
 
 
 def asked(question: Question) -> list[Field | Section]:
-    """A question, and what a team writes down once it asks it. It hides for kinds that it matters less for."""
+    """A question, and what a team writes down once it asks it. It hides for kinds that need it less."""
     for_kinds = kinds_for(question)
     when = {} if len(for_kinds) == len(systems()) else {"kind": ("", OTHER, *for_kinds)}
     answered = {**when, question.code: ASKED}
@@ -113,7 +114,7 @@ def decision() -> list[Field | Section]:
     """What the team decides, and when."""
     return [
         Section(title=_("What do you decide?"), folded=True),
-        Choice(name="decision", label=_("Decision"), options=decisions()),
+        Choice(name="decision", label=_("What we decide"), options=decisions()),
         LongText(
             name="conditions",
             label=_("Conditions"),
@@ -121,7 +122,7 @@ def decision() -> list[Field | Section]:
             lines=2,
             when={"decision": ("conditions", "pilot")},
         ),
-        LongText(name="why", label=_("Why?"), lines=2),
+        LongText(name="why", label=_("The reason"), lines=2),
         Text(name="by", label=_("Decided by")),
         Date(name="on", label=_("Decided on")),
         Date(name="again", label=_("Look at it again on")),

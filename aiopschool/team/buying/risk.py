@@ -1,7 +1,7 @@
 """In which class of the AI Act a system falls, from answers to plain questions.
 
-The rules are those of the regulation, in the order that counts: what is forbidden goes before high risk, that before
-the duty to be open. Nobody's answer is guessed: as long as one is open, the class may still turn out stricter.
+The rules are those of the regulation, in the order that counts: what is forbidden goes before high risk, that
+before the duty to be open. No answer is guessed: as long as one is missing, the class may turn out stricter.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ class Sign:
 class Verdict:
     """A class, the signs that lead to it, and the signs without an answer that may still make it stricter.
 
-    `excepted`: high risk, but perhaps not for this use (article 6, paragraph 3). `known` is False as long as nothing
-    was answered.
+    `excepted`: high risk, but perhaps not for this use (article 6, paragraph 3). `known` is False as long as
+    nothing was answered.
     """
 
     class_: str
@@ -99,7 +99,7 @@ def _is_excepted(answers: Mapping[str, str]) -> bool:
 
 
 def _may_change(sign: Sign, class_: str, answers: Mapping[str, str]) -> bool:
-    """Whether an answer is missing that could make the class stricter, or tell whether there is an exception."""
+    """Whether an answer is missing that could make the class stricter, or tell of an exception."""
     if answers.get(sign.key) in (YES, NO) or class_ == FORBIDDEN:
         return False
     if sign.key == CARE:

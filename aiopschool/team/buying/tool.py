@@ -8,8 +8,9 @@ from typing import Any
 
 import ipywidgets
 
+from ...forms.fields import Field, Section
 from ...forms.form import Form
-from ...forms.report import Report, page
+from ...forms.report import page
 from ...forms.tool import FormTool
 from ...texts import _, in_own_language, language
 from ..dated import Fact
@@ -37,7 +38,10 @@ def panel(parts: list[str]) -> str:
     )
 
 
-_PANEL = "font-size: 1rem; line-height: 1.5; max-width: 48rem; border-left: 4px solid #0072b2; padding: 0.2rem 0 0.2rem 1rem"
+_PANEL = (
+    "font-size: 1rem; line-height: 1.5; max-width: 48rem; "
+    "border-left: 4px solid #0072b2; padding: 0.2rem 0 0.2rem 1rem"
+)
 
 
 def paragraph(text: str, *, strong: bool = False) -> str:
@@ -48,12 +52,10 @@ def paragraph(text: str, *, strong: bool = False) -> str:
 class _SystemTool(FormTool):
     """A part of the file of a system, with a panel below that says what its answers mean."""
 
-    def __init__(self, fields: list[Any], report: Callable[[Mapping[str, Any]], Report]) -> None:
+    def __init__(self, fields: list[Field | Section]) -> None:
         self.panel = ipywidgets.HTML()
         title = _("File of a system")
-        form = SystemForm(
-            name=SYSTEM, title=title, fields=fields, report=lambda _form, values: report(values)
-        )
+        form = SystemForm(name=SYSTEM, title=title, fields=fields, report=lambda _form, values: whole(values))
         super().__init__(form, below=[self.panel])
 
 
@@ -61,7 +63,7 @@ class RiskTool(_SystemTool):
     """What the system is and does; below stands its class of risk, with the law behind it."""
 
     def __init__(self) -> None:
-        super().__init__([*about_system(), *risk_fields()], whole)
+        super().__init__([*about_system(), *risk_fields()])
 
     @in_own_language
     def changed(self) -> None:
@@ -84,7 +86,7 @@ class QuestionsTool(_SystemTool):
     """The 36 questions, and what the team decides; below stands how far it is."""
 
     def __init__(self) -> None:
-        super().__init__([*kind_field(), *all_questions(), *decision()], whole)
+        super().__init__([*kind_field(), *all_questions(), *decision()])
 
     def _buttons(self) -> list[tuple[str, str]]:
         return [*super()._buttons(), ("interview", _("Print the interview sheet"))]
