@@ -44,7 +44,15 @@ const KINDS = {
 
 function drawSelect(spec, edit, words) {
   const select = make("select");
-  select.append(new Option(words.choose, ""), ...spec.options.map(([value, text]) => new Option(text, value)));
+  const options = new Map(spec.options.map(([value, text]) => [value, new Option(text, value)]));
+  select.append(new Option(words.choose, ""), ...options.values());
+  for (const [label, keys] of spec.groups) {
+    const group = attributes(make("optgroup"), { label });
+    group.append(...keys.map((key) => options.get(key)));
+    select.append(group);
+  }
+  const last = [...options.values()].filter((option) => option.parentNode === select);
+  select.append(...last);
   select.addEventListener("change", () => edit(select.value, true));
   const write = (value) => {
     select.value = value;

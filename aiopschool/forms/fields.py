@@ -80,13 +80,18 @@ class LongText(Field):
 
 @dataclass(frozen=True, kw_only=True)
 class Choice(Field):
-    """One of some options: per key, which is what is kept, the text that a reader sees."""
+    """One of some options: per key, which is what is kept, the text that a reader sees.
+
+    `groups` puts keys together under a name; those in no group stand last.
+    """
 
     options: Mapping[str, str]
+    groups: Mapping[str, Sequence[str]] = field(default_factory=dict)
     kind = "choice"
 
     def spec(self) -> dict[str, Any]:
-        return {**super().spec(), "options": [list(pair) for pair in self.options.items()]}
+        groups = [[name, list(keys)] for name, keys in self.groups.items()]
+        return {**super().spec(), "options": [list(pair) for pair in self.options.items()], "groups": groups}
 
     def shown(self, value: Any) -> str:
         return self.options.get(value, value)  # that of a newer version stays in sight

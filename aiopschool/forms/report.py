@@ -5,9 +5,11 @@ What somebody typed is `typed(…)`: never read as a formula, a fraction or mark
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -36,6 +38,7 @@ from .fields import Entries, Field, Section, applies
 if TYPE_CHECKING:
     from .form import Form
 
+_LONG = re.compile(r"([^\W\d_]{18})(?=[^\W\d_])")  # letters of a word that may not fit in a narrow column
 STYLE = Path(__file__).with_name("report.css")
 
 
@@ -87,12 +90,38 @@ def entries_table(one: Entries, entries: Sequence[Mapping[str, Any]]) -> Table:
     return Table([inner.label for inner in one.fields], rows, breaks=True)
 
 
+def printable(value: Any) -> Any:
+    """Data of a page with a square for each sign that the fonts of paper do not have, and room to break long words.
+
+    >>> printable(["汉", "a" * 20])
+    ['□', 'aaaaaaaaaaaaaaaaaa\\xadaa']
+    """
+    if isinstance(value, str):
+        plain = "".join(char if char == "\n" or ord(char) in _signs() else "□" for char in value)
+        return _LONG.sub("\\1\u00ad", plain)
+    if isinstance(value, dict):
+        return {key: one if key in ("math", "block") else printable(one) for key, one in value.items()}
+    return [printable(one) for one in value] if isinstance(value, list) else value
+
+
+@cache
+def _signs() -> set[int]:
+    """What both the plain and the bold font can show."""
+    from matplotlib import get_data_path
+    from matplotlib.ft2font import FT2Font
+
+    fonts = Path(get_data_path(), "fonts", "ttf")
+    plain, bold = (FT2Font(fonts / f"DejaVuSans{style}.ttf").get_charmap() for style in ("", "-Bold"))
+    return plain.keys() & bold.keys()
+
+
 def pdf(report: Report) -> bytes:
     """The report as a PDF. Raises `ImportError` without Typst, which a page never has."""
     made = _("made on {day}").format(day=f"{datetime.now():%d/%m/%Y}")
+    title = printable(report.title)
     document = {
-        "title": report.title,
-        "description": report.about or report.title,
+        "title": title,
+        "description": report.about or title,
         "header": " · ".join(filter(None, ["aiopschool", report.about])),
         "footer": f"aiopschool · {made}",
         "name-line": False,
@@ -100,7 +129,7 @@ def pdf(report: Report) -> bytes:
         "region": "BE" if language() == "nl" else None,
         "paper": report.paper,
         "flipped": report.wide,
-        "blocks": [data(block, answers=False) for block in report.blocks],
+        "blocks": [printable(data(block, answers=False)) for block in report.blocks],
         "words": {"page": _("page {n} of {total}"), "minutes": _("{n} min")},
     }
     return render(document)[0]

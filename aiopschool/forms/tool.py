@@ -22,7 +22,7 @@ from ..records.files import Files
 from ..records.telling import LOCK, listen, tell
 from ..texts import _, in_own_language, language
 from .form import Form, Values, add_examples, apply
-from .report import page, pdf
+from .report import Report, page, pdf
 
 HERE = Path(__file__).parent
 
@@ -63,6 +63,11 @@ class FormTool(ipywidgets.VBox):
     def changed(self) -> None:
         """The values are others now."""
 
+    def paper(self) -> Report:
+        """What is printed."""
+        return self.form.paper(self.values)
+
+    @in_own_language
     def change(self, change: Callable[[Values], object]) -> None:
         """Change values in place, and keep them. What stands in the file at this moment is what changes."""
         self._keep(change)
@@ -143,7 +148,7 @@ class FormTool(ipywidgets.VBox):
             "examples": self._add_examples,
             "save": self._save,
             "load": self._load,
-            "print": lambda _text: self.files.print_page(page(self.form.paper(self.values))),
+            "print": lambda _text: self.files.print_page(page(self.paper())),
             "pdf": self._pdf,
             "erase": self._ask_erase,
             "yes": self._erase,
@@ -159,7 +164,7 @@ class FormTool(ipywidgets.VBox):
         self.files.download(f"{file_name(self.form)}.json", self.form.saved(self.values), "application/json")
 
     def _pdf(self, _text: str) -> None:
-        made = pdf(self.form.paper(self.values))
+        made = pdf(self.paper())
         self.files.download(f"{file_name(self.form)}.pdf", made, "application/pdf")
 
     def _load(self, text: str) -> None:
