@@ -103,7 +103,7 @@ def report(board: Board, view: str, paper: str) -> Report:
 
 def _phase(plan: Plan, phase: Phase) -> list[Block]:
     early = saying.too_early(plan)
-    header = [_("step"), _("when"), _("who"), _("state"), _("note")]
+    header = [_("which step"), _("when"), _("who"), _("state"), _("note")]
     rows = []
     for step in phase.steps:
         entry = plan.entries[step.id]

@@ -95,7 +95,7 @@ def _named(found: Sequence[Step]) -> str:
 def header() -> list[str]:
     """The columns of the table of a plan."""
     when = [_("begins"), _("ends"), _("months")]
-    return [_("phase"), _("step"), *when, _("who"), _("state"), _("leans on"), _("note")]
+    return [_("phase"), _("which step"), *when, _("who"), _("state"), _("leans on"), _("note")]
 
 
 def rows(plan: Plan) -> list[list[str]]:

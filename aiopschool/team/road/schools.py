@@ -85,7 +85,7 @@ class Schools:
 
     def school_header(self) -> list[str]:
         """The columns of the table: one for each school."""
-        return [_("step"), *map(saying.name_of, self._schools)]
+        return [_("which step"), *map(saying.name_of, self._schools)]
 
     def school_table(self) -> list[list[str]]:
         """Per step when each school does it."""
