@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import count
 from types import MappingProxyType
 from typing import Any
 
@@ -46,7 +47,7 @@ class Plans:
         """With one plan more, in sight. Raises `ValueError` when there are `MOST` of them."""
         if len(self.plans) >= MOST:
             raise ValueError("too many plans")
-        key = next(key for key in "abcdefgh" if key not in self.plans)
+        key = next(key for n in count(1) if (key := f"plan{n}") not in self.plans)
         return replace(self, plans={**self.plans, key: plan}, open=key)
 
     def show(self, key: str) -> Plans:
@@ -93,7 +94,8 @@ def read(values: Any, today: date) -> Plans:
         return fresh(today)
     more = {key: value for key, value in known.items() if key not in ("plans", "open")}
     opened = known.get("open")
-    return Plans(plans, opened if opened in plans else next(iter(plans)), more)
+    is_there = isinstance(opened, str) and opened in plans
+    return Plans(plans, opened if is_there else next(iter(plans)), more)
 
 
 def write(plans: Plans) -> dict[str, Any]:

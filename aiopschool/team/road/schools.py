@@ -16,6 +16,7 @@ from .board import Board
 from .content import MONTHS, Phase, phases, steps
 from .months import Month
 from .plan import Plan
+from .plans import MOST
 
 FILLS = ("#ffffff", style.SKY, style.ORANGE, style.YELLOW, "#d0d0d0", "#a8d8c4")
 HATCHES = ("", "///", "", "\\\\\\", "--", "xx")
@@ -61,7 +62,12 @@ class Schools:
         if not span:
             return
         left = shift + span[0] - 1.5
-        look = {"facecolor": FILLS[n], "hatch": HATCHES[n], "edgecolor": style.BLACK, "linewidth": 1.2}
+        look = {
+            "facecolor": FILLS[n % MOST],
+            "hatch": HATCHES[n % MOST],
+            "edgecolor": style.BLACK,
+            "linewidth": 1.2,
+        }
         axes.add_patch(Rectangle((left, y - 0.36), span[1] - span[0] + 1, 0.72, zorder=3, **look))
         self._school_label(
             axes, y, left, left + span[1] - span[0] + 1, saying.so_far(self._schools[n], phase.number)

@@ -77,7 +77,12 @@ def test_what_is_done_is_ready_and_what_is_left_out_never():
 
 
 def test_progress_counts_what_the_school_does():
-    plan = Plan.fresh(TODAY).change("1.1", state="done").change("1.2", state="doing").change("1.3", state="skipped")
+    plan = (
+        Plan.fresh(TODAY)
+        .change("1.1", state="done")
+        .change("1.2", state="doing")
+        .change("1.3", state="skipped")
+    )
     made = progress(plan, 1)
     assert (made.done, made.doing, made.all) == (1, 1, 4)
     assert progress(plan).all == 26
@@ -90,7 +95,11 @@ def test_what_should_have_been_done_is_late_until_it_is():
     assert late(plan, day) == []
     after = date(2026, 12, 1)
     assert [step.id for step in late(plan, after)] == ["1.1"]
-    assert late(plan.change("1.1", state="done"), after) == late(plan.change("1.1", state="skipped"), after) == []
+    assert (
+        late(plan.change("1.1", state="done"), after)
+        == late(plan.change("1.1", state="skipped"), after)
+        == []
+    )
 
 
 def test_another_first_month_moves_what_nobody_moved():
@@ -109,9 +118,9 @@ def test_what_is_no_month_is_none(text):
 
 @given(starts, st.integers(-300, 300))
 def test_months_count_on_over_years(month, n):
-    if 2000 < month.year + n // 12:
-        assert (month + n) - month == n
-        assert Month.read(str(month)) == month
+    assert (month + n) - month == n
+    assert 1 <= (month + n).month <= 12
+    assert Month.read(str(month)) == month
 
 
 def test_every_month_has_a_name_of_its_own():

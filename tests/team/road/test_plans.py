@@ -22,7 +22,9 @@ OLD = {  # a plan of version 1: one school, no states yet, and a step less
 
 
 def test_a_document_comes_back_as_it_was():
-    plans = document.fresh(TODAY).alter("a", lambda plan: plan.renamed("A").change("1.1", note="x\ny", state="doing"))
+    plans = document.fresh(TODAY).alter(
+        "a", lambda plan: plan.renamed("A").change("1.1", note="x\ny", state="doing")
+    )
     plans = plans.add(Plan.fresh(date(2027, 1, 1), "B"))
     assert document.read(json.loads(json.dumps(document.write(plans))), TODAY) == plans
 
@@ -53,14 +55,25 @@ def test_what_a_newer_version_wrote_stays():
     assert again["plans"]["a"]["steps"]["7.1"] == {"begin": 1}
 
 
-@pytest.mark.parametrize(
-    "values",
-    [
-        None, [], "x", {}, {"plans": {}}, {"plans": []}, {"plans": {"a": 3}}, {"steps": 3}, {"plans": {"a": {}}},
-        {"plans": {"a": {"start": 5, "name": 7, "steps": {"1.1": 3, "1.2": {"begin": "x", "months": None}}}}},
-        {"plans": {"a": {"start": "2026-09", "steps": {"1.1": {"begin": True, "state": ["done"], "owner": {}}}}}},
-    ],
-)  # fmt: skip
+STRANGE = {"start": 5, "name": 7, "steps": {"1.1": 3, "1.2": {"begin": "x", "months": None}}}
+TYPES = {"start": "2026-09", "steps": {"1.1": {"begin": True, "state": ["done"], "owner": {}}}}
+DAMAGED = [
+    *(
+        None,
+        [],
+        "x",
+        {},
+        {"steps": 3},
+        {"plans": {}},
+        {"plans": []},
+        {"plans": {"a": 3}},
+        {"plans": {"a": {}}},
+    ),
+    *({"plans": {"a": STRANGE}}, {"plans": {"a": TYPES}, "open": ["a"]}),
+]
+
+
+@pytest.mark.parametrize("values", DAMAGED)
 def test_damage_never_stops_the_planner(values):
     plans = document.read(values, TODAY)
     assert set(plans.plan.entries) == set(steps())
@@ -94,7 +107,7 @@ def test_two_windows_do_not_destroy_each_others_steps(road, opens):
 
 
 def test_a_plan_that_another_window_removed_does_not_come_back(road, opens):
-    road._new()
+    road.board.change(lambda plans: plans.add(Plan.fresh(TODAY)))
     other = opens()
     key = road.board.plans.open
     road._remove()
