@@ -19,7 +19,8 @@ from .months import Month
 
 WARNING = "#a34700"
 SUMMER = "#efefef"
-GUTTER, RIGHT, ROW, TOP, FOOT = 212, 16, 18, 52, 34  # points: names, edge, one row, months, legend
+GUTTER, RIGHT, TOP, FOOT = 212, 16, 52, 40  # points: names, edge, months, legend
+ROW, HIGH_ROW = 18, 27  # points; in a high one there is room for the handles of every bar
 SMALL = 10.5  # a chart is shown larger than other pictures: as wide as the page
 LONGEST = 33  # characters of a name
 LEANS = {"color": style.GREY, "linewidth": 1.4}

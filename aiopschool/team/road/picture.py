@@ -42,7 +42,8 @@ class RoadPicture(Schools, Explorer):
     @property
     def size(self) -> tuple[float, float]:  # type: ignore[override]
         """As high as its rows."""
-        return WIDTH, (drawing.TOP + drawing.FOOT + drawing.ROW * len(self._rows())) / 72
+        row = drawing.ROW if self._view in (ALL, SCHOOLS) else drawing.HIGH_ROW
+        return WIDTH, (drawing.TOP + drawing.FOOT + row * len(self._rows())) / 72
 
     projected_size = size  # type: ignore[assignment]
 
@@ -59,6 +60,12 @@ class RoadPicture(Schools, Explorer):
             Choice(name="view", label=_("Show"), options=views, start=ALL),
             Hidden(name="reset", start="", accept=str),  # a plan has no start to go back to
         ]
+
+    def changed(self, names: set[str]) -> None:
+        """Who looks at one phase sees one of its steps."""
+        phase = self._view
+        if "view" in names and phase.isdigit() and not self._board.selected.startswith(f"{phase}."):
+            self._board.select(f"{phase}.1")
 
     def shape(self) -> Hashable:
         plans = self._board.plans

@@ -82,12 +82,8 @@ class Schools:
 
     def school_sentences(self) -> list[str]:
         """How far each school is."""
-        said = _("{school}: {so_far}.")
         count = _("{n} plans side by side.").format(n=format_number(len(self._schools)))
-        names = [
-            said.format(school=saying.name_of(plan), so_far=saying.so_far(plan)) for plan in self._schools
-        ]
-        return [count, *names]
+        return [count, *map(saying.how_far, self._schools)]
 
     def school_header(self) -> list[str]:
         """The columns of the table: one for each school."""
