@@ -25,7 +25,7 @@ FLOORS = (
     "pictures controls live exercises records paper",
     "browser",
     "digits photos",
-    "numbers texts style errors datasets guidelines files lesson host maths ical",
+    "numbers texts style errors datasets guidelines files lesson host maths ical goals",
 )
 FLOOR = {room: n for n, rooms in enumerate(FLOORS) for room in rooms.split()}
 SIDEWAYS = {  # on the same floor

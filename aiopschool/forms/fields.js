@@ -29,7 +29,7 @@ const KINDS = {
   },
   date: (spec, edit) => typing(attributes(make("input"), { type: "date" }), spec, edit),
   long: (spec, edit) => typing(attributes(make("textarea"), { rows: spec.lines }), spec, edit),
-  choice: (spec, edit, words) => (spec.options.length > 3 ? drawSelect(spec, edit, words) : drawRadios(spec, edit, words)),
+  choice: (spec, edit, words) => (spec.options.length > 3 && !spec.open ? drawSelect : drawRadios)(spec, edit, words),
   choices: (spec, edit) => {
     const options = optionsOf(spec, "checkbox", unique());
     const read = () => options.filter(({ input }) => input.checked).map(({ input }) => input.value);
@@ -74,8 +74,21 @@ function drawRadios(spec, edit, words) {
 }
 
 // A field with its label, its help and a place for its error.
-function drawField(spec, edit, words) {
-  const { control, group, unit, write } = KINDS[spec.kind](spec, edit, words);
+function drawField(spec, onEdit, words) {
+  const reply = attributes(make("p", "reply"), { role: "status" });
+  const answer = (value) => {
+    const text = spec.replies?.[value] ?? "";
+    if (reply.textContent !== text) reply.textContent = text;
+  };
+  const edit = (value, done) => {
+    answer(value);
+    onEdit(value, done);
+  };
+  const { control, group, unit, write: put } = KINDS[spec.kind](spec, edit, words);
+  const write = (value) => {
+    put(value);
+    answer(value);
+  };
   const id = unique();
   const help = attributes(make("span", "help", spec.help), { id: `${id}-help` });
   const error = attributes(make("span", "error"), { id: `${id}-error`, role: "alert" });
@@ -88,7 +101,7 @@ function drawField(spec, edit, words) {
     attributes(group, { role: spec.kind === "choices" ? "group" : "radiogroup", "aria-labelledby": label.id });
   }
   const row = unit ? make("span", "measured", named, make("span", "unit", unit)) : named;
-  const node = make("div", `field ${spec.kind}`, label, ...(spec.help ? [help] : []), row, error);
+  const node = make("div", `field ${spec.kind}`, label, ...(spec.help ? [help] : []), row, error, reply);
   const fail = (text) => {
     if (error.textContent !== text) error.textContent = text;
     named.setAttribute("aria-invalid", Boolean(text));

@@ -82,16 +82,21 @@ class LongText(Field):
 class Choice(Field):
     """One of some options: per key, which is what is kept, the text that a reader sees.
 
-    `groups` puts keys together under a name; those in no group stand last.
+    `groups` puts keys together under a name; those in no group stand last. `replies` are what is said to who
+    chose that key. `open` shows all options at once, however many there are.
     """
 
     options: Mapping[str, str]
     groups: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    replies: Mapping[str, str] = field(default_factory=dict)
+    open: bool = False
     kind = "choice"
 
     def spec(self) -> dict[str, Any]:
         groups = [[name, list(keys)] for name, keys in self.groups.items()]
-        return {**super().spec(), "options": [list(pair) for pair in self.options.items()], "groups": groups}
+        options = [list(pair) for pair in self.options.items()]
+        own = {"options": options, "groups": groups, "replies": dict(self.replies), "open": self.open}
+        return {**super().spec(), **own}
 
     def shown(self, value: Any) -> str:
         return self.options.get(value, value)  # that of a newer version stays in sight

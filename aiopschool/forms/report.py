@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from .form import Form
 
 _LONG = re.compile(r"([^\W\d_]{18})(?=[^\W\d_])")  # letters of a word that may not fit in a narrow column
+_KEPT = {"math", "alt", "svg", "block", "align", "shape"}  # no text of the page
 STYLE = Path(__file__).with_name("report.css")
 
 
@@ -51,7 +52,8 @@ def typed(text: str) -> Styled:
 class Report:
     """What is printed: a title, a sentence below it, and blocks; `wide` lays the page on its side.
 
-    The blocks are Heading, Text, Note, Bullets, Steps, Table, Ask, Drawing and PageBreak. `paper`: a4 or a3.
+    The blocks are Heading, Text, Note, Bullets, Steps, Table, Ask, Drawing and PageBreak; `paper` is `a4` or
+    `a3`.
     """
 
     title: str
@@ -91,7 +93,7 @@ def entries_table(one: Entries, entries: Sequence[Mapping[str, Any]]) -> Table:
 
 
 def printable(value: Any) -> Any:
-    """Data of a page with a square for each sign that the fonts of paper do not have, and room to break long words.
+    """Data of a page with a square for each sign that paper has no font for, and places to break long words.
 
     >>> printable(["汉", "a" * 20])
     ['□', 'aaaaaaaaaaaaaaaaaa\\xadaa']
@@ -100,7 +102,7 @@ def printable(value: Any) -> Any:
         plain = "".join(char if char == "\n" or ord(char) in _signs() else "□" for char in value)
         return _LONG.sub("\\1\u00ad", plain)
     if isinstance(value, dict):
-        return {key: one if key in ("math", "block") else printable(one) for key, one in value.items()}
+        return {key: one if key in _KEPT else printable(one) for key, one in value.items()}
     return [printable(one) for one in value] if isinstance(value, list) else value
 
 
@@ -137,7 +139,7 @@ def pdf(report: Report) -> bytes:
 
 def page(report: Report) -> str:
     """The report as a page that stands on its own, for the browser to print."""
-    body = "\n".join(_html(block) for block in report.blocks)
+    body = "\n".join(html(block) for block in report.blocks)
     about = f"<p class='about'>{_words(report.about)}</p>" if report.about else ""
     size = f"{report.paper} {'landscape' if report.wide else 'portrait'}"
     style = f"{STYLE.read_text(encoding='utf-8')}@page {{ size: {size}; }}\n"
@@ -149,7 +151,7 @@ def page(report: Report) -> str:
     )
 
 
-def _html(block: Block) -> str:
+def html(block: Block) -> str:
     match block:
         case Heading(text=text):
             return f"<h2>{_words(text)}</h2>"

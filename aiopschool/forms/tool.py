@@ -31,7 +31,7 @@ class FormView(BrowserWidget):
     """The fields. What is done with one comes in as an entry about its path: `set`, `add`, `remove`, `move`,
     `put`."""
 
-    _esm = script(DOM, DRAFTS, *(HERE / f"{name}.js" for name in ("fields", "entries", "form")))
+    _esm = script(DOM, DRAFTS, *(HERE / f"{name}.js" for name in ("fields", "entries", "form", "view")))
     _css = stylesheet(HERE / "form.css")
 
     spec = traitlets.Dict().tag(sync=True)
@@ -41,20 +41,23 @@ class FormView(BrowserWidget):
 class FormTool(ipywidgets.VBox):
     """A form with its buttons; `above` and `below` are widgets around the fields.
 
-    `values` are what is filled in now. A subclass that shows more of them has a method `changed`, which is
-    called at the start and after every change, also one that comes from another notebook or a file.
+    `drawn_by` is the widget that shows the fields, and `values` are what is filled in now. A subclass that
+    shows more of them has a method `changed`, which is called at the start and after every change, also one
+    that comes from another notebook or a file.
     """
+
+    drawn_by: type[BrowserWidget] = FormView
 
     def __init__(
         self, form: Form, *, above: Sequence[ipywidgets.Widget] = (), below: Sequence[ipywidgets.Widget] = ()
     ) -> None:
         self.form, self.lang = form, language()
         self._loaded: Values | None = None
-        self._fill = 0
+        self._times = 0  # that all values were replaced
         self._documents = Documents()
         self.values = form.read(self._documents.of(form.name))
         self.files = Files(self._actions(), self._buttons(), {"title": form.title})
-        self.view = FormView(self._do, spec=self._spec())
+        self.view = self.drawn_by(self._do, spec=self._spec())
         super().__init__([self.files, *above, self.view, *below])
         self.add_class("aiop-form-tool")
         self._show(self._documents.notice)
@@ -84,7 +87,7 @@ class FormTool(ipywidgets.VBox):
 
         with LOCK, self.view.together():
             self._keep(done)
-            self._show(self._notice, fill=False)
+            self._show(self._notice)
 
     def _keep(self, change: Callable[[Values], object]) -> None:
         """Change what is kept; `_notice` tells when it cannot be kept."""
@@ -105,12 +108,12 @@ class FormTool(ipywidgets.VBox):
             self._notice = self._notice or self._documents.notice
             tell(topic(self.form.name), but=self._follow)
 
-    def _show(self, notice: str = "", *, fill: bool = True) -> None:
-        """Show the values; `fill` also in a field where somebody types."""
-        self._fill += fill
+    def _show(self, notice: str = "", *, anew: bool = False) -> None:
+        """Show the values; `anew` when nothing of before counts any more, also what is half typed."""
+        self._times += anew
         shown = {
             "count": self.view.shown.get("count", 0) + 1,
-            "fill": self._fill,
+            "times": self._times,
             "values": self.values,
             "errors": self.form.errors(self.values),
             "notice": notice,
@@ -125,7 +128,7 @@ class FormTool(ipywidgets.VBox):
             values = self.form.read(Documents().of(self.form.name))
             if values != self.values:
                 self.values = values
-                self._show(fill=False)
+                self._show()
 
     def _spec(self) -> dict[str, Any]:
         return {
@@ -186,7 +189,8 @@ class FormTool(ipywidgets.VBox):
             values.clear()
             values.update(loaded)
 
-        self.change(take)
+        self._keep(take)
+        self._show(self._notice, anew=True)
         self.files.say(_("The file is loaded."))
 
     def _ask_erase(self, _text: str) -> None:
@@ -198,7 +202,9 @@ class FormTool(ipywidgets.VBox):
         Documents().erase(self.form.name)
         self.values, self._loaded = self.form.read({}), None
         tell(topic(self.form.name), but=self._follow)
-        self._show()
+        with self.view.together():
+            self._show(anew=True)
+            self.view.answer(sent={})  # it holds the last thing that was typed, and a notebook keeps it
         self.files.say(_("All is erased."))
 
     def _leave(self, _text: str) -> None:

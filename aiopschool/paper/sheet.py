@@ -220,11 +220,26 @@ class PageBreak:
     """What follows starts on a new page."""
 
 
-Figure = Axes | Grid | Window | Cards
-Block = Heading | Text | Note | Bullets | Steps | Table | Ask | Drawing | Figure | Row | PageBreak
+Block = (
+    Heading
+    | Text
+    | Note
+    | Bullets
+    | Steps
+    | Table
+    | Ask
+    | Drawing
+    | Axes
+    | Grid
+    | Window
+    | Row
+    | Cards
+    | PageBreak
+)
 
 # What a lesson's `sheet.py` gives a name: a figure, the rows of a table, or the answer of a blank. Numbers
 # and points (tuples of numbers) are written in the notation of the language.
+Figure = Axes | Grid | Window | Cards
 Answer = str | Number | tuple[Number, ...]
 Rows = list[list[Answer | Fill]]
 Named = Figure | Rows | Answer

@@ -1,15 +1,12 @@
 // The buttons of a document (see files.py). The kernel has what is kept; the browser saves and reads the files, and it is the
 // browser that says so: only here is known whether the kernel answered.
 
-const LATE = 8000; // ms after which the pupil hears that there is no answer
-
 class Files {
   constructor(el, model) {
     this.model = model;
     this.outbox = new Outbox(model);
-    const { lang, words, most, buttons } = model.get("spec");
-    this.words = words;
-    this.most = most;
+    const { lang, words, most, late, buttons, many } = model.get("spec");
+    Object.assign(this, { words, most, many, patience: late }); // ms after which the reader hears that there is no answer
     this.root = attributes(make("div", "aiop aiop-files"), { role: "group", lang, "aria-label": words.title });
     this.question = make("fieldset", "question");
     this.question.hidden = true;
@@ -25,7 +22,7 @@ class Files {
 
   makeButtons(buttons) {
     this.picker = make("input");
-    Object.assign(this.picker, { type: "file", accept: ".json,application/json", hidden: true });
+    Object.assign(this.picker, { type: "file", accept: ".json,application/json", multiple: this.many, hidden: true });
     this.picker.addEventListener("change", () => this.read());
     const drawn = buttons.map(([action, text]) =>
       action === "load" ? button(text, () => this.picker.click()) : this.button(action, text),
@@ -47,7 +44,7 @@ class Files {
   ask(action, value = "") {
     if (this.asked && !this.asked.late) return;
     this.asked = { action, request: unique(), late: false };
-    this.timer = setTimeout(() => this.late(), LATE);
+    this.timer = setTimeout(() => this.late(), this.patience);
     this.say(this.words.wait, false);
     this.outbox.confide("files", action, value, this.asked.request);
   }
@@ -82,11 +79,13 @@ class Files {
   }
 
   async read() {
-    const [file] = this.picker.files;
-    if (!file) return;
+    const files = [...this.picker.files];
+    if (!files.length) return;
     this.asker = null;
-    if (file.size > this.most) this.say(this.words.big, true);
-    else this.ask("load", await file.text().catch(() => "")); // what cannot be read is no file with answers
+    const read = (file) => file.text().catch(() => ""); // what cannot be read is no file with answers
+    if (files.some((file) => file.size > this.most)) this.say(this.words.big, true);
+    else if (this.many) this.ask("load", JSON.stringify(await Promise.all(files.map(read))));
+    else this.ask("load", await read(files[0]));
     this.picker.value = ""; // so that the same file can be chosen again
   }
 

@@ -16,9 +16,16 @@ OTHER = "other"
 
 
 def kinds() -> dict[str, str]:
-    """The kinds of systems to choose from, with their family; a kind that is none of them comes last."""
-    named = {kind: f"{kind} ({family})" for kind, family in systems().items()}
-    return {**named, OTHER: _("another kind")}
+    """The kinds of systems to choose from; one that is none of them comes last."""
+    return {**{kind: kind for kind in systems()}, OTHER: _("another kind")}
+
+
+def families() -> dict[str, list[str]]:
+    """The kinds of each family."""
+    found: dict[str, list[str]] = {}
+    for kind, family in systems().items():
+        found.setdefault(family, []).append(kind)
+    return found
 
 
 def states() -> dict[str, str]:
@@ -63,7 +70,7 @@ def about_system() -> list[Field | Section]:
 def kind_field() -> list[Field | Section]:
     """The kind of system, which filters the questions."""
     help = _("You see the questions that matter most for this kind. What you wrote at others stays.")
-    return [Choice(name="kind", label=_("Kind of system"), options=kinds(), help=help)]
+    return [Choice(name="kind", label=_("Kind of system"), options=kinds(), groups=families(), help=help)]
 
 
 def all_questions() -> list[Field | Section]:
@@ -89,7 +96,7 @@ def asked(question: Question) -> list[Field | Section]:
         Choice(
             name=question.code,
             label=f"{question.code}. {question.text}",
-            help=f"{who(question)} {strong} {weak}",
+            help=f"{who(question)}\n{strong}\n{weak}",
             options=states(),
             when=when,
         ),

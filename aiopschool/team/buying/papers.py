@@ -15,7 +15,7 @@ from .asking import JUDGED, about_system, chosen, counts, decision, kind_field, 
 from .content import SCHOOL, Question, requirements
 from .risk_form import risk_blocks
 
-ROOM, GAP = 4, 34  # lines to write an answer on, and mm for a name
+ROOM, GAP = 4, 29  # lines to write an answer on, and mm for a name
 Values = Mapping[str, Any]
 
 

@@ -77,7 +77,7 @@ def headline(found: Verdict) -> str:
     own = classes()[found.class_]
     if found.class_ == HIGH and found.excepted:
         text = _("Class: {name}, perhaps with an exception. {sentence}")
-    elif found.open and found.class_ != FORBIDDEN:
+    elif found.open:
         text = _("For now: {name}. {sentence}")
     else:
         text = _("Class: {name}. {sentence}")
@@ -156,4 +156,4 @@ def law_table(facts: Sequence[Fact]) -> Table:
     """Facts with their source (2024/1689 is no fraction), since when they hold, when they were checked."""
     rows = [[one.text, typed(one.source), on_paper(one.applies), on_paper(one.checked)] for one in facts]
     header = [_("What holds"), _("Source"), _("From"), _("Checked")]
-    return Table(header, rows, widths=(6, 5, 2, 2), breaks=True)
+    return Table(header, rows, widths=(11, 9, 4, 5), breaks=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .kinds import Types
 from .tool import Inventory
 
-TOOLS = {"inventory": Inventory}
+TOOLS = {"inventory": Inventory, "types": Types}
