@@ -180,13 +180,9 @@ def test_nothing_of_a_form_stays_after_erasing(file):
 
 def test_what_is_typed_before_the_browser_gave_its_store_joins_what_it_kept():
     """In a page: the store opens a moment after the form may be there."""
-    kept = {
-        "documents": {
-            "test": {"version": 1, "values": {"school": "Oud", "why": "bleef"}},
-            "other": {"version": 2},
-        }
-    }
+    other = {"version": 2, "values": {"more": "x"}}
+    older = {"version": 1, "values": {"school": "Oud", "why": "bleef"}}
     own = {"documents": {"test": {"version": 1, "values": {"school": "Nieuw", "why": ""}}}}
-    documents._add(own, kept)
+    documents._add(own, {"documents": {"test": older, "other": other}})
     assert own["documents"]["test"]["values"] == {"school": "Nieuw", "why": "bleef"}
-    assert own["documents"]["other"] == {"version": 2}
+    assert own["documents"]["other"] == other
