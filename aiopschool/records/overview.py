@@ -1,7 +1,8 @@
-"""The overview of a pupil's progress: tables in the notebook, and buttons for the file with answers."""
+"""The overview of a pupil's progress: a table in the notebook, and buttons for the file with answers."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from pathlib import Path
@@ -9,17 +10,17 @@ from typing import Any
 
 import ipywidgets
 
-from ..browser import Entry
 from ..exercises.engine import Exercise
 from ..exercises.guiding import Question
 from ..host import in_browser
 from ..lesson import Lesson
 from ..texts import _, in_own_language, language
 from . import asked, tables
-from .buttons import Files, wish, words
-from .document import DamagedError, parse_saved
+from .document import parse_saved
+from .file import ProgressError
+from .files import Files
 from .record import Record
-from .store import LOCK, MAX_BYTES, Progress, ProgressError, listen, tell
+from .store import LOCK, Progress, listen, tell
 
 HandIn = Callable[..., Any]  # makes the file to hand in, with a `name` and a `text`
 
@@ -37,13 +38,12 @@ class Overview(ipywidgets.VBox):
         self._lessons, self._questions = lessons, questions
         self.lang = language()
         self._make_file = hand_in
-        self._loaded = self._request = ""
+        self._loaded = ""
         self.tables = ipywidgets.HTML()
         self.tables.add_class("aiop-overview")
         choice = [[one.number, _("Lesson {n}").format(n=one.number)] for one in lessons]
-        spec = {"lang": language(), "most": MAX_BYTES, "words": words(), "lessons": choice[1:] and choice}
-        self.files = Files(self._read, spec=spec)
-        self._say("")
+        self.files = Files(self._actions(), _buttons(), {**_words(), "lessons": choice[1:] and choice})
+        self._say, self._download = self.files.say, self.files.download
         super().__init__([self.tables, self.files])
         self.add_class("aiop-progress")
         self.refresh()
@@ -71,9 +71,8 @@ class Overview(ipywidgets.VBox):
         course = {lesson: (group, self._questions[lesson]) for lesson, group in self._lessons.items()}
         return tables.of_course(course, records)
 
-    def _read(self, entries: Sequence[Entry]) -> None:
-        """Do what was clicked. Whatever goes wrong is a sentence."""
-        actions = {
+    def _actions(self) -> dict[str, Callable[[str], None]]:
+        return {
             "refresh": self._refresh,
             "save": self._save,
             "load": self._load,
@@ -84,30 +83,6 @@ class Overview(ipywidgets.VBox):
             "merge": self._merge,
             "replace": self._replace,
         }
-        with LOCK:
-            for _about, kind, values in entries:
-                if kind not in actions:
-                    continue
-                text, self._request = map(str, (*values, "", "")[:2])
-                try:
-                    actions[kind](text)
-                except (ProgressError, DamagedError) as error:
-                    self._say(str(error), bad=True)
-
-    def _say(
-        self, text: str, *, bad: bool = False, question: str = "", answers: dict[str, str] | None = None
-    ) -> None:
-        """Show a sentence, or a question with its answers."""
-        count = self.files.shown.get("count", 0) + 1
-        shown = {
-            "count": count,
-            "text": text,
-            "bad": bad,
-            "question": question,
-            "answers": list((answers or {}).items()),
-            "request": self._request,
-        }
-        self.files.answer(shown=shown)
 
     def _refresh(self, _text: str) -> None:
         self.refresh()
@@ -116,12 +91,6 @@ class Overview(ipywidgets.VBox):
     def _save(self, _text: str) -> None:
         progress = Progress()
         self._download(progress.path.name, progress.text(), "application/json")
-
-    def _download(self, name: str, text: str, type: str) -> None:
-        """Let the browser save a file; as a message, so that it does not stay in the notebook."""
-        request, self._request = self._request, ""
-        self._say("")  # what was said before is over
-        self.files.send({"name": name, "text": text, "type": type, "request": request})
 
     def _load(self, text: str) -> None:
         """Ask what to do with a file, unless there is nothing to lose."""
@@ -151,7 +120,7 @@ class Overview(ipywidgets.VBox):
 
     def _hand_in(self, text: str) -> None:
         """Make the file of the lessons that the pupil chose, of those in which something was done."""
-        name, chosen = wish(text, [lesson.number for lesson in self._lessons])
+        name, chosen = _wish(text, [lesson.number for lesson in self._lessons])
         records = Progress().all()
         lessons = {lesson: group for lesson, group in self._lessons.items() if lesson.number in chosen}
         if not lessons:
@@ -191,6 +160,15 @@ def _folded(lesson: Lesson, shown: str) -> str:
     return f"<details><summary>{escape(title)}: {escape(_(lesson.title))}</summary>{shown}</details>"
 
 
+def _wish(text: str, every: Sequence[int]) -> tuple[str, Sequence[int]]:
+    """The name, and the numbers of the lessons that are handed in: all of them unless the page says which."""
+    try:
+        wish = json.loads(text)
+        return str(wish["name"]), [number for number in every if number in wish["lessons"]]
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return text, every
+
+
 def _where(path: Path) -> str:
     """Where the answers are."""
     if in_browser():
@@ -198,6 +176,28 @@ def _where(path: Path) -> str:
             "Your answers stay on this device, in this browser. Who clears the browser, clears them too."
         )
     return _("Your answers stay on this device, in the file {name}.").format(name=path.name)
+
+
+def _buttons() -> list[tuple[str, str]]:
+    return [
+        ("refresh", _("Refresh")),
+        ("save", _("Save as a file")),
+        ("load", _("Load a file")),
+        ("erase", _("Erase my answers")),
+    ]
+
+
+def _words() -> dict[str, Any]:
+    """The texts of these buttons only."""
+    offered = _("Your browser saves {name} now. Look in your downloads.")
+    return {
+        "title": _("Your answers"),
+        "handIn": _("Hand in"),
+        "name": _("name (may stay empty)"),
+        "make": _("Make a file to hand in"),
+        "which": _("Which lessons?"),
+        "offered": {"other": offered, "hand_in": f"{offered} {_('Hand in that file.')}"},
+    }
 
 
 def erase() -> None:
