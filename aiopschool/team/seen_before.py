@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from matplotlib.figure import Figure
-from matplotlib.patches import Rectangle
 
 from .. import style
 from ..controls import Control, Slider, Switch

@@ -20,7 +20,7 @@ def class_agreement() -> Form:
         title=_("Agreements of our class about AI"),
         fields=[
             Section(title=_("Our class")),
-            Text(name="group", label=_("Class or subject")),
+            Text(name="owner", label=_("Class or subject")),
             Date(name="date", label=_("Agreed on")),
             Date(name="review", label=_("We look at them again on")),
             *_tasks(_("What is allowed with which task?")),
@@ -44,7 +44,7 @@ def school_protocol() -> Form:
         title=_("Protocol of our school for AI"),
         fields=[
             Section(title=_("Our school")),
-            Text(name="group", label=_("School")),
+            Text(name="owner", label=_("School")),
             Date(name="date", label=_("Valid from")),
             Date(name="review", label=_("We look at it again on")),
             LongText(name="why", label=_("Why do we want AI at our school, and why not?")),
@@ -78,7 +78,7 @@ def parent_letter() -> Form:
         title=_("Letter to parents about AI"),
         fields=[
             Section(title=_("From whom, and when")),
-            Text(name="group", label=_("School or class")),
+            Text(name="owner", label=_("School or class")),
             Date(name="date", label=_("Date")),
             Section(title=_("What stands in it?")),
             Choices(
