@@ -19,6 +19,7 @@ PAPER_FOLDERS = (FOLDERS[0], _PACKAGE / "_papers")
 START = "00-start"  # the notebook that opens first, in every language
 TEACHER = "leerkracht"  # the folder with the editions for teachers
 PAPER = "-papier"  # ends the name of the source of a paper activity
+PACK = "lespakket.json"  # on top of a lesson pack: the notebook that opens first
 DESK, TEAM = "bureau", "team"  # folders with pages that are of no lesson: for teachers, and for a school
 WORK = "mijn-werk"  # beside the notebooks: what a pupil made of them
 
@@ -80,3 +81,8 @@ def find_sheets(lesson: Lesson, lang: str, folders: Sequence[Path] = SHEET_FOLDE
 def file_name(lesson: Lesson, lang: str) -> str:
     """What files of a lesson are called: as its notebook, else by its number and its own name."""
     return find_notebook(lesson, lang) or f"{lesson.number:02}-{lesson.name}"
+
+
+def prepare_file(lesson: Lesson, lang: str, package: Path = _PACKAGE) -> Path:
+    """What must be ready for the paper activity of a lesson; the build makes this file."""
+    return package / "lessons" / lesson.name / f"prepare.{lang}.json"

@@ -4,7 +4,7 @@
 // The fields of a form or of an entry, in their sections; a field with `when` shows while another one has that value.
 class Group {
   constructor(view, specs, prefix, head = "h3") {
-    Object.assign(this, { view, specs, prefix, head, values: {}, parts: [] });
+    Object.assign(this, { view, specs, prefix, head, values: {}, parts: [], sections: [] });
     this.node = make("div", "fields");
     this.place = this.node;
     for (const spec of specs) this.draw(spec);
@@ -18,16 +18,18 @@ class Group {
         ? new List(this.view, spec, path)
         : drawField(spec, (value, done) => this.edit(spec.name, value, done), this.view.words);
     this.parts.push({ spec, path, part });
+    this.sections.at(-1)?.held.push(part.node);
     return this.place.append(part.node);
   }
 
   drawSection({ title, text, folded }) {
     const body = make("div", "fields", ...(text ? [make("p", "about", text)] : []));
     const heading = make(this.head, "", title);
-    const summary = make("summary");
+    const summary = make("summary", "", ...(folded ? [heading] : []));
     ownKeys(summary);
     const node = folded ? make("details", "section", summary, body) : make("section", "section", heading, body);
     this.node.append(node);
+    this.sections.push({ node, held: [] });
     this.place = body;
   }
 
@@ -63,6 +65,8 @@ class Group {
       const meets = ([name, wanted]) => [this.values[name] ?? ""].flat().some((value) => wanted.includes(value));
       part.node.hidden = !Object.entries(spec.when).every(meets);
     }
+    // A section of which nothing shows is a heading without sense.
+    for (const { node, held } of this.sections) node.hidden = held.length > 0 && held.every(({ hidden }) => hidden);
   }
 }
 

@@ -12,13 +12,18 @@ class FormView {
     this.kept = new Draft("form", name);
     this.root = attributes(make("div", "aiop aiop-form"), { role: "group", lang, "aria-label": title });
     this.notice = attributes(make("p", "notice"), { role: "alert" });
-    this.group = new Group(this, fields, "");
+    this.group = this.drawFields(fields);
     this.root.append(this.group.node, this.notice, make("p", "where", where));
     this.root.addEventListener("focusout", () => this.flush());
     el.append(this.root);
     keepKeys(this.root);
     this.show();
     this.restore();
+  }
+
+  // Another look at the same fields has the methods `write` and `type` of a `Group`, its `node` and its `parts`.
+  drawFields(fields) {
+    return new Group(this, fields, "");
   }
 
   // `done` is a choice, or a field that is left: no reason to wait.
@@ -109,9 +114,10 @@ class FormView {
   }
 }
 
-export default {
+// What a widget does with a form, drawn by this class.
+const drawnBy = (View) => ({
   render({ model, el }) {
-    const form = new FormView(el, model);
+    const form = new View(el, model);
     const stopListening = listen(model, {
       "change:shown": () => form.show(),
       "change:seen": () => form.heard(),
@@ -124,4 +130,4 @@ export default {
       stopListening();
     };
   },
-};
+});

@@ -139,7 +139,7 @@ def pdf(report: Report) -> bytes:
 
 def page(report: Report) -> str:
     """The report as a page that stands on its own, for the browser to print."""
-    body = "\n".join(_html(block) for block in report.blocks)
+    body = "\n".join(html(block) for block in report.blocks)
     about = f"<p class='about'>{_words(report.about)}</p>" if report.about else ""
     size = f"{report.paper} {'landscape' if report.wide else 'portrait'}"
     style = f"{STYLE.read_text(encoding='utf-8')}@page {{ size: {size}; }}\n"
@@ -151,7 +151,7 @@ def page(report: Report) -> str:
     )
 
 
-def _html(block: Block) -> str:
+def html(block: Block) -> str:
     match block:
         case Heading(text=text):
             return f"<h2>{_words(text)}</h2>"

@@ -31,7 +31,7 @@ class FormView(BrowserWidget):
     """The fields. What is done with one comes in as an entry about its path: `set`, `add`, `remove`, `move`,
     `put`."""
 
-    _esm = script(DOM, DRAFTS, *(HERE / f"{name}.js" for name in ("fields", "entries", "form")))
+    _esm = script(DOM, DRAFTS, *(HERE / f"{name}.js" for name in ("fields", "entries", "form", "view")))
     _css = stylesheet(HERE / "form.css")
 
     spec = traitlets.Dict().tag(sync=True)
@@ -41,9 +41,12 @@ class FormView(BrowserWidget):
 class FormTool(ipywidgets.VBox):
     """A form with its buttons; `above` and `below` are widgets around the fields.
 
-    `values` are what is filled in now. A subclass that shows more of them has a method `changed`, which is
-    called at the start and after every change, also one that comes from another notebook or a file.
+    `drawn_by` is the widget that shows the fields, and `values` are what is filled in now. A subclass that
+    shows more of them has a method `changed`, which is called at the start and after every change, also one
+    that comes from another notebook or a file.
     """
+
+    drawn_by: type[BrowserWidget] = FormView
 
     def __init__(
         self, form: Form, *, above: Sequence[ipywidgets.Widget] = (), below: Sequence[ipywidgets.Widget] = ()
@@ -54,7 +57,7 @@ class FormTool(ipywidgets.VBox):
         self._documents = Documents()
         self.values = form.read(self._documents.of(form.name))
         self.files = Files(self._actions(), self._buttons(), {"title": form.title})
-        self.view = FormView(self._do, spec=self._spec())
+        self.view = self.drawn_by(self._do, spec=self._spec())
         super().__init__([self.files, *above, self.view, *below])
         self.add_class("aiop-form-tool")
         self._show(self._documents.notice)

@@ -13,7 +13,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from ..course import lessons
-from ..desk import miniatures
+from ..desk.start import miniatures
 from ..files import language_of, lesson_number
 from ..goals import CITED, named_in
 from ..lesson import Lesson

@@ -1,14 +1,12 @@
 // The buttons of a document (see files.py). The kernel has what is kept; the browser saves and reads the files, and it is the
 // browser that says so: only here is known whether the kernel answered.
 
-const LATE = 8000; // ms after which the pupil hears that there is no answer
-
 class Files {
   constructor(el, model) {
     this.model = model;
     this.outbox = new Outbox(model);
-    const { lang, words, most, buttons, many } = model.get("spec");
-    Object.assign(this, { words, most, many });
+    const { lang, words, most, late, buttons, many } = model.get("spec");
+    Object.assign(this, { words, most, many, patience: late }); // ms after which the reader hears that there is no answer
     this.root = attributes(make("div", "aiop aiop-files"), { role: "group", lang, "aria-label": words.title });
     this.question = make("fieldset", "question");
     this.question.hidden = true;
@@ -46,7 +44,7 @@ class Files {
   ask(action, value = "") {
     if (this.asked && !this.asked.late) return;
     this.asked = { action, request: unique(), late: false };
-    this.timer = setTimeout(() => this.late(), LATE);
+    this.timer = setTimeout(() => this.late(), this.patience);
     this.say(this.words.wait, false);
     this.outbox.confide("files", action, value, this.asked.request);
   }

@@ -18,6 +18,7 @@ from .telling import LOCK
 
 HERE = Path(__file__).parent
 MAX_BYTES = 5_000_000
+LATE = 8  # seconds: an answer mostly comes within one
 LOAD = "load"  # the button that asks for a file
 
 
@@ -26,6 +27,7 @@ class Files(BrowserWidget):
 
     What is asked comes as a message with a text (a name, a file) and a request, so that none of it is kept in
     a notebook. The request goes back with the answer: a sentence in `shown`, or a file as a message.
+    After `patience` seconds the reader hears that there is no answer.
     `actions` are functions of that text, by the name of a button or of an answer; a `ProgressError` or
     `DamagedError` becomes a sentence.
     """
@@ -43,10 +45,12 @@ class Files(BrowserWidget):
         words: Mapping[str, Any],
         *,
         many: bool = False,
+        patience: int = LATE,
     ) -> None:
         self._actions, self._request = actions, ""
-        spec = {"lang": language(), "most": MAX_BYTES, "buttons": buttons, "words": {**_shared(), **words}}
-        super().__init__(self._do, spec={**spec, "many": many})
+        own = {"most": MAX_BYTES, "late": 1000 * patience, "many": many, "words": {**_shared(), **words}}
+        spec = {"lang": language(), "buttons": buttons, **own}
+        super().__init__(self._do, spec=spec)
         self.say("")
 
     def _do(self, entries: Sequence[Entry]) -> None:

@@ -62,6 +62,7 @@ class Progress(KeptFile):
                 entry = exercises.get(id)
                 record = Record.read(entry)
                 change(record)
+                exercises.pop(id, None)  # what was done last stands last
                 exercises[id] = record.write()
         except ProgressError:
             record = Record.read(entry)

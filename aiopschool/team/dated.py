@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 
@@ -29,7 +29,7 @@ class Fact:
 
     def when(self) -> str:
         """Since when it holds, and when it was checked."""
-        since = _("holds since {day}") if self.applies <= date.today() else _("holds from {day} on")
+        since = _("holds since {day}") if self.applies <= datetime.now().date() else _("holds from {day} on")
         checked = _("checked on {day}").format(day=on_paper(self.checked))
         return f"{since.format(day=on_paper(self.applies))}, {checked}"
 

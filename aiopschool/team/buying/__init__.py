@@ -1,4 +1,4 @@
-"""Questions before buying: in which class a system falls, what to ask of it, and the measures of the school."""
+"""Questions before buying: the class of a system, what to ask of it, the measures of the school."""
 
 from __future__ import annotations
 

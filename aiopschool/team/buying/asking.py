@@ -1,4 +1,4 @@
-"""The file of one system that a school looks into: what it is, the questions and their answers, the decision."""
+"""The file of one system that a school looks into: what it is, questions with answers, the decision."""
 
 from __future__ import annotations
 
@@ -10,14 +10,22 @@ from ...guidelines import cards
 from ...texts import _
 from .content import SCHOOL, SUPPLIER, TOGETHER, Question, every, kinds_for, requirements, systems, urgent
 
-ASKED = ("ask", "good", "weak")  # states in which a question has an answer
+JUDGED = ("good", "weak")
+ASKED = ("ask", *JUDGED)  # states in which a question has an answer
 OTHER = "other"
 
 
 def kinds() -> dict[str, str]:
-    """The kinds of systems to choose from, with their family; a kind that is none of them comes last."""
-    named = {kind: f"{kind} ({family})" for kind, family in systems().items()}
-    return {**named, OTHER: _("another kind")}
+    """The kinds of systems to choose from; one that is none of them comes last."""
+    return {**{kind: kind for kind in systems()}, OTHER: _("another kind")}
+
+
+def families() -> dict[str, list[str]]:
+    """The kinds of each family."""
+    found: dict[str, list[str]] = {}
+    for kind, family in systems().items():
+        found.setdefault(family, []).append(kind)
+    return found
 
 
 def states() -> dict[str, str]:
@@ -62,7 +70,7 @@ def about_system() -> list[Field | Section]:
 def kind_field() -> list[Field | Section]:
     """The kind of system, which filters the questions."""
     help = _("You see the questions that matter most for this kind. What you wrote at others stays.")
-    return [Choice(name="kind", label=_("Kind of system"), options=kinds(), help=help)]
+    return [Choice(name="kind", label=_("Kind of system"), options=kinds(), groups=families(), help=help)]
 
 
 def all_questions() -> list[Field | Section]:
@@ -78,7 +86,7 @@ def all_questions() -> list[Field | Section]:
 
 
 def asked(question: Question) -> list[Field | Section]:
-    """A question, and what a team writes down once it asks it. It hides for kinds that it matters less for."""
+    """A question, and what a team writes down once it asks it. It hides for kinds that need it less."""
     for_kinds = kinds_for(question)
     when = {} if len(for_kinds) == len(systems()) else {"kind": ("", OTHER, *for_kinds)}
     answered = {**when, question.code: ASKED}
@@ -88,7 +96,7 @@ def asked(question: Question) -> list[Field | Section]:
         Choice(
             name=question.code,
             label=f"{question.code}. {question.text}",
-            help=f"{who(question)} {strong} {weak}",
+            help=f"{who(question)}\n{strong}\n{weak}",
             options=states(),
             when=when,
         ),
@@ -113,7 +121,7 @@ def decision() -> list[Field | Section]:
     """What the team decides, and when."""
     return [
         Section(title=_("What do you decide?"), folded=True),
-        Choice(name="decision", label=_("Decision"), options=decisions()),
+        Choice(name="decision", label=_("What we decide"), options=decisions()),
         LongText(
             name="conditions",
             label=_("Conditions"),
@@ -121,7 +129,7 @@ def decision() -> list[Field | Section]:
             lines=2,
             when={"decision": ("conditions", "pilot")},
         ),
-        LongText(name="why", label=_("Why?"), lines=2),
+        LongText(name="why", label=_("The reason"), lines=2),
         Text(name="by", label=_("Decided by")),
         Date(name="on", label=_("Decided on")),
         Date(name="again", label=_("Look at it again on")),

@@ -1,7 +1,7 @@
 """What a team asks before it buys an AI system: the questions, for which kind of system, and the measures.
 
-The questions themselves and the kinds of systems are those of the guidelines. What stands in `questions.json` and
-`risk.json` is content in long Dutch sentences, not interface: so it is data, as the cards are, and no catalogue.
+The questions themselves and the kinds of systems are those of the guidelines. What stands in `questions.json`
+and `risk.json` is content in long Dutch sentences, not interface: so it is data, as the cards are.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ SUPPLIER, SCHOOL, TOGETHER = "leverancier", "school", "samen"
 
 @dataclass(frozen=True)
 class Question:
-    """One of the 36. `traits` are those of a system that make it urgent; without any it is for every system."""
+    """One of the 36. `traits` of a system make it urgent; without any it is for every system."""
 
     code: str
     text: str
@@ -73,7 +73,7 @@ def requirements() -> dict[str, str]:
 
 
 def systems() -> dict[str, str]:
-    """The kinds of systems, with the family of each: `{"app om een taal te leren": "leerlingen onderwijzen"}`."""
+    """The kinds of systems, with the family of each."""
     return {system["naam"]: one["naam"] for one in cards()["families"] for system in one["systemen"]}
 
 

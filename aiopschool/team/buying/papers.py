@@ -8,14 +8,14 @@ from typing import Any
 
 from ...forms.fields import Field, Section, applies, fields_in
 from ...forms.report import Report, answer, typed
-from ...paper.sheet import Ask, Block, Heading, Line, Styled, Table, Text, Words
+from ...paper.sheet import Ask, Block, Fill, Heading, Line, Styled, Table, Text, Words
 from ...texts import _, ngettext
 from ..dated import on_paper
-from .asking import about_system, chosen, counts, decision, kind_field, seen, states
+from .asking import JUDGED, about_system, chosen, counts, decision, kind_field, seen, states
 from .content import SCHOOL, Question, requirements
 from .risk_form import risk_blocks
 
-ROOM = 4  # lines to write an answer on
+ROOM, GAP = 4, 29  # lines to write an answer on, and mm for a name
 Values = Mapping[str, Any]
 
 
@@ -25,7 +25,8 @@ def interview(values: Values) -> Report:
     listed = [one for one in own or seen(values) if one.who != SCHOOL]
     about = _("You ask these questions to the supplier, and write down what you hear.")
     blocks: list[Block] = [Text(about if own else f"{about} {_none_chosen(len(listed))}")]
-    blocks += [Ask(_label(label), "", lines=1) for label in (_("Who answers"), _("Who asks"), _("Date"))]
+    labels = (_("Who answers"), _("Who asks"), _("Date"))
+    blocks.append(Text(Line([part for label in labels for part in (f"{label}: ", Fill("", GAP), "  ")])))
     for code, name in requirements().items():
         here = [one for one in listed if one.requirement == code]
         blocks += [Heading(name)] * bool(here)
@@ -42,24 +43,16 @@ def _none_chosen(n: int) -> str:
     return text.format(n=n)
 
 
-def _label(text: str) -> Words:
-    return Styled(text, "strong")
-
-
 def _asked(question: Question) -> Words:
     return Line([Styled(question.code, "strong"), f"  {question.text}"])
 
 
 def whole(values: Values) -> Report:
     """All that the team wrote about a system: what it is, the class of risk, answers, decision."""
-    blocks: list[Block] = [Text(_("Made on {day}.").format(day=on_paper(date.today())))]
-    blocks += _fields([*about_system(), *kind_field()], values)
-    blocks += [
-        *_fields(decision(), values),
-        *risk_blocks(values),
-        Heading(_("The questions")),
-        count_table(values),
-    ]
+    blocks = _fields([*about_system(), *kind_field()], values) or [Ask(_("Name of the system"), "", lines=1)]
+    decided = _fields(decision(), values) or [Text(_("Nothing is decided yet."))]
+    blocks += [Heading(_("What do you decide?")), *decided, *risk_blocks(values)]
+    blocks += [Heading(_("The questions")), count_table(values)]
     for code, name in requirements().items():
         here = [one for one in chosen(values) if one.requirement == code]
         blocks += [Heading(name)] * bool(here)
@@ -68,21 +61,22 @@ def whole(values: Values) -> Report:
 
 
 def _fields(fields: Sequence[Field | Section], values: Values) -> list[Block]:
-    """A heading with what was filled in below it, or lines to write on."""
-    blocks: list[Block] = [Heading(one.title) for one in fields if isinstance(one, Section)]
-    shown = [one for one in fields_in(fields) if applies(one, values)]
-    return blocks + [answer(one, values.get(one.name, one.empty)) for one in shown]
+    """What was filled in."""
+    shown = [one for one in fields_in(fields) if applies(one, values) and values.get(one.name)]
+    return [answer(one, values[one.name]) for one in shown]
 
 
 def _answered(question: Question, values: Values) -> list[Block]:
     """A question, what the team thinks of the answer, the answer itself, who follows it up and by when."""
     text = values.get(f"{question.code}-answer", "")
-    state = states().get(values.get(question.code, ""), "")
+    state = values.get(question.code, "")
+    judged = states()[state] if state in JUDGED else ""
     follow = [values.get(f"{question.code}-who", ""), day(values.get(f"{question.code}-by", ""))]
-    rest = " · ".join(filter(None, [state, *follow]))
+    rest = " · ".join(filter(None, [judged, *follow]))
+    below = [Text(Styled(typed(rest), "emph"))] if rest else []
     if not text:
-        return [Ask(Line([*_asked(question), typed(f" ({rest})")]), "", lines=ROOM)]
-    return [Text(_asked(question)), Text(typed(text)), Text(Styled(typed(rest), "emph"))]
+        return [Ask(_asked(question), "", lines=ROOM), *below]
+    return [Text(_asked(question)), Text(typed(text)), *below]
 
 
 def day(value: str) -> str:
@@ -99,7 +93,7 @@ def count_header() -> list[str]:
 
 
 def count_rows(values: Values) -> list[list[str]]:
-    """Per requirement how many questions there are for the kind, and what came of them; the last row is the sum."""
+    """Per requirement how many questions there are for the kind, and what came of them; then the sum."""
     found = counts(values)
     rows = [[f"{code}. {requirements()[code]}", *map(str, numbers)] for code, numbers in found.items()]
     return [*rows, [_("together"), *(str(sum(column)) for column in zip(*found.values(), strict=True))]]

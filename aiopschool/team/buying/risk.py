@@ -1,7 +1,7 @@
 """In which class of the AI Act a system falls, from answers to plain questions.
 
-The rules are those of the regulation, in the order that counts: what is forbidden goes before high risk, that before
-the duty to be open. Nobody's answer is guessed: as long as one is open, the class may still turn out stricter.
+The rules are those of the regulation, in the order that counts: what is forbidden goes before high risk, that
+before the duty to be open. No answer is guessed: which ones are missing is part of the verdict.
 """
 
 from __future__ import annotations
@@ -31,10 +31,10 @@ class Sign:
 
 @dataclass(frozen=True)
 class Verdict:
-    """A class, the signs that lead to it, and the signs without an answer that may still make it stricter.
+    """A class, the signs that lead to it, and the questions without an answer that can still change it.
 
-    `excepted`: high risk, but perhaps not for this use (article 6, paragraph 3). `known` is False as long as nothing
-    was answered.
+    `also` are the signs of openness beside high risk. `excepted`: high risk, but perhaps not for this use
+    (article 6, paragraph 3). `known` is False as long as nothing was answered.
     """
 
     class_: str
@@ -64,48 +64,38 @@ def judge(answers: Mapping[str, str]) -> Verdict:
     >>> judge({"ai": "yes", "resultaat": "yes", "profiel": "yes"}).class_
     'hoog'
     """
-    every = signs()
-    if answers.get(IS_AI) == NO:
-        return Verdict(NOT_AI, (every[IS_AI],))
-    found = {class_: _found(answers, class_) for class_ in (FORBIDDEN, HIGH, OPEN)}
-    class_ = next((one for one in STRICT if found.get(one)), SMALL)
-    missing = tuple(sign for sign in every.values() if _may_change(sign, class_, answers))
+    every, class_ = signs(), _class(answers)
+    missing = [sign for key, sign in every.items() if answers.get(key) not in (YES, NO)]
     return Verdict(
         class_,
-        found.get(class_, ()),
-        missing,
-        found[OPEN] if class_ == HIGH else (),
-        class_ == HIGH and _is_excepted(answers),
+        (every[IS_AI],) if class_ == NOT_AI else _found(answers, class_),
+        tuple(sign for sign in missing if _matters(sign.key, class_, answers)),
+        _found(answers, OPEN) if class_ == HIGH else (),
+        class_ == HIGH and answers.get(MINOR) == YES and answers.get(PROFILE) == NO,
         any(answers.get(key) in (YES, NO, UNKNOWN) for key in every),
     )
 
 
+def _class(answers: Mapping[str, str]) -> str:
+    """The strictest class of which a sign is there."""
+    if answers.get(IS_AI) == NO:
+        return NOT_AI
+    return next((class_ for class_ in STRICT if _found(answers, class_)), SMALL)
+
+
 def _found(answers: Mapping[str, str], class_: str) -> tuple[Sign, ...]:
     """The signs of a class that are there. Reading feelings for care or safety is no longer forbidden."""
-    cared = answers.get(EMOTION) == YES and answers.get(CARE) == YES
-    return tuple(
-        sign
-        for sign in signs().values()
-        if sign.leads_to == class_
-        and answers.get(sign.key) == YES
-        and (sign.key != EMOTION or not cared)
-        and (sign.key != CARE or cared)
-    )
+    there = {key for key in signs() if answers.get(key) == YES}
+    there.discard(EMOTION if CARE in there else CARE)
+    if answers.get(EMOTION) != YES:
+        there.discard(CARE)
+    return tuple(sign for key, sign in signs().items() if key in there and sign.leads_to == class_)
 
 
-def _is_excepted(answers: Mapping[str, str]) -> bool:
-    """Small or preparing work, without a profile of anybody."""
-    return answers.get(MINOR) == YES and answers.get(PROFILE) == NO
-
-
-def _may_change(sign: Sign, class_: str, answers: Mapping[str, str]) -> bool:
-    """Whether an answer is missing that could make the class stricter, or tell whether there is an exception."""
-    if answers.get(sign.key) in (YES, NO) or class_ == FORBIDDEN:
-        return False
-    if sign.key == CARE:
-        return False  # asked for only when feelings are read; then the class is forbidden without it
-    if sign.key == IS_AI:
+def _matters(key: str, class_: str, answers: Mapping[str, str]) -> bool:
+    """Whether the answer to a question can still change the class, or tell of an exception."""
+    if _class({**answers, key: YES}) != _class({**answers, key: NO}):
         return True
-    if sign.key in (MINOR, PROFILE):
-        return class_ == HIGH and (sign.key == MINOR or answers.get(MINOR) == YES)
-    return STRICT.index(sign.leads_to) < STRICT.index(class_)
+    if class_ != HIGH or answers.get(PROFILE) == YES:
+        return False
+    return key == MINOR or (key == PROFILE and answers.get(MINOR) == YES)

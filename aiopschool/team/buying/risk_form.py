@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ...forms.fields import Choice, Choices, Field, Section
+from ...forms.report import typed
 from ...paper.sheet import Block, Bullets, Heading, Note, Table, Text
 from ...texts import _, ngettext
 from ..dated import Fact, fact, last_checked, on_paper
@@ -56,9 +57,7 @@ def risk_fields() -> list[Field | Section]:
 
 def dpia_fields() -> list[Field | Section]:
     """The nine features: with two of them a data protection impact assessment is mostly needed."""
-    text = _(
-        "A DPIA is a document: before you begin you write down what can go wrong with data, and what you do."
-    )
+    text = _("In a DPIA you write down, before you begin, what can go wrong with data and what you do.")
     options = {str(n): feature for n, feature in enumerate(read("questions")["dpia"], start=1)}
     return [
         Section(title=_("Is a DPIA needed?"), text=text, folded=True),
@@ -77,12 +76,12 @@ def headline(found: Verdict) -> str:
         return _("Answer the questions. Then you read here in which class the system falls.")
     own = classes()[found.class_]
     if found.class_ == HIGH and found.excepted:
-        return _("Class: {name}, perhaps with an exception. {sentence}").format(
-            name=own["naam"], sentence=own["zin"]
-        )
-    if found.open and found.class_ != FORBIDDEN:
-        return _("For now: {name}. {sentence}").format(name=own["naam"], sentence=own["zin"])
-    return _("Class: {name}. {sentence}").format(name=own["naam"], sentence=own["zin"])
+        text = _("Class: {name}, perhaps with an exception. {sentence}")
+    elif found.open:
+        text = _("For now: {name}. {sentence}")
+    else:
+        text = _("Class: {name}. {sentence}")
+    return text.format(name=own["naam"], sentence=own["zin"])
 
 
 def remarks(found: Verdict) -> list[str]:
@@ -97,7 +96,7 @@ def remarks(found: Verdict) -> list[str]:
         said.append(text.format(n=len(found.open)))
     if found.excepted:
         said.append(
-            _("Ask the supplier to show on paper why the exception holds. Without that it is high risk.")
+            _("Ask the supplier for the reason of the exception on paper. Without it, it is high risk.")
         )
     if found.also:
         said.append(_("People must also know that it is AI."))
@@ -108,10 +107,7 @@ def dpia_said(values: Mapping[str, Any]) -> str:
     """What the ticked features say of a DPIA; empty when none is ticked and no class asks for it."""
     count = len(values.get("dpia", []))
     if verdict(values).class_ == HIGH or count >= FEW:
-        text = _(
-            "A DPIA is mostly needed: {n} of {all} features are true. Make it with your DPO before you begin."
-        )
-        return text.format(n=count, all=len(read("questions")["dpia"]))
+        return _("A DPIA is mostly needed. Make it with your DPO, before you begin.")
     if count:
         return _("One feature is true. Ask your DPO whether a DPIA is needed, and keep the answer.")
     return ""
@@ -157,7 +153,7 @@ def _dpia(values: Mapping[str, Any]) -> list[str]:
 
 
 def law_table(facts: Sequence[Fact]) -> Table:
-    """Facts with their source, since when they hold, and when they were checked."""
-    rows = [[one.text, one.source, on_paper(one.applies), on_paper(one.checked)] for one in facts]
+    """Facts with their source (2024/1689 is no fraction), since when they hold, when they were checked."""
+    rows = [[one.text, typed(one.source), on_paper(one.applies), on_paper(one.checked)] for one in facts]
     header = [_("What holds"), _("Source"), _("From"), _("Checked")]
-    return Table(header, rows, widths=(5, 4, 2, 2))
+    return Table(header, rows, widths=(11, 9, 4, 5), breaks=True)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from html import escape
 from typing import Any
 
 import ipywidgets
 
+from ...forms.fields import Field, Section
 from ...forms.form import Form
-from ...forms.report import Report, page
-from ...forms.tool import FormTool
+from ...forms.report import page, pdf
+from ...forms.tool import FormTool, can_make_pdf, file_name
 from ...texts import _, in_own_language, language
 from ..dated import Fact
 from . import measures
@@ -20,6 +22,7 @@ from .papers import count_header, count_rows, interview, whole
 from .risk_form import dpia_said, headline, law, no_advice, remarks, risk_fields, verdict
 
 SYSTEM = "system"  # the name of the file that the first two tools share
+LONGEST = 40  # letters of the name of a system in that of a file
 
 
 class SystemForm(Form):
@@ -37,7 +40,10 @@ def panel(parts: list[str]) -> str:
     )
 
 
-_PANEL = "font-size: 1rem; line-height: 1.5; max-width: 48rem; border-left: 4px solid #0072b2; padding: 0.2rem 0 0.2rem 1rem"
+_PANEL = (
+    "font-size: 1rem; line-height: 1.5; max-width: 48rem; "
+    "border-left: 4px solid #0072b2; padding: 0.2rem 0 0.2rem 1rem"
+)
 
 
 def paragraph(text: str, *, strong: bool = False) -> str:
@@ -48,20 +54,29 @@ def paragraph(text: str, *, strong: bool = False) -> str:
 class _SystemTool(FormTool):
     """A part of the file of a system, with a panel below that says what its answers mean."""
 
-    def __init__(self, fields: list[Any], report: Callable[[Mapping[str, Any]], Report]) -> None:
+    def __init__(self, fields: list[Field | Section]) -> None:
         self.panel = ipywidgets.HTML()
         title = _("File of a system")
-        form = SystemForm(
-            name=SYSTEM, title=title, fields=fields, report=lambda _form, values: report(values)
-        )
+        form = SystemForm(name=SYSTEM, title=title, fields=fields, report=lambda _form, values: whole(values))
         super().__init__(form, below=[self.panel])
+
+    def _save(self, _text: str) -> None:
+        self.files.download(f"{self._file()}.json", self.form.saved(self.values), "application/json")
+
+    def _pdf(self, _text: str) -> None:
+        self.files.download(f"{self._file()}.pdf", pdf(whole(self.values)), "application/pdf")
+
+    def _file(self, title: str = "") -> str:
+        """What a file of this system is called: its own name stands in it, for a school has more than one."""
+        named = f"{title or self.form.title} {self.values['system'][:LONGEST]}"
+        return file_name(replace(self.form, title=named))
 
 
 class RiskTool(_SystemTool):
     """What the system is and does; below stands its class of risk, with the law behind it."""
 
     def __init__(self) -> None:
-        super().__init__([*about_system(), *risk_fields()], whole)
+        super().__init__([*about_system(), *risk_fields()])
 
     @in_own_language
     def changed(self) -> None:
@@ -84,16 +99,22 @@ class QuestionsTool(_SystemTool):
     """The 36 questions, and what the team decides; below stands how far it is."""
 
     def __init__(self) -> None:
-        super().__init__([*kind_field(), *all_questions(), *decision()], whole)
+        super().__init__([*kind_field(), *all_questions(), *decision()])
 
     def _buttons(self) -> list[tuple[str, str]]:
-        return [*super()._buttons(), ("interview", _("Print the interview sheet"))]
+        paper = [("interview-pdf", _("Interview sheet as a PDF"))] if can_make_pdf() else []
+        return [*super()._buttons(), ("interview", _("Print the interview sheet")), *paper]
 
     def _actions(self) -> dict[str, Callable[[str], None]]:
-        return {**super()._actions(), "interview": self._interview}
+        own = {"interview": self._interview, "interview-pdf": self._interview_pdf}
+        return {**super()._actions(), **own}
 
     def _interview(self, _text: str) -> None:
         self.files.print_page(page(interview(self.values)))
+
+    def _interview_pdf(self, _text: str) -> None:
+        sheet = interview(self.values)
+        self.files.download(f"{self._file(sheet.title)}.pdf", pdf(sheet), "application/pdf")
 
     @in_own_language
     def changed(self) -> None:

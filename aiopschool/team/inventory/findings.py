@@ -73,7 +73,7 @@ def header() -> list[str]:
         _("data"),
         _("who decides"),
         _("kept now"),
-        _("silent"),
+        _("silent AI"),
     ]
 
 

@@ -43,7 +43,7 @@ class ThreeSlots(Explorer):
     """System, goal and data of one tool; a kind of data can be left out to see what remains."""
 
     title = N_("System, goal and data")
-    size = (7.2, 3.9)
+    size = (5.6, 3.9)
     projected_size = (388 / 72, 300 / 72)
 
     def begin(self) -> None:

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from ..course import explore, folder_of
-from ..explorer import Explorer
-from ..lesson import Lesson
-from ..texts import language
+from ...course import explore, folder_of
+from ...explorer import Explorer
+from ...lesson import Lesson
+from ...texts import language
 
 
 def small(lesson: Lesson) -> Explorer:
