@@ -120,7 +120,11 @@ def _form() -> Form:
             Section(title=_("Our team")),
             Text(name="owner", label=_("Team or school")),
             Date(name="date", label=_("Date")),
+            Section(title=_("One thing to learn together")),
             Text(name="chosen", label=_("What will we learn together this year?")),
+            Text(name="helps", label=_("Who helps us with it?")),
+            Date(name="meets", label=_("When do we meet about it?")),
+            Text(name="seen", label=_("How do we see that it works?")),
         ],
         report=_report,
     )

@@ -180,7 +180,7 @@ def test_nothing_of_one_person_is_kept_in_the_file_of_a_team():
     kept = json.loads(team.form.saved(team.values))["values"]
     assert "Peeters" not in json.dumps(kept)
     assert test.values[MEASURED][0]["salt"] not in json.dumps(kept)
-    assert kept.keys() == {"owner", "date", "chosen", "counts", "marks"}
+    assert kept.keys() == {"owner", "date", "chosen", "helps", "meets", "seen", "counts", "marks"}
 
 
 def test_the_file_of_a_team_loads_again_and_damaged_counts_are_zero():

@@ -105,10 +105,10 @@ def parent_letter() -> Form:
 
 def _tasks(title: str) -> Fields:
     """For each task how far AI may go."""
-    meaning = [f"{level['name']}: {level['text']}" for level in blocks()["levels"].values()]
-    yield Section(title=title, text=" ".join(meaning))
+    meaning = [f"{capital(level['name'])}: {level['text']}" for level in blocks()["levels"].values()]
+    yield Section(title=title, text="\n".join(meaning))
     for key, task in blocks()["tasks"].items():
-        yield Choice(name=f"task-{key}", label=task[0].upper() + task[1:], options=levels())
+        yield Choice(name=f"task-{key}", label=capital(task), options=levels())
     yield Entries(
         name="tasks",
         label=_("Other tasks"),
@@ -141,3 +141,12 @@ def _example_tool() -> Mapping[str, str]:
         "data": _("answers and time per exercise, under a number"),
         "kept": _("until the end of the school year"),
     }
+
+
+def capital(text: str) -> str:
+    """A text that begins a line.
+
+    >>> capital("zonder AI")
+    'Zonder AI'
+    """
+    return text[:1].upper() + text[1:]
