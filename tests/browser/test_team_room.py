@@ -1,4 +1,4 @@
-"""Agreements, the self-test and the statements in a browser: choosing, the answer to a choice, what stays, a phone."""
+"""Agreements, the self-test and the statements in a browser: an answered choice, what stays, a phone."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from playwright.sync_api import Page, expect
 from . import lab
 
 CALLS = ('"truths"', '"competences"', '"competences-team"', '"agreements", document="class"', '"newcomer"')
-WIDE = """() => [...document.querySelectorAll('.aiop-form-tool')].map((node) => node.scrollWidth - node.clientWidth)
-  .filter((more) => more > 0)"""
+WIDE = """() => [...document.querySelectorAll('.aiop-form-tool')]
+  .map((node) => node.scrollWidth - node.clientWidth).filter((more) => more > 0)"""
 
 
 @pytest.fixture(scope="module")

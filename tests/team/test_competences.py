@@ -10,6 +10,7 @@ import pytest
 
 from aiopschool.course import lessons
 from aiopschool.team.competences import SelfTest
+from aiopschool.team.competences.links import places
 from aiopschool.team.competences.model import areas, indicators, steps
 from aiopschool.team.competences.paper import MEASURED, field_name
 from aiopschool.team.competences.together import add, read_counts, spread
@@ -90,6 +91,13 @@ def test_what_was_chosen_is_there_after_closing():
     said = again.advice.outputs[0]["data"]["text/markdown"]
     assert said.index(indicators()["6.1.1"].text) < said.index(indicators()["1.1.1"].text), "lowest first"
     assert "(../09-ethiek.ipynb)" in said
+
+
+def test_links_have_the_title_of_their_page():
+    one = indicators()["4.2.1"]
+    assert "[Waar en niet waar](06-waar-niet-waar.ipynb)" in places(one)
+    assert "](https://" in places(indicators()["2.1.7"])
+    assert "nagekeken op " in places(indicators()["2.1.7"])
 
 
 def test_the_highest_step_needs_nothing_and_open_questions_are_no_zero():
