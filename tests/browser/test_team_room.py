@@ -63,7 +63,7 @@ def test_files_that_are_no_self_test_are_refused_together(page: Page, tmp_path):
 def test_agreements_take_examples_and_stay(page: Page):
     box = tool(page, 3)
     box.get_by_label("Klas of vak").fill("4A, wiskunde")
-    box.get_by_role("button", name="Zet voorbeelden").click()
+    box.get_by_role("button", name="Zet er voorbeelden in").click()
     expect(box.get_by_label("Eerst praten we.")).to_be_checked()
     expect(box.get_by_label("Klas of vak")).to_have_value("4A, wiskunde")
 
