@@ -67,7 +67,7 @@ class ProgrammeTool(FormTool):
     def _calendar(self, _text: str) -> None:
         """A file for a calendar program; without a date, or when it does not fit, a sentence."""
         plan = self.plan
-        events = sheet.events(plan, group=self.values["group"], place=self.values["place"])
+        events = sheet.events(plan, group=self.values["who"], place=self.values["place"])
         if plan.problem or not events:
             self.files.say(
                 plan.problem or _("Choose the first day first. A calendar needs a date."), bad=True
@@ -137,7 +137,7 @@ def _form() -> Form:
                 help=_("For example 4/11/2026, 11/11/2026."),
                 when={"kind": ("series", "week")},
             ),
-            Text(name="group", label=_("For which group?")),
+            Text(name="who", label=_("For which group?")),
             Text(name="place", label=_("Place (room, school)")),
         ],
     )
@@ -167,4 +167,4 @@ def _plan(form: Form, values: Values) -> Plan:
 
 
 def _report(form: Form, values: Values) -> Report:
-    return sheet.report(_plan(form, values), group=values["group"], place=values["place"])
+    return sheet.report(_plan(form, values), group=values["who"], place=values["place"])
