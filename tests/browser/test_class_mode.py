@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -24,41 +25,7 @@ OTHERS = {  # where the first field wants something else, by its label
     "Trefwoorden": [("open", "1"), ("open uren", "1/2"), ("wanneer open", "0.5"), ("sluiten", "1/4")],
 }
 
-MEASURE = """explorer => {
-  const seen = (node) => node.getClientRects().length > 0 && !node.closest("details:not([open])");
-  const all = (selector) => [...explorer.querySelectorAll(selector)].filter(seen);
-  const box = (node) => node.getBoundingClientRect();
-  const scroller = explorer.closest(".jp-WindowedPanel-outer");
-  scroller.scrollTop += box(explorer).top - box(scroller).top;
-  const [svg] = all(".drawing svg");
-  const [view, scale] = [box(svg), box(svg).width / svg.viewBox.baseVal.width];
-  const texts = all(".drawing text").filter((node) => node.textContent.trim());
-  const size = (node) => parseFloat(getComputedStyle(node).fontSize);
-  const fields = all(".aiop-controls input[type=text]");
-  const names = (nodes) => nodes.map((node) => node.textContent);
-  const cut = texts.filter((node) => {
-    const at = box(node);
-    const across = Math.min(at.left - view.left, view.right - at.right);
-    return Math.min(across, at.top - view.top, view.bottom - at.bottom) < -1;
-  });
-  const clash = texts.filter((one, n) => texts.slice(n + 1).some((other) => {
-    const [a, b] = [box(one), box(other)];
-    const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-    return across > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > a.height / 4;
-  }));
-  const scrolls = (node) => /auto|scroll/.test(getComputedStyle(node).overflow) &&
-    Math.max(node.scrollHeight - node.clientHeight, node.scrollWidth - node.clientWidth) > 1;
-  const bars = all("*:not(textarea)").filter((node) => !node.closest("table, .scroll") && scrolls(node));
-  const edge = box(explorer.querySelector(".aiop-controls")).right;
-  const out = all(".aiop-controls :is(button, input, select)").filter((node) => box(node).right > edge + 1);
-  const low = all(".stage, .formula, .aiop-controls > *, .tabpanel > *").map((node) => box(node).bottom);
-  return {
-    smallest: Math.min(...texts.map((node) => size(node) * scale), ...fields.map(size)),
-    below: Math.max(...low) - Math.min(innerHeight, box(scroller).bottom),
-    wide: Math.max(...all("*:not(table, table *)").map((node) => box(node).right)) - innerWidth,
-    cut: names(cut), clash: names(clash), bars: names(bars), out: out.length,
-  };
-}"""
+MEASURE = Path(__file__).with_name("measure.js").read_text(encoding="utf-8")
 
 # Of one explorer at a time a new size is laid out soon; the others stay out of sight.
 ALONE = """explorer => {
@@ -83,22 +50,30 @@ def facts() -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def projected(frame, jupyter: str) -> Callable[[str], Page]:
-    """The explorers of a lesson under each other in the lesson view, in class mode: one lesson at a time."""
-    opened: dict[str, Page] = {}
+def projected(frame, jupyter: str, folder: Path) -> Callable[[str], Page]:
+    """The explorers of a lesson under each other in the lesson view, in class mode: one lesson at a time.
+
+    All lessons come in one tab: what the browser has of JupyterLab serves the next one.
+    """
+    tabs: dict[str, Page] = {}
 
     def page_of(lesson: str) -> Page:
-        if lesson not in opened:
-            for page in opened.values():
-                page.close()
-                lab.stop_kernels(jupyter)
-            opened.clear()
-            cells = PAGES[lesson]
-            page = frame(f"klas-{lesson}", *cells, facts=facts(), run=False, viewport=WIDEST)
-            expect(page.locator(".aiop-figure svg")).to_have_count(len(cells), timeout=60_000)
-            switch(page, on=True)
-            opened[lesson] = page
-        return opened[lesson]
+        if lesson in tabs:
+            return tabs[lesson]
+        cells, name = PAGES[lesson], f"klas-{lesson}"
+        if tabs:
+            (_before, page) = tabs.popitem()
+            page.goto("about:blank")
+            lab.stop_kernels(jupyter)
+            lab.write_notebook(folder / f"{name}.ipynb", *cells, facts=facts())
+            page.set_viewport_size(WIDEST)
+            lab.open_notebook(page, jupyter, f"{folder.name}/{name}.ipynb")
+        else:
+            page = frame(name, *cells, facts=facts(), run=False, viewport=WIDEST)
+        expect(page.locator(".aiop-figure svg")).to_have_count(len(cells), timeout=60_000)
+        switch(page, on=True)
+        tabs[lesson] = page
+        return page
 
     return page_of
 
