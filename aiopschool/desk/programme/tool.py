@@ -22,6 +22,8 @@ from .times import clock, read_clock, read_days
 
 NAME = "programma"  # of what is kept
 STYLE = (  # a long word breaks on a narrow screen: a table never runs out of its frame
+    ".aiop-programme .widget-html-content { font-size: 16px; line-height: 1.4; white-space: normal; }"
+    ".aiop-class-mode .aiop-programme .widget-html-content { font-size: 22px; }"
     ".aiop-programme table { border-collapse: collapse; width: 100%; }"
     ".aiop-programme :is(th, td) { border: 1px solid #767676; padding: 4px 6px; text-align: left;"
     " vertical-align: top; overflow-wrap: anywhere; white-space: normal; }"
@@ -50,7 +52,8 @@ class ProgrammeTool(FormTool):
 
     def __init__(self) -> None:
         self.said, self.shown = ipywidgets.HTML(), ipywidgets.HTML()
-        self.shown.add_class("aiop-programme")
+        for one in (self.said, self.shown):
+            one.add_class("aiop-programme")
         super().__init__(_form(), above=[self.said], below=[self.shown])
 
     @property
