@@ -24,7 +24,7 @@ FLOORS = (
     "pictures controls live exercises records paper",
     "browser",
     "digits photos",
-    "numbers texts style errors datasets files lesson host maths",
+    "numbers texts style errors datasets files lesson host maths view",
 )
 FLOOR = {room: n for n, rooms in enumerate(FLOORS) for room in rooms.split()}
 SIDEWAYS = {  # on the same floor
@@ -38,6 +38,7 @@ SIDEWAYS = {  # on the same floor
     ("numbers", "texts"),
     ("style", "numbers"),
     ("style", "texts"),
+    ("view", "texts"),
 }
 BY_NAME = {  # who may import a name that only a running program knows
     "course": "finds the lessons",

@@ -30,13 +30,13 @@ def question(exercise: Exercise, *, answers: bool) -> dict[str, Any]:
         "prompt": runs(exercise.prompt),
         "room": _ROOM[exercise.level] if needs_room and not answers else 0,
         "parts": [
-            _part(part, spec, answers=answers) for part, spec in zip(exercise.parts, specs, strict=True)
+            answer_part(part, spec, answers=answers) for part, spec in zip(exercise.parts, specs, strict=True)
         ],
     }
     return shown | {"solution": runs(exercise.solution)} if answers else shown
 
 
-def _part(part: Part, spec: dict[str, Any], *, answers: bool) -> dict[str, Any]:
+def answer_part(part: Part, spec: dict[str, Any], *, answers: bool) -> dict[str, Any]:
     kind = spec["kind"]
     shown: dict[str, Any] = {
         "kind": kind,

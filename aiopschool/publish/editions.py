@@ -21,7 +21,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from ..files import PAPER, START, lesson_number
-from ..lab import view
+from .. import view
 from ..texts import _, speaking
 from .calls import with_language
 from .claims import check_claims

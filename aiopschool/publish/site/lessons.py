@@ -15,7 +15,7 @@ from typing import Any
 from ...course import exercise, explore, question
 from ...files import WORK
 from ...lab.on_site import site_words
-from ...lab.view import KEY
+from ...view import KEY
 from ...texts import _, language
 
 KERNEL = {"display_name": "Python", "language": "python", "name": "python"}

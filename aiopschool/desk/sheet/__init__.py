@@ -1,0 +1,1 @@
+"""An own sheet of a teacher."""
