@@ -17,7 +17,7 @@ from ..exercises.wording import RETRY
 from ..host import in_browser
 from ..lesson import Lesson
 from ..texts import _, in_own_language, language
-from . import asked, tables
+from . import asked, notes, tables
 from .document import DamagedError, parse_saved
 from .store import LOCK, MAX_BYTES, Progress, ProgressError, listen, tell
 
@@ -225,4 +225,5 @@ def erase() -> None:
     """Forget all answers on this device."""
     Progress().erase()
     asked.forget()
+    notes.forget()
     tell()

@@ -51,15 +51,18 @@ class Progress:
 
     def all(self) -> dict[str, Record]:
         """Per exercise id what is kept of it."""
-        try:
-            document = self._tidied() if any(beside.copies(self.path)) else self._read()
-        except DamagedError:
-            document = self._tidied()
-        except OSError as error:
-            document = {}
-            self.notice = _("Your earlier answers cannot be read ({reason}).").format(reason=error.strerror)
-        entries = document.get("exercises", {}) | _unsaved[self.path]
+        entries = self.document().get("exercises", {}) | _unsaved[self.path]
         return {id: Record.read(entry) for id, entry in entries.items()}
+
+    def document(self) -> dict[str, Any]:
+        """All that stands in the file, with what stands in copies of it; empty when it cannot be read."""
+        try:
+            return self._tidied() if any(beside.copies(self.path)) else self._read()
+        except DamagedError:
+            return self._tidied()
+        except OSError as error:
+            self.notice = _("Your earlier answers cannot be read ({reason}).").format(reason=error.strerror)
+            return {}
 
     def of(self, id: str) -> Record:
         """What is kept of one exercise; empty when nothing."""
@@ -73,7 +76,7 @@ class Progress:
         unsaved = _unsaved[self.path]
         entry = unsaved.get(id)
         try:
-            with self._changing() as document:
+            with self.changing() as document:
                 exercises = document.setdefault("exercises", {})
                 exercises.update(unsaved)
                 entry = exercises.get(id)
@@ -91,7 +94,7 @@ class Progress:
     def erase(self) -> None:
         """Forget all answers, and the work on lessons that stands beside them."""
         _unsaved[self.path].clear()
-        with self._changing() as document:
+        with self.changing() as document:
             document.clear()
             document["exercises"] = {}
         beside.erase(self.path, _START)
@@ -111,7 +114,7 @@ class Progress:
         """
         loaded = parse_saved(text)
         loaded.pop(beside.SAVED, None)
-        with self._changing() as document:
+        with self.changing() as document:
             if replace:
                 document.clear()
                 document.update(loaded)
@@ -122,7 +125,7 @@ class Progress:
         """The document after a damaged file was set aside and copies were added, where that can be."""
         document: dict[str, Any] = {}
         try:
-            with self._changing() as document:
+            with self.changing() as document:
                 pass
         except ProgressError:
             with contextlib.suppress(DamagedError, OSError):
@@ -130,7 +133,8 @@ class Progress:
         return document
 
     @contextlib.contextmanager
-    def _changing(self) -> Iterator[dict[str, Any]]:
+    def changing(self) -> Iterator[dict[str, Any]]:
+        """The document, to be changed within: under the lock, and written afterwards. Raises `ProgressError`."""
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with locked(self.path):
