@@ -2,7 +2,8 @@
 
 A source is jupytext Markdown in `notebooks/src/<language>/`. Its links are written as seen from the pupil's
 folder `notebooks/<language>/`. Cells tagged `leerkracht` appear in the teacher edition only; code cells
-tagged `hide-input` are collapsed. The same source always gives the same bytes.
+tagged `hide-input` are collapsed. A page in `bureau/` or `team/` is of no lesson and has one edition. The
+same source always gives the same bytes.
 """
 
 from __future__ import annotations
@@ -20,8 +21,13 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
+<<<<<<< HEAD
 from ..files import PAPER, START, lesson_number
 from .. import view
+=======
+from ..files import PAPER, START, is_apart, language_of, lesson_number
+from ..lab import view
+>>>>>>> home
 from ..texts import _, speaking
 from .calls import with_language
 from .claims import check_claims
@@ -55,17 +61,18 @@ class Edition:
     @property
     def language(self) -> str:
         """The folder of the source, for example `nl`."""
-        return self.source.parent.name
+        return language_of(self.source)
 
     @property
     def pupil_folder(self) -> Path:
         """`notebooks/<language>/`: links in a source start from here."""
-        return self.source.parents[2] / self.language
+        return self.source.parents[3 if is_apart(self.source) else 2] / self.language
 
     @property
     def target(self) -> Path:
-        """The notebook's file; the teacher's is one folder deeper."""
-        return self.pupil_folder / (TEACHER if self.teacher else "") / f"{self.source.stem}.ipynb"
+        """The notebook's file; the teacher's is one folder deeper, and so is a page beside the lessons."""
+        own = self.source.parent.name if is_apart(self.source) else ""
+        return self.pupil_folder / (TEACHER if self.teacher else own) / f"{self.source.stem}.ipynb"
 
 
 def find_root() -> Path:
@@ -83,6 +90,9 @@ def editions(root: Path) -> list[Edition]:
     for source in _sources(root, paper=False):
         found.append(Edition(source, teacher=False))
         if any(TEACHER in tags(cell) for cell in read_source(source)):
+            if is_apart(source):
+                message = _("this page has one edition: leave out the tag {tag}.")
+                raise fail(source, "", message.format(tag=TEACHER))
             found.append(Edition(source, teacher=True))
     return found
 
@@ -90,7 +100,8 @@ def editions(root: Path) -> list[Edition]:
 def _sources(root: Path, *, paper: bool) -> list[Path]:
     """The sources in every language: those of the notebooks, or those of the paper activities."""
     every = sorted((root / "notebooks" / "src").glob("*/*.md"))
-    return [source for source in every if source.stem.endswith(PAPER) is paper]
+    apart = [] if paper else sorted((root / "notebooks" / "src").glob("*/*/*.md"))
+    return [source for source in every if source.stem.endswith(PAPER) is paper] + [*filter(is_apart, apart)]
 
 
 def compose(edition: Edition, others: frozenset[Path] = frozenset()) -> str:
@@ -144,7 +155,9 @@ def _view(edition: Edition, cells: list[NotebookNode]) -> dict[str, Any]:
         lang=edition.language,
         title=full,
         path=edition.target.relative_to(edition.pupil_folder.parent).as_posix(),
-        start=Path(os.path.relpath(start, edition.target.parent)).as_posix() if number else "",
+        start=Path(os.path.relpath(start, edition.target.parent)).as_posix()
+        if edition.source.stem != START
+        else "",
         progress=any(cell.cell_type == "code" and "progress(" in cell.source for cell in cells),
     )
 

@@ -12,7 +12,7 @@ from nbformat.v4 import new_markdown_cell
 
 from ..course import question, question_ids
 from ..exercises.guiding import Question
-from ..files import TEACHER, lesson_number
+from ..files import TEACHER, language_of, lesson_number
 from ..paper.guided import key
 from ..texts import _, speaking
 from .finding import fail
@@ -24,7 +24,7 @@ def question_note(source: Path, cell: NotebookNode) -> list[NotebookNode]:
     """The cell for the teacher that follows that of a question: outcome, what to do, model answer."""
     if cell.cell_type != "code" or TEACHER in cell.metadata.get("tags", []):
         return []
-    with speaking(source.parent.name):
+    with speaking(language_of(source)):
         return [
             new_markdown_cell(_note(question(id)), metadata={"tags": [TEACHER]})
             for id in _asked(cell.source)
