@@ -1,6 +1,7 @@
-"""A search field for the glossary: the words themselves stand in the page, the build makes them from the lessons.
+"""A search field for the glossary.
 
-So they are there without Python, can be printed, and a lesson can point at each of them.
+The words themselves stand in the page, where the build puts them. So they are there without Python, can be
+printed, and a lesson can point at each of them.
 """
 
 from __future__ import annotations

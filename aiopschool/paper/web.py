@@ -19,7 +19,8 @@ STYLE = Path(__file__).with_name("web.css")
 def page(document: dict[str, Any]) -> str:
     """The page, with everything that it needs. Raises `KeyError` for a block that it does not know."""
     words = document["words"]
-    line = "".join(f'<span>{escape(words[name])}: <i class="gap"></i></span>' for name in ("name", "class", "date"))
+    who = ("name", "class", "date")
+    line = "".join(f'<span>{escape(words[one])}: <i class="gap"></i></span>' for one in who)
     name_line = f'<p class="who">{line}</p>' if document["name-line"] else ""
     body = "\n".join(_block(one, words) for one in document["blocks"])
     return (

@@ -1,14 +1,13 @@
 """The glossary of the whole course, made from those at the end of the lessons.
 
-A lesson keeps its own words, in a table under a heading: word, meaning, English. From these tables the build makes
-one page, and it links the first use of each word in its lesson to that page.
+A lesson keeps its own words, in a table under a heading: word, meaning, English. From these tables the build
+makes one page, and it links the first use of each word in its lesson to that page.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -87,7 +86,7 @@ def order(name: str) -> str:
 
 
 def page(folder: Path) -> str:
-    """All words as Markdown: a heading for each letter and for each word, with what every lesson says of it."""
+    """All words as Markdown: a heading for each letter and each word, with what every lesson says of it."""
     every = sorted(words(folder), key=lambda word: (order(word.name), word.source))
     parts: list[str] = []
     for letter, group in groupby(every, key=lambda word: order(word.name)[:1].upper()):

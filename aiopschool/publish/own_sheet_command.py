@@ -14,7 +14,7 @@ from .sheets_command import closed, failed, install_line, read_seed, tell
 
 
 def run(ids: Sequence[str], *, versions: str, seed: str, title: str, out: Path) -> int:
-    """Make the sheets, the key and the notebooks; print each file. Returns 1 with a sentence when it cannot."""
+    """Make sheets, key and notebooks; print each file. Returns 1 with a sentence when it cannot."""
     try:
         choice = Choice(
             ids=known_ids(ids), title=one_line(title), versions=_count(versions), seed=read_seed(seed)

@@ -1,7 +1,7 @@
 """Boxes “Do you recognise this?”: where the maths of this place returns in other lessons.
 
-A source says `<!-- herken: XOR -->` where a subject comes up; several subjects have a semicolon between them. The
-build gathers these places, so that each of them links to all others, and no list of links is kept by hand.
+A source says `<!-- herken: XOR -->` where a subject comes up; several subjects have a semicolon between them.
+The build gathers these places, so that each links to all others, and no list of links is kept by hand.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ def _heading(before: str) -> tuple[str, str]:
 
 
 def with_recalls(source: Path, text: str) -> str:
-    """The text of a cell with a box in the place of each mark. Raises `SourceError` for a subject of one lesson."""
+    """The text of a cell with a box for each mark. Raises `SourceError` for a subject of one lesson only."""
     return _MARK.sub(lambda mark: "> " + "\n>\n> ".join(_lines(source, mark)), text)
 
 

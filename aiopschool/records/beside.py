@@ -57,7 +57,7 @@ def _is_copy(document: Any) -> bool:
 
 
 def add(document: dict[str, Any], other: dict[str, Any]) -> None:
-    """Add the answers of another document, and what else it keeps; where both have one, the own goes first."""
+    """Add the answers of another document, and its notes; where both have one, the own goes first."""
     exercises = document.setdefault("exercises", {})
     for id, entry in other.get("exercises", {}).items():
         record = Record.read(exercises.get(id))

@@ -1,7 +1,7 @@
 """What is kept beside the answers, by a name of its own: in the same file, so that it goes where they go.
 
-It is saved, loaded and erased with them, and in a page it stays in the browser. A value is a dictionary of plain
-data; who reads it does so with care.
+It is saved, loaded and erased with them, and in a page it stays in the browser. A value is a dictionary of
+plain data; who reads it does so with care.
 """
 
 from __future__ import annotations
@@ -12,7 +12,9 @@ from typing import Any
 
 from .store import LOCK, Progress, tell
 
-_unsaved: dict[Path, dict[str, dict[str, Any]]] = defaultdict(dict)  # where writing failed: kept in this kernel
+_unsaved: dict[Path, dict[str, dict[str, Any]]] = defaultdict(
+    dict
+)  # where writing failed: kept in this kernel
 
 
 def topic(name: str) -> str:

@@ -134,7 +134,7 @@ class Progress:
 
     @contextlib.contextmanager
     def changing(self) -> Iterator[dict[str, Any]]:
-        """The document, to be changed within: under the lock, and written afterwards. Raises `ProgressError`."""
+        """The document, to change within: under the lock, then written. Raises `ProgressError`."""
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with locked(self.path):

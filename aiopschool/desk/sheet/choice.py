@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from ...course import exercise, exercise_ids, question, question_ids
-from ...errors import ReaderError, unknown_name
+from ...errors import ReaderError
 from ...exercises.engine import Exercise
 from ...exercises.guiding import Question
 from ...texts import _
@@ -92,7 +92,18 @@ def known_ids(words: Iterable[str]) -> tuple[str, ...]:
     wanted = [part for word in words for part in re.split(r"[,;\s]+", word.lower()) if part]
     for id in wanted:
         if id not in known:
-            raise unknown_name(id, known)
+            raise _unknown(id, known)
     if len(set(wanted)) > MOST_ITEMS:
         raise ReaderError(_("A sheet has at most {n} exercises and questions.").format(n=MOST_ITEMS))
     return tuple(dict.fromkeys(wanted))
+
+
+def _unknown(id: str, known: Iterable[str]) -> ReaderError:
+    """What to say of an id that does not exist: all that its lesson has, or how an id looks."""
+    number = re.match(r"\d{1,3}", id)
+    near = [one for one in known if number and lesson_of(one) == int(number[0])]
+    if near:
+        message = _("“{id}” does not exist. Lesson {n} has: {ids}.")
+        return ReaderError(message.format(id=id[:40], n=number[0], ids=", ".join(near)))
+    message = _("“{id}” does not exist. An exercise is called for example 1a, a guided question 1.1.")
+    return ReaderError(message.format(id=id[:40]))

@@ -51,7 +51,7 @@ def pupils(choice: Choice, version: int, seeds: Sequence[int]) -> Document:
 
 
 def answers(choice: Choice, seeds: Sequence[int]) -> Document:
-    """The key: the answers and worked solutions of every version, and what a teacher knows of the questions."""
+    """The key: answers and worked solutions of every version, and what a teacher knows of the questions."""
     blocks: list[Any] = [data(one, answers=True) for one in _about(choice, seeds)]
     for version, seed in enumerate(seeds if choice.exercises else ()):
         heading = _("Version {letter}, seed {n}").format(letter=letter(version), n=seed)
@@ -77,12 +77,19 @@ def _about(choice: Choice, seeds: Sequence[int]) -> list[Text]:
     numbers = sorted({lesson_of(id) for id in choice.ids})
     told = [_("From these lessons: {numbers}.").format(numbers=", ".join(map(str, numbers)))]
     if same := repeated(choice, tuple(seeds)):
-        told.append(_("There are not enough other numbers for every version: {ids}.").format(ids=", ".join(same)))
+        told.append(short_of_numbers(same))
     return [Text(" ".join(told))]
+
+
+def short_of_numbers(ids: Sequence[str]) -> str:
+    """What to say of exercises that have the same numbers in two versions."""
+    return _("There are not enough other numbers for every version: {ids}.").format(ids=", ".join(ids))
 
 
 def _questions(choice: Choice) -> list[Any]:
     """The guided questions are the same in every version."""
     asked = [question(id) for id in choice.ids if is_question(id)]
-    notes = [Note(f"{one.name}: {one.title}", [f"{name}: {text}" for name, text in key(one)]) for one in asked]
+    notes = [
+        Note(f"{one.name}: {one.title}", [f"{name}: {text}" for name, text in key(one)]) for one in asked
+    ]
     return [Heading(_("Guided questions")), *notes] if notes else []

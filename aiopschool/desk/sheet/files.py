@@ -1,4 +1,4 @@
-"""The files of an own sheet: PDFs where there is Typst, else pages to print; notebooks; and all of it as one."""
+"""The files of an own sheet: PDFs or pages to print, notebooks, and all of it as one."""
 
 from __future__ import annotations
 
@@ -18,7 +18,12 @@ from .compose import Document, answers, letter, pupils, title_of
 from .notebook import notebook
 from .versions import seeds
 
-TYPES = {"pdf": "application/pdf", "html": "text/html", "ipynb": "application/x-ipynb+json", "zip": "application/zip"}
+TYPES = {
+    "pdf": "application/pdf",
+    "html": "text/html",
+    "ipynb": "application/x-ipynb+json",
+    "zip": "application/zip",
+}
 
 
 @dataclass(frozen=True)

@@ -47,8 +47,10 @@ def _title(choice: Choice, version: int) -> str:
 
 def _top(choice: Choice, version: int) -> str:
     """A title of a teacher is text: nothing in it is read as Markdown or HTML."""
-    title = "".join(f"&#{ord(char)};" if char in "\\`*_[]<>#&$|~" else char for char in _title(choice, version))
-    told = _("Wait until you see *Ready* at the top right. Then everything works. Your answers stay on this device.")
+    title = "".join(
+        f"&#{ord(char)};" if char in "\\`*_[]<>#&$|~" else char for char in _title(choice, version)
+    )
+    told = _("Wait until you see *Ready* at the top right. Your answers stay on this device.")
     return f"# {title}\n\n{told}"
 
 
@@ -83,7 +85,7 @@ def _markdown(text: str) -> dict[str, Any]:
 
 
 def _code(name: str, call: str) -> dict[str, Any]:
-    """A cell that runs by itself; `call` lacks its last bracket. Its language is named unless it is the usual one."""
+    """A cell that runs by itself. `call` lacks its last bracket: its language may come before it."""
     if language() != DEFAULT:
         call += ("" if call.endswith("(") else ", ") + f'lang="{language()}"'
     function = call.partition("(")[0]

@@ -1,7 +1,7 @@
 """Make your own sheet: choose exercises and questions, look at the sheet, and get the files.
 
-What is chosen is kept on the device. A page to look at and a file go to the browser as messages: nothing of them
-stays in a saved notebook.
+What is chosen is kept on the device. A page to look at and a file go to the browser as messages: nothing of
+them stays in a saved notebook.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from ...records import notes
 from ...records.store import ProgressError, listen
 from ...texts import _, in_own_language, language
 from .choice import MAX_SEED, MAX_TITLE, MOST_ITEMS, MOST_VERSIONS, Choice
-from .compose import answers, letter, pupils
+from .compose import answers, letter, pupils, short_of_numbers
 from .files import File, can_make_pdf, make, zipped
 from .versions import repeated, seeds
 
@@ -86,10 +86,8 @@ class OwnSheet(BrowserWidget):
         version = known.index(which) if which in known else 0
         document = answers(self.choice, every) if which == KEY else pupils(self.choice, version, every)
         same = repeated(self.choice, every)
-        told = _("There are not enough other numbers for every version: {ids}.").format(ids=", ".join(same))
-        self.send(
-            {"kind": "page", "which": which, "html": web.page(document), "told": told if same else ""}
-        )
+        told = short_of_numbers(same) if same else ""
+        self.send({"kind": "page", "which": which, "html": web.page(document), "told": told})
 
     def _make(self, _nothing: Any) -> None:
         """Send all files, and the same as one; the browser saves them."""
@@ -119,7 +117,9 @@ def _spec() -> dict[str, Any]:
 
 def _offered(lesson: Lesson) -> dict[str, Any]:
     exercises = [{"id": one.id, "title": one.title, "more": stars(one.level)} for one in exercises_of(lesson)]
-    questions = [{"id": one.id, "title": one.title, "more": _("guided question")} for one in questions_of(lesson)]
+    questions = [
+        {"id": one.id, "title": one.title, "more": _("guided question")} for one in questions_of(lesson)
+    ]
     name = _("Lesson {n}: {title}").format(n=lesson.number, title=_(lesson.title))
     return {"name": name, "items": [*exercises, *questions]}
 
@@ -151,7 +151,9 @@ def _words() -> dict[str, Any]:
         "key": _("Key"),
         "print": _("Print"),
         "make": _("Make PDFs and notebooks") if can_make_pdf() else _("Make pages and notebooks"),
-        "noPdf": "" if can_make_pdf() else _("There are no PDFs here. Print the sheet, or save it as PDF while printing."),
+        "noPdf": ""
+        if can_make_pdf()
+        else _("There are no PDFs here. Print the sheet, or save it as PDF while printing."),
         "wait": _("One moment …"),
         "made": _("The files are ready. Click on what you need."),
         "old": _("You changed the sheet. Make the files anew."),

@@ -1,7 +1,7 @@
 """Which seeds the versions of a sheet get: neighbours must not have the same numbers.
 
-An exercise with few possible numbers may have the same ones for two seeds. So the seeds of the next versions are
-looked for: the first that gives every exercise numbers that no earlier version has.
+An exercise with few possible numbers may have the same ones for two seeds. So the seeds of the next versions
+are looked for: the first that gives every exercise numbers that no earlier version has.
 """
 
 from __future__ import annotations
@@ -39,6 +39,4 @@ def looks(exercise: Exercise) -> str:
 
 def repeated(choice: Choice, seeds: tuple[int, ...]) -> list[str]:
     """The exercises that have the same numbers in two versions, because there are no others."""
-    return [
-        id for id in choice.exercises if len({looks(exercise(id, seed)) for seed in seeds}) < len(seeds)
-    ]
+    return [id for id in choice.exercises if len({looks(exercise(id, seed)) for seed in seeds}) < len(seeds)]

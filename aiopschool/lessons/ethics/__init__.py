@@ -10,9 +10,7 @@ LESSON = Lesson(
     name="ethics",
     title=N_("May this algorithm work at our school?"),
     maths=N_("ethics"),
-    hook=N_(
-        "AI predicts who needs extra help at school. It is right 85.5 % of the time. Would you say yes?"
-    ),
+    hook=N_("AI predicts who needs extra help at school. It is right 85.5 % of the time. Would you say yes?"),
     subjects=("maths", "informatics", "stem"),
     levels=("2 D", "2 DA", "2 A", "3 D", "3 DA", "3 A"),
     years=(3, 6),
