@@ -23,12 +23,13 @@ def page(document: dict[str, Any]) -> str:
     line = "".join(f'<span>{escape(words[one])}: <i class="gap"></i></span>' for one in who)
     name_line = f'<p class="who">{line}</p>' if document["name-line"] else ""
     body = "\n".join(_block(one, words) for one in document["blocks"])
+    header, title, footer = (escape(document[name]) for name in ("header", "title", "footer"))
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(document["lang"])}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta name="viewport" content="width=device-width">\n<title>{escape(document["title"])}</title>\n'
+        f'<meta name="viewport" content="width=device-width">\n<title>{title}</title>\n'
         f"<style>\n{STYLE.read_text(encoding='utf-8')}</style>\n</head>\n<body>\n<main>\n"
-        f'<p class="small">{escape(document["header"])}</p>\n<h1>{escape(document["title"])}</h1>\n{name_line}\n'
-        f'{body}\n<p class="small foot">{escape(document["footer"])}</p>\n</main>\n</body>\n</html>\n'
+        f'<p class="small">{header}</p>\n<h1>{title}</h1>\n{name_line}\n'
+        f'{body}\n<p class="small foot">{footer}</p>\n</main>\n</body>\n</html>\n'
     )
 
 
