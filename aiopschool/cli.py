@@ -82,6 +82,12 @@ def _sheet(options: argparse.Namespace) -> int:
     )
 
 
+def _pack(options: argparse.Namespace) -> int:
+    from .publish.pack.command import run
+
+    return run(options.lesson, out=options.out)
+
+
 def _site(options: argparse.Namespace) -> int:
     from .publish.site.command import run
 
@@ -136,6 +142,14 @@ def make_parser() -> argparse.ArgumentParser:
     sheets.set_defaults(run=_worksheets)
 
     _add_sheet(commands)
+
+    pack = commands.add_parser("pack", help=_("pack all that a teacher needs of a lesson in one ZIP"))
+    pack.add_argument("lesson", metavar=_("lesson"), help=_("a number, for example 1, or “all”"))
+    pack.add_argument(
+        "--out", type=Path, default=Path(_("packs")), metavar=_("FOLDER"), help=_("where the ZIPs go")
+    )
+    pack._positionals.title = _("Which lesson")
+    pack.set_defaults(run=_pack)
 
     attempt = commands.add_parser("try", help=_("show what an exercise says of plausible wrong answers"))
     attempt.add_argument("ids", nargs="+", metavar=_("exercise"), help=_("its id, for example 1b"))

@@ -13,6 +13,7 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import cache
 from importlib.util import find_spec
+from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
@@ -42,6 +43,7 @@ __all__ = [
     "exercises_of",
     "explore",
     "explorer_names",
+    "folder_of",
     "has",
     "in_language",
     "lessons",
@@ -68,6 +70,11 @@ def lessons() -> tuple[Lesson, ...]:
 def module(lesson: Lesson, part: str) -> ModuleType:
     """One of the modules of a lesson, for example `explorer` or `exercises`."""
     return importlib.import_module(f"{_LESSONS}.{lesson.name}.{part}")
+
+
+def folder_of(lesson: Lesson) -> Path:
+    """The folder of a lesson, with what the build saved for it."""
+    return Path(importlib.import_module(_LESSONS).__path__[0]) / lesson.name
 
 
 def has(lesson: Lesson, part: str) -> bool:

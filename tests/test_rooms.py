@@ -21,10 +21,11 @@ FLOORS = (
     "course",
     "lessons",
     "explorer card classroom",
+    "forms",
     "pictures controls live exercises records paper",
     "browser",
     "digits photos",
-    "numbers texts style errors datasets files lesson host maths view",
+    "numbers texts style errors datasets guidelines files lesson host maths ical goals view",
 )
 FLOOR = {room: n for n, rooms in enumerate(FLOORS) for room in rooms.split()}
 SIDEWAYS = {  # on the same floor
@@ -33,6 +34,7 @@ SIDEWAYS = {  # on the same floor
     ("paper", "exercises"),
     ("records", "exercises"),
     ("datasets", "errors"),
+    ("guidelines", "datasets"),
     ("errors", "texts"),
     ("files", "lesson"),
     ("numbers", "texts"),

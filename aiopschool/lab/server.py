@@ -18,6 +18,10 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from ..files import SHEET_FOLDERS
+
+SHEETS = SHEET_FOLDERS[0]
+
 
 def _jupyter_server_extension_points() -> list[dict[str, str]]:
     return [{"module": __name__}]
@@ -75,10 +79,17 @@ def _download_work(app: Any) -> None:
 
 
 def with_work(handler: type) -> type:
-    """The same handler of files, but of a lesson it gives the pupil's work when there is some."""
+    """The same handler of files, but of a lesson it gives the pupil's work when there is some.
+
+    The worksheets of a clone stand beside its notebooks, outside the folder of the server; links reach them.
+    """
 
     class WithWork(handler):
         def get(self, path: str, **options: Any) -> Any:
+            first, _slash, name = path.partition("/")
+            if first == SHEETS.name and not Path(self.root, path).exists():
+                self.root = str(SHEETS)
+                return super().get(name, **options)
             find = getattr(self.contents_manager, "where_work_is", None)
             return super().get(find(path) if find else path, **options)
 

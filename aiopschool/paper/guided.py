@@ -8,7 +8,7 @@ from ..exercises.guiding import Question
 from ..exercises.wording import in_words
 from ..texts import _
 from .maths import runs
-from .questions import answer_part
+from .questions import part_of
 
 
 def key(asked: Question) -> list[tuple[str, str]]:
@@ -28,7 +28,7 @@ def guided(asked: Question) -> dict[str, Any]:
 
     Nothing of the outcome or the model answer is in it.
     """
-    parts = [answer_part(part, part.kind.spec(), answers=False) for part in asked.parts]
+    parts = [part_of(part) for part in asked.parts]
     do, explain = ({"strong": [f"{word}:"]} for word in (_("Do"), _("Explain")))
     parts[1]["label"] = [do, " ", *runs(asked.do), "\n", explain, " ", *runs(asked.explain)]
     return {

@@ -24,6 +24,7 @@ from nbformat import NotebookNode
 from .. import view
 from ..files import PAPER, START, is_apart, language_of, lesson_number
 from ..texts import _, speaking
+from . import preparing
 from .calls import with_language
 from .claims import check_claims
 from .examples import fold_examples
@@ -31,6 +32,7 @@ from .first_uses import link_words
 from .gathered import add_places
 from .mistakes import SourceError
 from .paper_sources import read_paper
+from .saved import saved_files
 from .sources import (
     HIDDEN,
     TEACHER,
@@ -198,12 +200,13 @@ def _relative(edition: Edition, link: str, names: set[str], others: frozenset[Pa
 
 def _wanted(root: Path) -> Iterator[tuple[Path, bytes]]:
     """Every generated file and what it should hold."""
-    for source in _sources(root, paper=True):
-        read_paper(source)  # nothing is made of it here, but a mistake in it is heard
+    papers = {source: read_paper(source) for source in _sources(root, paper=True)}
     every = editions(root)
     targets = frozenset(edition.target for edition in every)
     for edition in every:
         yield edition.target, compose(edition, targets).encode()
+    yield from saved_files(root, [edition.source for edition in every if not edition.teacher])
+    yield from preparing.wanted(root, papers)
 
 
 def build(check: bool = False) -> int:

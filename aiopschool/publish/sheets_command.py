@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from ..course import lessons
@@ -23,13 +24,13 @@ SEED_DIGITS = 6
 def run(lesson: str, *, seed: str, out: Path) -> int:
     """Make the sheets of one lesson or of all; print each file. Returns 1 with a sentence when it cannot."""
     try:
-        chosen, number = _chosen(lesson), read_seed(seed)
+        wanted, number = _on_paper(lesson), read_seed(seed)
     except ReaderError as error:
         return failed(str(error))
     if importlib.util.find_spec("typst") is None:
-        return failed(_("Worksheets need Typst. Install it with: {line}").format(line=install_line()))
+        return failed(no_typst())
     try:
-        for one in chosen:
+        for one in wanted:
             for path in make(one, seed=number, out=out):
                 tell(path)
     except SourceError as error:
@@ -63,18 +64,32 @@ def failed(message: str) -> int:
     return 1
 
 
-def _chosen(name: str) -> list[Lesson]:
-    """The lessons that a name means: a number, the name of a lesson or notebook, or all of them."""
-    on_paper = [lesson for lesson in lessons() if has_paper(lesson)]
+def no_typst() -> str:
+    """How to get Typst, for who has none."""
+    return _("Worksheets need Typst. Install it with: {line}").format(line=install_line())
+
+
+def chosen(name: str, among: Sequence[Lesson]) -> list[Lesson]:
+    """The lessons that a name means: a number, the name of a lesson or notebook, or all of `among`.
+
+    Raises `ReaderError` with the nearest names; a lesson that exists and is not among them is found too.
+    """
     if name.lower() in ("all", _("all")):
-        return on_paper
+        return list(among)
     wanted = name.lower().removesuffix(".ipynb")
     lang = language()
     found = [one for one in lessons() if wanted in (str(one.number), one.name, file_name(one, lang))]
     if not found:
-        known = [text for one in on_paper for text in (str(one.number), file_name(one, lang))]
+        known = [text for one in among for text in (str(one.number), file_name(one, lang))]
         raise unknown_name(name, [*known, _("all")])
-    if found[0] not in on_paper:
+    return found
+
+
+def _on_paper(name: str) -> list[Lesson]:
+    """The lessons that a name means, of those that have a sheet."""
+    on_paper = [lesson for lesson in lessons() if has_paper(lesson)]
+    found = chosen(name, on_paper)
+    if any(one not in on_paper for one in found):
         message = _("Lesson {n} has no worksheet. These lessons have one: {numbers}.")
         numbers = ", ".join(str(one.number) for one in on_paper)
         raise ReaderError(message.format(n=found[0].number, numbers=numbers))

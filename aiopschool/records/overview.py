@@ -8,35 +8,18 @@ from pathlib import Path
 from typing import Any
 
 import ipywidgets
-import traitlets
 
-from ..browser import DOM, DRAFTS, BrowserWidget, Entry, script, stylesheet
 from ..exercises.engine import Exercise
 from ..exercises.guiding import Question
-from ..exercises.wording import RETRY
 from ..host import in_browser
 from ..lesson import Lesson
 from ..texts import _, in_own_language, language
 from . import asked, notes, tables
-from .document import DamagedError, parse_saved
-from .store import LOCK, MAX_BYTES, Progress, ProgressError, listen, tell
+from .document import parse_saved
+from .files import Files
+from .store import LOCK, Progress, listen, tell
 
-HERE = Path(__file__).parent
 HandIn = Callable[..., Any]  # makes the file to hand in, with a `name` and a `text`
-
-
-class Files(BrowserWidget):
-    """Buttons for the answers as a whole.
-
-    What is asked comes as a message with a text (a name, a file) and a request, so that none of it is kept.
-    The request goes back with the answer: a sentence in `shown`, or a file as a message.
-    """
-
-    _esm = script(DOM, DRAFTS, HERE / "overview.js")
-    _css = stylesheet(HERE / "overview.css")
-
-    spec = traitlets.Dict().tag(sync=True)
-    shown = traitlets.Dict().tag(sync=True)
 
 
 class Overview(ipywidgets.VBox):
@@ -52,11 +35,11 @@ class Overview(ipywidgets.VBox):
         self._lessons, self._questions = lessons, questions
         self.lang = language()
         self._make_file = hand_in
-        self._loaded = self._request = ""
+        self._loaded = ""
         self.tables = ipywidgets.HTML()
         self.tables.add_class("aiop-overview")
-        self.files = Files(self._read, spec={"lang": language(), "most": MAX_BYTES, "words": _words()})
-        self._say("")
+        self.files = Files(self._actions(), _buttons(), _words())
+        self._say, self._download = self.files.say, self.files.download
         super().__init__([self.tables, self.files])
         self.add_class("aiop-progress")
         self.refresh()
@@ -78,9 +61,8 @@ class Overview(ipywidgets.VBox):
             body = f"{notice}{''.join(shown)}<p>{escape(where)}</p>"
             self.tables.value = f'<div lang="{language()}">{body}</div>'
 
-    def _read(self, entries: Sequence[Entry]) -> None:
-        """Do what was clicked. Whatever goes wrong is a sentence."""
-        actions = {
+    def _actions(self) -> dict[str, Callable[[str], None]]:
+        return {
             "refresh": self._refresh,
             "save": self._save,
             "load": self._load,
@@ -91,30 +73,6 @@ class Overview(ipywidgets.VBox):
             "merge": self._merge,
             "replace": self._replace,
         }
-        with LOCK:
-            for _about, kind, values in entries:
-                if kind not in actions:
-                    continue
-                text, self._request = map(str, (*values, "", "")[:2])
-                try:
-                    actions[kind](text)
-                except (ProgressError, DamagedError) as error:
-                    self._say(str(error), bad=True)
-
-    def _say(
-        self, text: str, *, bad: bool = False, question: str = "", answers: dict[str, str] | None = None
-    ) -> None:
-        """Show a sentence, or a question with its answers."""
-        count = self.files.shown.get("count", 0) + 1
-        shown = {
-            "count": count,
-            "text": text,
-            "bad": bad,
-            "question": question,
-            "answers": list((answers or {}).items()),
-            "request": self._request,
-        }
-        self.files.answer(shown=shown)
 
     def _refresh(self, _text: str) -> None:
         self.refresh()
@@ -123,12 +81,6 @@ class Overview(ipywidgets.VBox):
     def _save(self, _text: str) -> None:
         progress = Progress()
         self._download(progress.path.name, progress.text(), "application/json")
-
-    def _download(self, name: str, text: str, type: str) -> None:
-        """Let the browser save a file; as a message, so that it does not stay in the notebook."""
-        request, self._request = self._request, ""
-        self._say("")  # what was said before is over
-        self.files.send({"name": name, "text": text, "type": type, "request": request})
 
     def _load(self, text: str) -> None:
         """Ask what to do with a file, unless there is nothing to lose."""
@@ -191,33 +143,24 @@ def _where(path: Path) -> str:
     return _("Your answers stay on this device, in the file {name}.").format(name=path.name)
 
 
+def _buttons() -> list[tuple[str, str]]:
+    return [
+        ("refresh", _("Refresh")),
+        ("save", _("Save as a file")),
+        ("load", _("Load a file")),
+        ("erase", _("Erase my answers")),
+    ]
+
+
 def _words() -> dict[str, Any]:
-    """The interface texts of the buttons; `{…}` are filled in by the browser."""
+    """The texts of these buttons only."""
     offered = _("Your browser saves {name} now. Look in your downloads.")
-    no_file = _("No file was made yet.")
     return {
         "title": _("Your answers"),
-        "refresh": _("Refresh"),
-        "save": _("Save as a file"),
-        "load": _("Load a file"),
-        "erase": _("Erase my answers"),
         "handIn": _("Hand in"),
         "name": _("name (may stay empty)"),
         "make": _("Make a file to hand in"),
-        "big": _("This file is too big. Choose a file that you made with “Save as a file”."),
-        "link": _("Nothing saved? Click here: {name}"),
-        "offered": {"save": offered, "hand_in": f"{offered} {_('Hand in that file.')}"},
-        "after": _("The file is there after all."),
-        "wait": _("One moment …"),
-        "late": _("There is no answer."),
-        "nothing": {
-            "save": no_file,
-            "hand_in": no_file,
-            "load": _("Nothing was loaded yet."),
-            "yes": _("Nothing was erased yet."),
-            "other": _("Nothing has happened yet."),
-        },
-        "retry": _(RETRY),
+        "offered": {"other": offered, "hand_in": f"{offered} {_('Hand in that file.')}"},
     }
 
 

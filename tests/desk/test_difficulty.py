@@ -9,7 +9,7 @@ import pytest
 from aiopschool import exercise, tool
 from aiopschool.desk.difficulty import Difficulty
 from aiopschool.records import notes
-from aiopschool.records.keeping import _both
+from aiopschool.records.beside import add
 from aiopschool.records.overview import erase
 from aiopschool.records.store import Progress
 
@@ -74,11 +74,10 @@ def test_loading_a_file_adds_what_is_missing_or_takes_its_place(replace):
 
 
 def test_what_was_written_before_the_browser_gave_its_own_is_added():
-    kept = json.dumps({"schema": 2, "exercises": {}, "difficulty": {"before": 4}})
-    own = json.dumps({"schema": 2, "exercises": {}, "difficulty": {"after": 3}, "sheet": {"ids": ["1a"]}})
-    both = json.loads(_both(kept, own))
-    assert both["difficulty"] == {"before": 4, "after": 3}
-    assert both["sheet"] == {"ids": ["1a"]}
+    own = {"exercises": {}, "difficulty": {"after": 3}, "sheet": {"ids": ["1a"]}}
+    add(own, {"schema": 2, "exercises": {}, "difficulty": {"before": 4, "after": 1}})
+    assert own["difficulty"] == {"before": 4, "after": 3}
+    assert own["sheet"] == {"ids": ["1a"]}
 
 
 @pytest.mark.parametrize(
