@@ -22,7 +22,8 @@ import time
 
 NEEDED = (3, 11)
 # Of the command line, with the extras they need.
-COMMANDS = {"worksheets": ["paper"], "site": ["site"], "collect": []}
+COMMANDS = {"worksheets": ["paper"], "sheet": ["paper"], "pack": ["paper"], "site": ["site"], "collect": []}
+IN_PACK = ("worksheets", "collect")  # what a lesson pack can do: the library is there, the project is not
 ROOM = 1000  # MB: what .venv takes, with some air
 SIDE_BY_SIDE = ["-n", "2"]  # how pytest runs the whole suite; who names a test gets one process
 TEXTS = {
@@ -33,10 +34,17 @@ TEXTS = {
     "python start.py --no-browser   toont alleen het adres\n"
     "python start.py --port 8890    kiest zelf een poort\n"
     "python start.py worksheets 1   maakt de werkbladen van les 1 als pdf\n"
+    "python start.py sheet 1a 2c    maakt een blad met oefeningen die je kiest\n"
+    "python start.py pack 1         maakt een lespakket van les 1: alles in één zip\n"
     "python start.py collect MAP    maakt een klasoverzicht van ingeleverde bestanden\n"
     "python start.py site           maakt een site waarvoor een browser volstaat\n"
     "python start.py serve MAP      toont zo'n site, bijvoorbeeld van een USB-stick\n"
     "python start.py test           voert alle tests uit (wat erna komt, gaat naar pytest)",
+    "help_pack": "python start.py                opent de les in JupyterLab\n"
+    "python start.py --no-browser   toont alleen het adres\n"
+    "python start.py --port 8890    kiest zelf een poort\n"
+    "python start.py worksheets 1   maakt werkbladen met andere getallen: --seed 7\n"
+    "python start.py collect MAP    maakt een klasoverzicht van ingeleverde bestanden",
     "unknown": "Ik begrijp niet wat je bedoelt met: {word}\nJe kan kiezen uit:\n{help}",
     "bad_port": "Een poort is een getal van 1 tot 65535, bijvoorbeeld: --port 8890",
     "port_taken": "Poort {port} is niet vrij. Kies een andere, bijvoorbeeld: --port {other}\n"
@@ -120,6 +128,8 @@ STAMP = os.path.join(VENV, "aiopschool.json")
 LOG = os.path.join(VENV, "installatie.log")
 SERVE = os.path.join(ROOT, "aiopschool", "publish", "site", "serving.py")
 WINDOWS = os.name == "nt"
+# Of a lesson pack: our library as a wheel, where a project has its own folder.
+WHEELS = sorted(name for name in os.listdir(ROOT) if name.startswith("aiopschool-") and name.endswith(".whl"))
 
 
 class StartError(Exception):
@@ -149,21 +159,22 @@ def check_python(version):
 def parse(words):
     """The wishes of the user: `test` (a list for pytest, or None), `command` (or None), `browser`, `port`."""
     wishes = {"test": None, "command": None, "browser": True, "port": None}
-    if words[:1] == ["test"]:
+    known, manual = (IN_PACK, "help_pack") if WHEELS else (COMMANDS, "help")
+    if words[:1] == ["test"] and not WHEELS:
         return dict(wishes, test=words[1:])
-    if words[:1] and words[0] in COMMANDS:
+    if words[:1] and words[0] in known:
         return dict(wishes, command=words)
     rest = [part for word in words for part in word.split("=", 1)]
     while rest:
         word = rest.pop(0)
         if word in ("-h", "--help"):
-            raise StartError("help", code=0)
+            raise StartError(manual, code=0)
         if word == "--no-browser":
             wishes["browser"] = False
         elif word == "--port":
             wishes["port"] = parse_port(rest.pop(0) if rest else "")
         else:
-            raise StartError("unknown", code=2, word=word, help=TEXTS["help"])
+            raise StartError("unknown", code=2, word=word, help=TEXTS[manual])
     return wishes
 
 
@@ -231,13 +242,13 @@ def write_stamp(stamp):
 def wanted_hash(python):
     """A hash of all that decides what must be installed."""
     digest = hashlib.sha256(python.encode("utf-8"))
-    names = [os.path.join(ROOT, name) for name in ("constraints.txt", "pyproject.toml")]
+    names = [os.path.join(ROOT, name) for name in ["constraints.txt"] + (WHEELS or ["pyproject.toml"])]
     for copied in ("jupyter", os.path.join("aiopschool", "lab", "extension")):  # pip copies these to .venv
         for folder, _folders, files in sorted(os.walk(os.path.join(ROOT, copied))):
             names += [os.path.join(folder, name) for name in sorted(files) if not name.endswith(".pyc")]
     for name in names:
-        with io.open(name, encoding="utf-8") as stream:
-            digest.update(stream.read().encode("utf-8"))
+        with io.open(name, "rb") as stream:
+            digest.update(stream.read().replace(b"\r\n", b"\n"))
     return digest.hexdigest()
 
 
@@ -367,8 +378,7 @@ def install(extras):
     write_stamp({"place": VENV, "python": stamp["python"]})  # from here to the end: not finished
     say("install")
     try:
-        pip_install(["hatchling", "Babel"])  # first: so the building of our own package is pinned too
-        pip_install(["--no-build-isolation", "--editable", ".[%s]" % ",".join(extras) if extras else "."])
+        install_library("[%s]" % ",".join(extras) if extras else "")
     except StartError as stop:
         if stop.key not in NETWORK or not stamp.get("wanted"):
             raise
@@ -379,6 +389,17 @@ def install(extras):
         return
     write_stamp({"place": VENV, "python": stamp["python"], "wanted": wanted, "extras": extras})
     say("ready")
+
+
+def install_library(extras):
+    """Install our own package with all that it needs: from this folder, or in a lesson pack its wheel."""
+    if WHEELS:
+        wheel = os.path.join(".", WHEELS[-1])
+        pip_install([wheel + extras])
+        pip_install(["--force-reinstall", "--no-deps", wheel])  # a newer pack may have the same version
+        return
+    pip_install(["hatchling", "Babel"])  # first: so the building of our own package is pinned too
+    pip_install(["--no-build-isolation", "--editable", "." + extras])
 
 
 def check_room():
@@ -452,7 +473,7 @@ def extras_for(wishes):
 
 def guarded(words):
     check_python(sys.version_info)
-    if words[:1] == ["serve"]:  # Python alone is enough for that
+    if words[:1] == ["serve"] and not WHEELS:  # Python alone is enough for that
         return run([sys.executable, SERVE] + words[1:], place=None)
     wishes = parse(words)
     check_port(wishes["port"])

@@ -7,7 +7,8 @@ The names that a notebook needs:
 - `question("1.1")`: a guided question; `question_ids()`: all of them;
 - `contents()`: the lessons, with links to their notebooks;
 - `class_seed(7)`: the same numbers for a whole class;
-- `progress()`: what you did so far.
+- `progress()`: what you did so far;
+- `tool("start")`: a page around the lessons.
 """
 
 from __future__ import annotations
@@ -23,14 +24,15 @@ __all__ = [
     "progress",
     "question",
     "question_ids",
+    "tool",
 ]
 __version__ = "0.1.0"
 
 
 def __getattr__(name: str) -> Any:
-    """All of it stands in `course`, which is imported when first used: the command line starts faster."""
-    if name in __all__:
-        from . import course
+    """Imported when first used: the command line starts faster."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from . import course, tools
 
-        return getattr(course, name)
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(tools if name == "tool" else course, name)

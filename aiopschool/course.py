@@ -13,6 +13,7 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from functools import cache
 from importlib.util import find_spec
+from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
@@ -42,7 +43,9 @@ __all__ = [
     "exercises_of",
     "explore",
     "explorer_names",
+    "folder_of",
     "has",
+    "in_language",
     "lessons",
     "module",
     "progress",
@@ -67,6 +70,11 @@ def lessons() -> tuple[Lesson, ...]:
 def module(lesson: Lesson, part: str) -> ModuleType:
     """One of the modules of a lesson, for example `explorer` or `exercises`."""
     return importlib.import_module(f"{_LESSONS}.{lesson.name}.{part}")
+
+
+def folder_of(lesson: Lesson) -> Path:
+    """The folder of a lesson, with what the build saved for it."""
+    return Path(importlib.import_module(_LESSONS).__path__[0]) / lesson.name
 
 
 def has(lesson: Lesson, part: str) -> bool:
@@ -98,7 +106,7 @@ def explore(name: str, *, question: str = "", lang: str | None = None, **options
     """
     for found in _modules("explorer"):
         if name in found.EXPLORERS:
-            with _speaking(lang):
+            with in_language(lang):
                 if question:
                     options["questions"] = [_asked_of(name, id) for id in question.split(",")]
                 return found.EXPLORERS[name](**options)
@@ -113,8 +121,8 @@ def _asked_of(explorer: str, id: str) -> Question:
     return made
 
 
-def _speaking(lang: str | None) -> AbstractContextManager[None]:
-    """In the language of a cell, else in that of the process."""
+def in_language(lang: str | None) -> AbstractContextManager[None]:
+    """In the language of a cell, else in that of the process. Raises `ReaderError` for an unknown one."""
     known = ["en", *languages()]
     if lang is not None and lang not in known:
         raise unknown_name(lang, known)
@@ -148,7 +156,7 @@ def exercise(id: str, seed: int | None = None, *, lang: str | None = None) -> Ex
     factories = _factories()
     if not isinstance(id, str) or id not in factories:
         raise unknown_name(id, factories)
-    with _speaking(lang):
+    with in_language(lang):
         made = factories[id](seeds.current() if seed is None else seeds.checked(seed))
     return replace(made, view=_card)
 
@@ -180,7 +188,7 @@ def question(id: str, *, lang: str | None = None) -> Question:
     makers = {id: make for lesson in lessons() for id, make in _questions(lesson).items()}
     if not isinstance(id, str) or id not in makers:
         raise unknown_name(id, makers)
-    with _speaking(lang):
+    with in_language(lang):
         return replace(makers[id](), view=_question_card)
 
 
@@ -202,7 +210,7 @@ def contents(*, lang: str | None = None) -> Markdown:
     """
     from IPython.display import Markdown
 
-    with _speaking(lang):
+    with in_language(lang):
         rows = [(_("Lesson"), _("Maths"), _("For the teacher")), ("---", "---", "---")]
         rows += (row for lesson in lessons() if (row := _contents_row(lesson)))
     return Markdown("\n".join(f"| {' | '.join(row)} |" for row in rows))
@@ -225,6 +233,6 @@ def progress(lesson: str | int | None = None, *, lang: str | None = None) -> Ove
     chosen = [item for item in lessons() if lesson in (None, item.name, item.number, str(item.number))]
     if not chosen:
         raise unknown_name(lesson, [item.name for item in lessons()])
-    with _speaking(lang):
+    with in_language(lang):
         exercises, questions = ({item: of(item) for item in chosen} for of in (exercises_of, questions_of))
         return Overview(exercises, questions, hand_in=make)

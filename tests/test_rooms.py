@@ -16,13 +16,16 @@ FLOORS = (
     "__init__",
     "cli",
     "publish lab",
+    "tools",
+    "desk team",
     "course",
     "lessons",
     "explorer card classroom",
+    "forms",
     "pictures controls live exercises records paper",
     "browser",
     "digits photos",
-    "numbers texts style errors datasets files lesson host maths",
+    "numbers texts style errors datasets guidelines files lesson host maths ical goals view",
 )
 FLOOR = {room: n for n, rooms in enumerate(FLOORS) for room in rooms.split()}
 SIDEWAYS = {  # on the same floor
@@ -31,14 +34,17 @@ SIDEWAYS = {  # on the same floor
     ("paper", "exercises"),
     ("records", "exercises"),
     ("datasets", "errors"),
+    ("guidelines", "datasets"),
     ("errors", "texts"),
     ("files", "lesson"),
     ("numbers", "texts"),
     ("style", "numbers"),
     ("style", "texts"),
+    ("view", "texts"),
 }
 BY_NAME = {  # who may import a name that only a running program knows
     "course": "finds the lessons",
+    "tools": "finds the tools",
     "exercises.answers.runner": "gives the code of a pupil the modules that are allowed",
 }
 REGISTRY = "course"

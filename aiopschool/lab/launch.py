@@ -7,6 +7,7 @@ defaults of JupyterLab, so every way to start it has them, and what a user chose
 from __future__ import annotations
 
 import errno
+import json
 import os
 import secrets
 import shutil
@@ -70,8 +71,14 @@ def choose_port(wanted: int | None = None) -> int:
 
 
 def find_notebooks() -> Path:
-    """The folder to show in JupyterLab: that of the clone, else a copy of the notebooks in the package."""
+    """The folder to show in JupyterLab: that of the clone, else a copy of the notebooks in the package.
+
+    A lesson pack has its own lesson; the others, to which its links lead, come from the package too.
+    """
     here = Path.cwd()
+    if (here / files.PACK).is_file():
+        copy_notebooks(PACKAGE / "_notebooks", here / "notebooks", told=False)
+        return here / "notebooks"
     for folder in (PACKAGE.parent, here, *here.parents):
         if (folder / "notebooks" / "src").is_dir():
             return folder / "notebooks"
@@ -80,7 +87,16 @@ def find_notebooks() -> Path:
     return target
 
 
-def copy_notebooks(source: Path, target: Path) -> int:
+def first_page(root: Path) -> str:
+    """The notebook that opens first, seen from `root`: in a lesson pack its lesson, else the start page."""
+    try:
+        opens = json.loads((root.parent / files.PACK).read_text(encoding="utf-8"))["opens"]
+        return opens if (root / opens).is_file() else START
+    except (OSError, ValueError, KeyError, TypeError):
+        return START
+
+
+def copy_notebooks(source: Path, target: Path, *, told: bool = True) -> int:
     """Copy the files that are not in `target` yet; return how many. What is there belongs to the user."""
     copied = 0
     try:
@@ -96,12 +112,12 @@ def copy_notebooks(source: Path, target: Path) -> int:
         raise LaunchError(
             _("I cannot write in {folder}. Start from a folder of your own.").format(folder=target.parent)
         ) from error
-    if copied:
+    if copied and told:
         print(_("The notebooks are in {folder}").format(folder=target), flush=True)
     return copied
 
 
-def arguments(*, root: Path, port: int, token: str, browser: bool) -> list[str]:
+def arguments(*, root: Path, port: int, token: str, browser: bool, page: str = START) -> list[str]:
     """The options for JupyterLab."""
     return [
         f"--ServerApp.root_dir={root}",
@@ -110,17 +126,17 @@ def arguments(*, root: Path, port: int, token: str, browser: bool) -> list[str]:
         "--ServerApp.port_retries=0",
         f"--ServerApp.open_browser={browser}",
         f"--IdentityProvider.token={token}",
-        f"--LabApp.default_url=/doc/tree/{START}",
+        f"--LabApp.default_url=/doc/tree/{page}",
         "--Application.log_level=ERROR",
         "--MappingKernelManager.transport_encryption=auto",  # without it every kernel prints a warning
         *(["--allow-root"] if getattr(os, "geteuid", lambda: -1)() == 0 else []),
     ]
 
 
-def announce(port: int, token: str) -> None:
+def announce(port: int, token: str, page: str = START) -> None:
     """Say where the lessons are and how to stop."""
     print(_("Does the lesson not open by itself? Open this address in your browser:"))
-    print(f"  http://{HOST}:{port}/doc/tree/{START}?token={token}")
+    print(f"  http://{HOST}:{port}/doc/tree/{page}?token={token}")
     print(_("Leave this window open. Stop with Ctrl-C."), flush=True)
 
 
@@ -168,7 +184,7 @@ def launch(*, port: int | None = None, browser: bool = True) -> int:
             raise LaunchError(
                 _("{file} is missing. Get a complete copy of the project.").format(file=root / START)
             )
-        port = choose_port(port)
+        port, page = choose_port(port), first_page(root)
     except LaunchError as error:
         print(error, file=sys.stderr)
         return 1
@@ -176,10 +192,12 @@ def launch(*, port: int | None = None, browser: bool = True) -> int:
 
     print(_("JupyterLab starts…"), flush=True)
     token = secrets.token_hex(24)
-    server = LabApp.initialize_server(arguments(root=root, port=port, token=token, browser=browser))
+    server = LabApp.initialize_server(
+        arguments(root=root, port=port, token=token, browser=browser, page=page)
+    )
     end_with(lambda: server.stop(from_signal=True))  # Jupyter's own way asks a question, in English
     server.io_loop.add_callback(
-        announce, port, token
+        announce, port, token, page
     )  # the server listens from the first turn of its loop on
     server.start()
     hear_nothing()

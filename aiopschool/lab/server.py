@@ -18,13 +18,18 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from ..files import SHEET_FOLDERS
+
+LITE = "@jupyterlite/"
+SHEETS = SHEET_FOLDERS[0]
+
 
 def _jupyter_server_extension_points() -> list[dict[str, str]]:
     return [{"module": __name__}]
 
 
 def _load_jupyter_server_extension(app: Any) -> None:
-    for setting in (_start_early, _answer_at_once, _keep_last_pictures, _download_work):
+    for setting in (_start_early, _answer_at_once, _keep_last_pictures, _download_work, _leave_out_lite):
         try:
             setting(app)
         except (ImportError, AttributeError, KeyError) as error:
@@ -66,6 +71,18 @@ def freeze_model(model: dict[str, Any], path: str = "", contents_manager: Any = 
             freeze(model["content"], before)
 
 
+def _leave_out_lite(app: Any) -> None:
+    """Keep what only JupyterLite loads out of the page; `aiopschool site` installs it beside JupyterLab."""
+    before = app.web_app.settings.get("page_config_hook") or (lambda _handler, config: config)
+
+    def without_lite(handler: Any, config: dict[str, Any]) -> dict[str, Any]:
+        config = before(handler, config)
+        every = config.get("federated_extensions", [])
+        return {**config, "federated_extensions": [one for one in every if not one["name"].startswith(LITE)]}
+
+    app.web_app.settings["page_config_hook"] = without_lite
+
+
 def _download_work(app: Any) -> None:
     from jupyter_server.base.handlers import AuthenticatedFileHandler
 
@@ -75,10 +92,17 @@ def _download_work(app: Any) -> None:
 
 
 def with_work(handler: type) -> type:
-    """The same handler of files, but of a lesson it gives the pupil's work when there is some."""
+    """The same handler of files, but of a lesson it gives the pupil's work when there is some.
+
+    The worksheets of a clone stand beside its notebooks, outside the folder of the server; links reach them.
+    """
 
     class WithWork(handler):
         def get(self, path: str, **options: Any) -> Any:
+            first, _slash, name = path.partition("/")
+            if first == SHEETS.name and not Path(self.root, path).exists():
+                self.root = str(SHEETS)
+                return super().get(name, **options)
             find = getattr(self.contents_manager, "where_work_is", None)
             return super().get(find(path) if find else path, **options)
 

@@ -144,6 +144,7 @@ class View {
     for (const [row, column, text] of changes.cells ?? []) {
       this.table.tBodies[0].rows[row].cells[column].textContent = text;
     }
+    if (changes.caption) this.caption(changes.caption);
     if (changes.gestures) this.stage.show(changes.gestures, this.outbox);
   }
 
@@ -178,9 +179,14 @@ class View {
       }
     }
     const parts = [head, body];
-    if (caption) parts.unshift(element("caption", "", caption));
+    if (caption) parts.unshift(element("caption", ""));
     this.table.replaceChildren(...parts);
-    this.scroll.setAttribute("aria-label", caption || this.model.get("labels").table);
+    this.caption(caption);
+  }
+
+  caption(text) {
+    if (text) this.table.caption.textContent = text;
+    this.scroll.setAttribute("aria-label", text || this.model.get("labels").table);
   }
 
   close() {
@@ -201,6 +207,7 @@ function update(store, changes) {
   if (changes.text !== undefined) store.text = changes.text;
   if (changes.lines) store.lines = changes.lines;
   for (const [row, column, text] of changes.cells ?? []) store.table.rows[row][column] = text;
+  if (changes.caption) store.table.caption = changes.caption;
   Object.assign(store.gestures, changes.gestures);
 }
 

@@ -41,7 +41,8 @@ class LiveFigure(BrowserWidget):
     `around(action)` is called when the reader moved a handle or painted a cell; it runs the action and shows
     the outcome. An explorer puts its own in place, to bring its controls in step too.
 
-    `projected` tells whether the page that spoke last is in class mode. Observe it to draw larger then.
+    `projected` tells whether the page that spoke last is in class mode. Observe it to draw larger then. A
+    figure in `large_print` always is: on a small card it is read as easily.
     """
 
     _esm = script(*(HERE / f"{name}.js" for name in ("gestures", "handle", "grid", "formulas", "figure")))
@@ -62,6 +63,7 @@ class LiveFigure(BrowserWidget):
         self._gestures: dict[str, Handle | Grid] = {}
         self._touch = Touch(self._gestures)
         self.locked = False  # then nothing can be touched
+        self.large_print = False
         self._count = 0
         super().__init__(self._handle, title=title, table_open=table_open, labels=_labels())
 
@@ -127,7 +129,7 @@ class LiveFigure(BrowserWidget):
                 if (about, kind) == ("table", "open"):
                     self.table_open = values == (True,)
                 elif (about, kind) == ("page", "hello"):
-                    self.projected = values == (True,)
+                    self.projected = self.large_print or values == (True,)
                 elif about in self._gestures:
                     self._gestures[about].handle_event(kind, *values)
 

@@ -9,7 +9,7 @@ from typing import Any
 from .maths import runs
 from .sheet import Ask, Fill, Line, Styled
 
-_PLAIN = {"alt", "shape", "align"}  # texts that are not set as text
+_PLAIN = {"alt", "shape", "align", "svg"}  # texts that are not set as text
 
 
 def data(block: Any, *, answers: bool) -> Any:
@@ -24,6 +24,8 @@ def data(block: Any, *, answers: bool) -> Any:
     """
     if isinstance(block, Fill):
         return [{"answer": runs(block.answer)}] if answers else [{"gap": block.width}]
+    if isinstance(block, Styled) and block.style == "plain":
+        return [block.words]
     if isinstance(block, Styled):
         inner = [block.words] if block.style == "code" else data(block.words, answers=answers)
         return [{block.style: inner}]

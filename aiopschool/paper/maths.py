@@ -20,7 +20,8 @@ _SIGNS = {
     "cdot": "⋅", "times": "×", "div": ":", "pm": "±", "le": "≤", "leq": "≤", "ge": "≥", "geq": "≥", "ne": "≠",
     "neq": "≠", "approx": "≈", "to": "→", "rightarrow": "→", "mapsto": "↦", "leftarrow": "←",
     "Rightarrow": "⇒", "Leftrightarrow": "⇔", "in": "∈", "infty": "∞", "ldots": "…", "dots": "…",
-    "cdots": "…", "sum": "Σ", "perp": "⊥", "%": "%", "prime": "′",
+    "cdots": "…", "sum": "Σ", "perp": "⊥", "%": "%", "prime": "′", "mid": "|", "lvert": "|", "rvert": "|",
+    "lVert": "‖", "rVert": "‖", "cap": "∩", "cup": "∪",
 }  # fmt: skip
 _GREEK = {
     "alpha": "α", "beta": "β", "gamma": "γ", "eta": "η", "lambda": "λ", "mu": "μ", "pi": "π", "sigma": "σ",
@@ -214,7 +215,7 @@ def _spoken(node: Node) -> str:
             return lines if fence == "{" else _("matrix with rows {rows}").format(rows=lines)
         case ["sign", ("," | ";") as sign]:
             return f"{sign} "
-        case ["sign", sign] if sign not in "%′…∞Σ|!":
+        case ["sign", sign] if sign not in "%′…∞Σ|‖!":
             return f" {sign} "
     return node[1]
 

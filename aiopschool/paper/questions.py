@@ -29,14 +29,14 @@ def question(exercise: Exercise, *, answers: bool) -> dict[str, Any]:
         "title": runs(exercise.title),
         "prompt": runs(exercise.prompt),
         "room": _ROOM[exercise.level] if needs_room and not answers else 0,
-        "parts": [
-            _part(part, spec, answers=answers) for part, spec in zip(exercise.parts, specs, strict=True)
-        ],
+        "parts": [part_of(part, answers=answers) for part in exercise.parts],
     }
     return shown | {"solution": runs(exercise.solution)} if answers else shown
 
 
-def _part(part: Part, spec: dict[str, Any], *, answers: bool) -> dict[str, Any]:
+def part_of(part: Part, *, answers: bool = False) -> dict[str, Any]:
+    """One thing to fill in as data."""
+    spec = part.kind.spec()
     kind = spec["kind"]
     shown: dict[str, Any] = {
         "kind": kind,

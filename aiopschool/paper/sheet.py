@@ -24,10 +24,10 @@ class Fill:
 
 @dataclass(frozen=True)
 class Styled:
-    """A piece of text that looks different."""
+    """A piece of text that looks different. In one that is `plain` nothing is a formula or a fraction."""
 
     words: Words
-    style: Literal["strong", "emph", "code"]
+    style: Literal["strong", "emph", "code", "plain"]
 
 
 class Line(tuple["str | Fill | Styled", ...]):
@@ -46,9 +46,10 @@ class Heading:
 
 @dataclass(frozen=True)
 class Text:
-    """A paragraph."""
+    """A paragraph; a `sticky` one stays on the page of what follows."""
 
     text: Words
+    sticky: bool = False
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,8 @@ class Steps:
 class Table:
     """A table with header cells. `widths` are shares; a cell with a gap is at least `height` mm high.
 
-    `align` has `left`, `center` or `right` for each column; all to the left when it is empty.
+    `align` has `left`, `center` or `right` for each column; all to the left when it is empty. One that
+    `breaks` goes on on the next page.
     """
 
     header: Sequence[Words]
@@ -86,6 +88,7 @@ class Table:
     widths: Sequence[int] = ()
     align: Sequence[str] = ()
     height: int = 10
+    breaks: bool = False
 
 
 @dataclass(frozen=True)
@@ -105,6 +108,13 @@ class Picture:
     """
 
     alt: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Drawing(Picture):
+    """A picture as SVG, as wide as the page."""
+
+    svg: str
 
 
 @dataclass(frozen=True)
@@ -210,7 +220,22 @@ class PageBreak:
     """What follows starts on a new page."""
 
 
-Block = Heading | Text | Note | Bullets | Steps | Table | Ask | Axes | Grid | Window | Row | Cards | PageBreak
+Block = (
+    Heading
+    | Text
+    | Note
+    | Bullets
+    | Steps
+    | Table
+    | Ask
+    | Drawing
+    | Axes
+    | Grid
+    | Window
+    | Row
+    | Cards
+    | PageBreak
+)
 
 # What a lesson's `sheet.py` gives a name: a figure, the rows of a table, or the answer of a blank. Numbers
 # and points (tuples of numbers) are written in the notation of the language.

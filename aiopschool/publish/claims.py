@@ -6,6 +6,7 @@ from pathlib import Path
 
 from nbformat import NotebookNode
 
+from ..files import language_of
 from ..texts import speaking
 from .formulas import check_formulas
 from .goals import check_goals
@@ -16,7 +17,7 @@ from .timetables import check_timetables
 
 def check_claims(source: Path, cells: list[NotebookNode]) -> None:
     """Raise `SourceError` when a reference, goal, timetable or equality in the cells of a source is wrong."""
-    with speaking(source.parent.name):  # “Vraag 3” is a question in a Dutch source
+    with speaking(language_of(source)):  # “Vraag 3” is a question in a Dutch source
         check_references(source, cells)
         check_timetables(source, cells)
         check_minutes(source, cells)

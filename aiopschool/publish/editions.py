@@ -2,7 +2,8 @@
 
 A source is jupytext Markdown in `notebooks/src/<language>/`. Its links are written as seen from the pupil's
 folder `notebooks/<language>/`. Cells tagged `leerkracht` appear in the teacher edition only; code cells
-tagged `hide-input` are collapsed. The same source always gives the same bytes.
+tagged `hide-input` are collapsed. A page in `bureau/` or `team/` is of no lesson and has one edition. The
+same source always gives the same bytes.
 """
 
 from __future__ import annotations
@@ -20,14 +21,18 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
-from ..files import PAPER, START, lesson_number
-from ..lab import view
+from .. import view
+from ..files import PAPER, START, is_apart, language_of, lesson_number
 from ..texts import _, speaking
+from . import preparing
 from .calls import with_language
 from .claims import check_claims
 from .examples import fold_examples
+from .first_uses import link_words
+from .gathered import add_places
 from .mistakes import SourceError
 from .paper_sources import read_paper
+from .saved import saved_files
 from .sources import (
     HIDDEN,
     TEACHER,
@@ -55,17 +60,18 @@ class Edition:
     @property
     def language(self) -> str:
         """The folder of the source, for example `nl`."""
-        return self.source.parent.name
+        return language_of(self.source)
 
     @property
     def pupil_folder(self) -> Path:
         """`notebooks/<language>/`: links in a source start from here."""
-        return self.source.parents[2] / self.language
+        return self.source.parents[3 if is_apart(self.source) else 2] / self.language
 
     @property
     def target(self) -> Path:
-        """The notebook's file; the teacher's is one folder deeper."""
-        return self.pupil_folder / (TEACHER if self.teacher else "") / f"{self.source.stem}.ipynb"
+        """The notebook's file; the teacher's is one folder deeper, and so is a page beside the lessons."""
+        own = self.source.parent.name if is_apart(self.source) else ""
+        return self.pupil_folder / (TEACHER if self.teacher else own) / f"{self.source.stem}.ipynb"
 
 
 def find_root() -> Path:
@@ -83,6 +89,9 @@ def editions(root: Path) -> list[Edition]:
     for source in _sources(root, paper=False):
         found.append(Edition(source, teacher=False))
         if any(TEACHER in tags(cell) for cell in read_source(source)):
+            if is_apart(source):
+                message = _("this page has one edition: leave out the tag {tag}.")
+                raise fail(source, "", message.format(tag=TEACHER))
             found.append(Edition(source, teacher=True))
     return found
 
@@ -90,7 +99,8 @@ def editions(root: Path) -> list[Edition]:
 def _sources(root: Path, *, paper: bool) -> list[Path]:
     """The sources in every language: those of the notebooks, or those of the paper activities."""
     every = sorted((root / "notebooks" / "src").glob("*/*.md"))
-    return [source for source in every if source.stem.endswith(PAPER) is paper]
+    apart = [] if paper else sorted((root / "notebooks" / "src").glob("*/*/*.md"))
+    return [source for source in every if source.stem.endswith(PAPER) is paper] + [*filter(is_apart, apart)]
 
 
 def compose(edition: Edition, others: frozenset[Path] = frozenset()) -> str:
@@ -101,6 +111,8 @@ def compose(edition: Edition, others: frozenset[Path] = frozenset()) -> str:
     every = read_source(edition.source)
     check_claims(edition.source, every)
     cells = [c for c in every if edition.teacher or TEACHER not in tags(c)]
+    with speaking(edition.language):
+        add_places(edition.source, cells)
     check_headings(edition.source, cells)
     names = anchors(cells)
     seen: Counter[str] = Counter()
@@ -113,12 +125,20 @@ def compose(edition: Edition, others: frozenset[Path] = frozenset()) -> str:
                 here = _relative(edition, link, names, others)
                 cell.source = cell.source.replace(f"]({link})", f"]({here})")
             cell.source = fold_examples(cell.source, edition.language)
+    with speaking(edition.language):
+        link_words(edition.source, cells, _up(edition))
     metadata = {"kernelspec": KERNEL, "language_info": {"name": "python"}, "lang": edition.language}
     metadata[view.KEY] = _view(edition, cells)
     made = [_finished(cell, seen) for cell in _joined(cells)]
     notebook = nbformat.v4.new_notebook(cells=made, metadata=metadata)
     nbformat.validate(notebook)
     return nbformat.writes(notebook, version=4).rstrip("\n") + "\n"
+
+
+def _up(edition: Edition) -> str:
+    """The way from a notebook to the folder of the lessons."""
+    way = Path(os.path.relpath(edition.pupil_folder, edition.target.parent)).as_posix()
+    return "" if way == "." else f"{way}/"
 
 
 def _joined(cells: list[NotebookNode]) -> Iterator[NotebookNode]:
@@ -144,7 +164,9 @@ def _view(edition: Edition, cells: list[NotebookNode]) -> dict[str, Any]:
         lang=edition.language,
         title=full,
         path=edition.target.relative_to(edition.pupil_folder.parent).as_posix(),
-        start=Path(os.path.relpath(start, edition.target.parent)).as_posix() if number else "",
+        start=Path(os.path.relpath(start, edition.target.parent)).as_posix()
+        if edition.source.stem != START
+        else "",
         progress=any(cell.cell_type == "code" and "progress(" in cell.source for cell in cells),
     )
 
@@ -178,12 +200,13 @@ def _relative(edition: Edition, link: str, names: set[str], others: frozenset[Pa
 
 def _wanted(root: Path) -> Iterator[tuple[Path, bytes]]:
     """Every generated file and what it should hold."""
-    for source in _sources(root, paper=True):
-        read_paper(source)  # nothing is made of it here, but a mistake in it is heard
+    papers = {source: read_paper(source) for source in _sources(root, paper=True)}
     every = editions(root)
     targets = frozenset(edition.target for edition in every)
     for edition in every:
         yield edition.target, compose(edition, targets).encode()
+    yield from saved_files(root, [edition.source for edition in every if not edition.teacher])
+    yield from preparing.wanted(root, papers)
 
 
 def build(check: bool = False) -> int:

@@ -23,7 +23,7 @@ from ..course import exercise, has, lessons, module, question
 from ..exercises.answers import CodeKind
 from ..exercises.engine import Part
 from ..exercises.wording import in_words
-from ..files import lesson_number
+from ..files import language_of, lesson_number
 from ..lesson import Lesson
 from ..texts import _, language, speaking
 from .mistakes import SourceError, at_line
@@ -115,7 +115,7 @@ def filled(source: Path, text: str | None = None) -> str:
 
 @lru_cache(maxsize=16)
 def _filled(text: str, source: Path) -> str:
-    with speaking(source.parent.name):
+    with speaking(language_of(source)):
         return fill_in(text, {**facts_for(source), "part": parts(text)}, source)
 
 

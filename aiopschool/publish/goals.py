@@ -1,32 +1,15 @@
-"""Curriculum codes: each goal that a lesson cites exists, and its words are about that goal.
-
-`minimumdoelen.csv` has the goals of onderwijsdoelen.be (valid from 2023-09-01) that touch the nine lessons,
-with a few key words of our own; the official texts are not copied.
-"""
+"""Curriculum codes: each goal that a lesson cites exists, and its words are about that goal."""
 
 from __future__ import annotations
 
-import csv
-import re
 from functools import cache
 from pathlib import Path
 
 from nbformat import NotebookNode
 
+from ..goals import CITED, goals
 from ..texts import _
 from .finding import fail
-
-_FILE = Path(__file__).with_name("minimumdoelen.csv")
-_CODE = r"\d\d\.\d\d(?:\.\d\d)?"
-CITED = re.compile(rf"\b(\d)de graad (DA|D|A), (S?MD|CD) ({_CODE})(?:–({_CODE}))?")
-
-
-@cache
-def goals() -> dict[str, tuple[str, ...]]:
-    """Every known goal (`2de graad D, MD 06.10`) with its key words."""
-    with _FILE.open(encoding="utf-8", newline="") as file:
-        rows = csv.DictReader(file, delimiter=";")
-        return {row["doel"]: tuple(row["trefwoorden"].lower().split(", ")) for row in rows}
 
 
 def check_goals(source: Path, cell: NotebookNode) -> None:
@@ -46,7 +29,8 @@ def _wrong(text: str) -> tuple[tuple[str, str], ...]:
             year, finality, kind, *codes = match.groups()
             for code in filter(None, codes):
                 goal = f"{year}de graad {finality}, {kind} {code}"
-                if not any(word in words for word in goals().get(goal, ())):
+                known = goals().get(goal)
+                if known is None or not any(word in words for word in known.words):
                     found.append((line, goal))
             if codes[1] and codes[1] <= codes[0]:
                 found.append((line, match[0]))

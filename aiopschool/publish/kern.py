@@ -14,7 +14,7 @@ from pathlib import Path
 from nbformat import NotebookNode
 
 from ..course import exercise, question
-from ..files import TEACHER
+from ..files import TEACHER, language_of
 from ..texts import N_, _, speaking
 from .formulas import FORMULA
 from .sources import read_source
@@ -89,7 +89,7 @@ def _does(slot: Slot, named: set[str]) -> bool:
 
 def kern_of(source: Path) -> Kern | None:
     """The kern of a source; None when its pupils have no heading `END`."""
-    with speaking(source.parent.name):
+    with speaking(language_of(source)):
         cells = read_source(source)
         pupil = [cell for cell in cells if TEACHER not in cell.metadata.get("tags", [])]
         if not any(_heading(cell) == _(END) for cell in pupil):

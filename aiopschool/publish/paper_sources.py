@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ..course import has, lessons, module
-from ..files import PAPER, find_paper, lesson_number
+from ..files import PAPER, find_paper, language_of, lesson_number
 from ..lesson import Lesson
 from ..paper.markdown import PaperError
 from ..paper.note import note
@@ -37,7 +37,7 @@ def read_paper(source: Path) -> Sheet:
     raw = source.read_text(encoding="utf-8")
     text = filled(source)
     lesson = _lesson_of(source)
-    with speaking(source.parent.name):
+    with speaking(language_of(source)):
         named = module(lesson, "sheet").named() if lesson and has(lesson, "sheet") else {}
         return _read(source, raw, text, named)
 
@@ -55,7 +55,7 @@ def paper_note(notebook: Path) -> list[str]:
     if not source.exists():
         message = _("{note} asks for the paper source {file}, which is not there.")
         raise SourceError(f"{notebook.name}: " + message.format(note=NOTE, file=source.name))
-    with speaking(source.parent.name):
+    with speaking(language_of(source)):
         return note(read_paper(source), _printed(int(notebook.name[:2])))
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from nbformat import NotebookNode
 
 from ..course import exercise_ids, lessons
-from ..files import START, TEACHER, lesson_number
+from ..files import TEACHER, lesson_number
 from ..texts import _
 from .finding import fail
 from .formulas import FORMULA
@@ -119,7 +119,8 @@ def _check_exercises(source: Path, cell: NotebookNode) -> None:
     """An exercise such as 1c exists, and is one of this lesson."""
     text = _prose(cell.source) + " ".join(re.findall(r"exercise\(\"(\w+)\"", cell.source))
     for match in _EXERCISE.finditer(text):
-        if match[0] not in exercise_ids() or int(match[1]) != lesson_number(source):
+        own = lesson_number(source) or int(match[1])  # a page of no lesson may name them all
+        if match[0] not in exercise_ids() or int(match[1]) != own:
             raise fail(source, match[0], _("exercise {id} is none of this lesson.").format(id=match[0]))
 
 
@@ -130,7 +131,8 @@ def _check_lessons(source: Path, cell: NotebookNode) -> None:
         if number != file:
             raise fail(source, text, _("this link goes to lesson {n}.").format(n=file))
     plain = re.sub(r"\[[^]]*\]\([^)]*\)", " ", cell.source)
-    known = {lesson.number for lesson in lessons()} if source.stem == START else {lesson_number(source)}
+    own = lesson_number(source)
+    known = {own} if own else {lesson.number for lesson in lessons()}
     for match in re.finditer(rf"\b{word} (\d+)\b", plain, flags=re.IGNORECASE):
         if int(match[1]) not in known:
             raise fail(source, match[0], _("write lesson {n} as a link.").format(n=match[1]))
@@ -147,7 +149,7 @@ def _check_code(source: Path, cell: NotebookNode) -> None:
     named = re.match(rf"# {_('Exercise')} (\w+) ", cell.source)
     called = re.search(r"^exercise\(\"(\w+)\"", cell.source, flags=re.MULTILINE)
     number = _EXERCISE.fullmatch(called[1]) if called and called[1] in exercise_ids() else None
-    if number and int(number[1]) != lesson_number(source):
+    if number and lesson_number(source) not in (None, int(number[1])):
         raise fail(source, cell.source, _("exercise {id} is none of this lesson.").format(id=called[1]))
     if named and called and named[1] != called[1]:
         message = _("the first line names {one}, the cell shows {other}.")

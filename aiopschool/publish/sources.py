@@ -20,6 +20,7 @@ from nbformat.v4 import new_markdown_cell
 from ..course import exercise_ids, explorer_names, lessons, question_ids
 from ..files import TEACHER
 from ..texts import _
+from ..tools import tool_names
 from .facts import filled
 from .finding import fail
 from .guided import question_note
@@ -124,14 +125,19 @@ def _calls(tree: ast.AST) -> Iterator[tuple[str, str]]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args:
             first = node.args[0]
-            known = ("exercise", "explore", "progress", "question")
+            known = ("exercise", "explore", "progress", "question", "tool")
             if node.func.id in known and isinstance(first, ast.Constant):
                 yield node.func.id, str(first.value)
 
 
 @cache
 def _known_names(function: str) -> tuple[str, ...]:
-    names = {"explore": explorer_names, "exercise": exercise_ids, "question": question_ids}
+    names = {
+        "explore": explorer_names,
+        "exercise": exercise_ids,
+        "question": question_ids,
+        "tool": tool_names,
+    }
     return tuple(names[function]()) if function in names else tuple(lesson.name for lesson in lessons())
 
 

@@ -1,8 +1,8 @@
-// In the worker of a page's kernel: one text that the browser keeps for this site. What is written goes straight to
+// In the worker of a page's kernel: the texts that the browser keeps for this site, by key. What is written goes straight to
 // the store of the browser, so that a tab that is closed a moment later has it; the other tabs hear of it.
-(changed) => {
+(changed, KEY) => {
   const site = `aiopschool ${location.pathname.replace(/extensions\/.*$/, "")}`; // as in the extension: store.js
-  const [STORE, KEY] = ["answers", "file"];
+  const STORE = "answers";
   const channel = new BroadcastChannel(site);
   channel.onmessage = ({ data }) => data.kind === "kept" && changed();
 

@@ -11,15 +11,15 @@ import contextlib
 from collections.abc import Awaitable, Callable
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from ..host import in_browser
-from .beside import add
 from .document import DamagedError, parse, written
 
 POSSIBLE = in_browser() and find_spec("pyodide") is not None
 MEMORY = Path("/home/aiopschool")  # a folder of the page
 SCRIPT = Path(__file__).with_name("keeping.js")
+Document = dict[str, Any]
 
 
 class Shelf(Protocol):
@@ -31,10 +31,15 @@ class Shelf(Protocol):
 
 
 class Keeping:
-    """Keeps one file in step with the browser; `changed` is called when its content came from there."""
+    """Keeps one file in step with the browser; `changed` is called when its content came from there.
 
-    def __init__(self, file: Path, changed: Callable[[], object]) -> None:
-        self.file, self._changed = file, changed
+    `add(own, kept)` adds to the first document what only the second one has.
+    """
+
+    def __init__(
+        self, file: Path, changed: Callable[[], object], add: Callable[[Document, Document], None]
+    ) -> None:
+        self.file, self._changed, self._add = file, changed, add
         self.shelf: Shelf | None = None
         self._is_open = False
 
@@ -54,7 +59,7 @@ class Keeping:
         self._is_open = True
         own = self._own()
         if own:
-            kept = _both(kept, own)
+            kept = self._both(kept, own)
             self.shelf.put(kept)
         self._take(kept)
 
@@ -68,6 +73,15 @@ class Keeping:
         with contextlib.suppress(Exception):
             if self._is_open and self.shelf:
                 self._take(await self.shelf.read())
+
+    def _both(self, kept: str, own: str) -> str:
+        """What stands in both texts, the own first. What is damaged is left as it is."""
+        try:
+            document = parse(own)
+            self._add(document, parse(kept))
+        except DamagedError:
+            return kept or own
+        return written(document)
 
     def _own(self) -> str:
         try:
@@ -83,18 +97,13 @@ class Keeping:
         self._changed()
 
 
-def _both(kept: str, own: str) -> str:
-    """The answers of both texts, the own first where both have one. What is damaged is left as it is."""
-    try:
-        document = parse(own)
-        add(document, parse(kept))
-    except DamagedError:
-        return kept or own
-    return written(document)
-
-
-def begin(file: Path, changed: Callable[[], object]) -> Keeping:
-    """Keep a file of this page in the browser; what it has comes when `open` is awaited."""
+def begin(
+    file: Path,
+    changed: Callable[[], object],
+    add: Callable[[Document, Document], None],
+    key: str = "file",
+) -> Keeping:
+    """Keep a file of this page in the browser, under `key`; what it has comes when `open` is awaited."""
     from pyodide.code import run_js
     from pyodide.ffi import create_proxy
 
@@ -102,8 +111,8 @@ def begin(file: Path, changed: Callable[[], object]) -> Keeping:
         _tasks.add(task := asyncio.ensure_future(keeping.refresh()))
         task.add_done_callback(_tasks.discard)
 
-    keeping = Keeping(file, changed)
-    keeping.shelf = run_js(SCRIPT.read_text(encoding="utf-8"))(create_proxy(heard))
+    keeping = Keeping(file, changed, add)
+    keeping.shelf = run_js(SCRIPT.read_text(encoding="utf-8"))(create_proxy(heard), key)
     return keeping
 
 

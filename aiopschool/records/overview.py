@@ -2,41 +2,27 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from pathlib import Path
 from typing import Any
 
 import ipywidgets
-import traitlets
 
-from ..browser import DOM, DRAFTS, BrowserWidget, Entry, script, stylesheet
 from ..exercises.engine import Exercise
 from ..exercises.guiding import Question
-from ..exercises.wording import RETRY
 from ..host import in_browser
 from ..lesson import Lesson
 from ..texts import _, in_own_language, language
-from . import asked, tables
-from .document import DamagedError, parse_saved
-from .store import LOCK, MAX_BYTES, Progress, ProgressError, listen, tell
+from . import asked, notes, tables
+from .document import parse_saved
+from .file import ProgressError
+from .files import Files
+from .record import Record
+from .store import LOCK, Progress, listen, tell
 
-HERE = Path(__file__).parent
 HandIn = Callable[..., Any]  # makes the file to hand in, with a `name` and a `text`
-
-
-class Files(BrowserWidget):
-    """Buttons for the answers as a whole.
-
-    What is asked comes as a message with a text (a name, a file) and a request, so that none of it is kept.
-    The request goes back with the answer: a sentence in `shown`, or a file as a message.
-    """
-
-    _esm = script(DOM, DRAFTS, HERE / "overview.js")
-    _css = stylesheet(HERE / "overview.css")
-
-    spec = traitlets.Dict().tag(sync=True)
-    shown = traitlets.Dict().tag(sync=True)
 
 
 class Overview(ipywidgets.VBox):
@@ -52,11 +38,12 @@ class Overview(ipywidgets.VBox):
         self._lessons, self._questions = lessons, questions
         self.lang = language()
         self._make_file = hand_in
-        self._loaded = self._request = ""
+        self._loaded = ""
         self.tables = ipywidgets.HTML()
         self.tables.add_class("aiop-overview")
-        self.files = Files(self._read, spec={"lang": language(), "most": MAX_BYTES, "words": _words()})
-        self._say("")
+        choice = [[one.number, _("Lesson {n}").format(n=one.number)] for one in lessons]
+        self.files = Files(self._actions(), _buttons(), {**_words(), "lessons": choice[1:] and choice})
+        self._say, self._download = self.files.say, self.files.download
         super().__init__([self.tables, self.files])
         self.add_class("aiop-progress")
         self.refresh()
@@ -73,14 +60,19 @@ class Overview(ipywidgets.VBox):
                 + tables.of_questions(self._questions[lesson], records)
                 for lesson, exercises in self._lessons.items()
             ]
+            if len(shown) > 1:
+                shown = [self._course(records), *map(_folded, self._lessons, shown)]
             where = _where(progress.path)
             notice = f"<p>{escape(progress.notice)}</p>" if progress.notice else ""
             body = f"{notice}{''.join(shown)}<p>{escape(where)}</p>"
             self.tables.value = f'<div lang="{language()}">{body}</div>'
 
-    def _read(self, entries: Sequence[Entry]) -> None:
-        """Do what was clicked. Whatever goes wrong is a sentence."""
-        actions = {
+    def _course(self, records: Mapping[str, Record]) -> str:
+        course = {lesson: (group, self._questions[lesson]) for lesson, group in self._lessons.items()}
+        return tables.of_course(course, records)
+
+    def _actions(self) -> dict[str, Callable[[str], None]]:
+        return {
             "refresh": self._refresh,
             "save": self._save,
             "load": self._load,
@@ -91,30 +83,6 @@ class Overview(ipywidgets.VBox):
             "merge": self._merge,
             "replace": self._replace,
         }
-        with LOCK:
-            for _about, kind, values in entries:
-                if kind not in actions:
-                    continue
-                text, self._request = map(str, (*values, "", "")[:2])
-                try:
-                    actions[kind](text)
-                except (ProgressError, DamagedError) as error:
-                    self._say(str(error), bad=True)
-
-    def _say(
-        self, text: str, *, bad: bool = False, question: str = "", answers: dict[str, str] | None = None
-    ) -> None:
-        """Show a sentence, or a question with its answers."""
-        count = self.files.shown.get("count", 0) + 1
-        shown = {
-            "count": count,
-            "text": text,
-            "bad": bad,
-            "question": question,
-            "answers": list((answers or {}).items()),
-            "request": self._request,
-        }
-        self.files.answer(shown=shown)
 
     def _refresh(self, _text: str) -> None:
         self.refresh()
@@ -123,12 +91,6 @@ class Overview(ipywidgets.VBox):
     def _save(self, _text: str) -> None:
         progress = Progress()
         self._download(progress.path.name, progress.text(), "application/json")
-
-    def _download(self, name: str, text: str, type: str) -> None:
-        """Let the browser save a file; as a message, so that it does not stay in the notebook."""
-        request, self._request = self._request, ""
-        self._say("")  # what was said before is over
-        self.files.send({"name": name, "text": text, "type": type, "request": request})
 
     def _load(self, text: str) -> None:
         """Ask what to do with a file, unless there is nothing to lose."""
@@ -156,10 +118,21 @@ class Overview(ipywidgets.VBox):
             tell()
             self._say(_("The answers of the file are loaded."))
 
-    def _hand_in(self, name: str) -> None:
-        questions = [one for group in self._questions.values() for one in group]
-        file = self._make_file(self._lessons, Progress().all(), name=name, questions=questions)
+    def _hand_in(self, text: str) -> None:
+        """Make the file of the lessons that the pupil chose, of those in which something was done."""
+        name, chosen = _wish(text, [lesson.number for lesson in self._lessons])
+        records = Progress().all()
+        lessons = {lesson: group for lesson, group in self._lessons.items() if lesson.number in chosen}
+        if not lessons:
+            raise ProgressError(_("Tick at least one lesson."))
+        done = {one: group for one, group in lessons.items() if self._started(one, records)} or lessons
+        questions = [one for lesson in done for one in self._questions[lesson]]
+        file = self._make_file(done, records, name=name, questions=questions)
         self._download(file.name, file.text, "text/html")
+
+    def _started(self, lesson: Lesson, records: Mapping[str, Record]) -> bool:
+        every = [*self._lessons[lesson], *self._questions[lesson]]
+        return any(records[one.id].started for one in every if one.id in records)
 
     def _ask_erase(self, _text: str) -> None:
         answers = {"yes": _("Yes, erase"), "no": _("No, keep")}
@@ -182,6 +155,20 @@ class Overview(ipywidgets.VBox):
         self._say(_("Nothing has changed."))
 
 
+def _folded(lesson: Lesson, shown: str) -> str:
+    title = _("Lesson {n}").format(n=lesson.number)
+    return f"<details><summary>{escape(title)}: {escape(_(lesson.title))}</summary>{shown}</details>"
+
+
+def _wish(text: str, every: Sequence[int]) -> tuple[str, Sequence[int]]:
+    """The name, and the numbers of the lessons that are handed in: all of them unless the page says which."""
+    try:
+        wish = json.loads(text)
+        return str(wish["name"]), [number for number in every if number in wish["lessons"]]
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return text, every
+
+
 def _where(path: Path) -> str:
     """Where the answers are."""
     if in_browser():
@@ -191,33 +178,25 @@ def _where(path: Path) -> str:
     return _("Your answers stay on this device, in the file {name}.").format(name=path.name)
 
 
+def _buttons() -> list[tuple[str, str]]:
+    return [
+        ("refresh", _("Refresh")),
+        ("save", _("Save as a file")),
+        ("load", _("Load a file")),
+        ("erase", _("Erase my answers")),
+    ]
+
+
 def _words() -> dict[str, Any]:
-    """The interface texts of the buttons; `{…}` are filled in by the browser."""
+    """The texts of these buttons only."""
     offered = _("Your browser saves {name} now. Look in your downloads.")
-    no_file = _("No file was made yet.")
     return {
         "title": _("Your answers"),
-        "refresh": _("Refresh"),
-        "save": _("Save as a file"),
-        "load": _("Load a file"),
-        "erase": _("Erase my answers"),
         "handIn": _("Hand in"),
         "name": _("name (may stay empty)"),
         "make": _("Make a file to hand in"),
-        "big": _("This file is too big. Choose a file that you made with “Save as a file”."),
-        "link": _("Nothing saved? Click here: {name}"),
-        "offered": {"save": offered, "hand_in": f"{offered} {_('Hand in that file.')}"},
-        "after": _("The file is there after all."),
-        "wait": _("One moment …"),
-        "late": _("There is no answer."),
-        "nothing": {
-            "save": no_file,
-            "hand_in": no_file,
-            "load": _("Nothing was loaded yet."),
-            "yes": _("Nothing was erased yet."),
-            "other": _("Nothing has happened yet."),
-        },
-        "retry": _(RETRY),
+        "which": _("Which lessons?"),
+        "offered": {"other": offered, "hand_in": f"{offered} {_('Hand in that file.')}"},
     }
 
 
@@ -225,4 +204,5 @@ def erase() -> None:
     """Forget all answers on this device."""
     Progress().erase()
     asked.forget()
+    notes.forget()
     tell()

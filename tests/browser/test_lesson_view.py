@@ -204,7 +204,7 @@ def test_a_cell_of_ours_that_fails_is_gone_to(page: Page, address: str):
     page.evaluate(
         """async () => {
           const { kernel } = jupyterapp.shell.currentWidget.context.sessionContext.session;
-          const code = "import aiopschool; aiopschool.contents = lambda **options: 1 / 0";
+          const code = "import aiopschool; aiopschool.tool = lambda *names, **options: 1 / 0";
           await kernel.requestExecute({ code, silent: true }).done;
         }"""
     )

@@ -12,12 +12,13 @@ from playwright.sync_api import Browser, Page, expect
 from . import lab
 
 ROOT = lab.REPO / "notebooks"
-PUPILS, TEACHERS = (
-    [file.relative_to(ROOT).as_posix() for file in sorted((ROOT / folder).glob("[0-9]*.ipynb"))]
-    for folder in ("nl", "nl/leerkracht")
+PUPILS, TEACHERS, *APART = (
+    [file.relative_to(ROOT).as_posix() for file in sorted((ROOT / folder).glob("[0-9a-z]*.ipynb"))]
+    for folder in ("nl", "nl/leerkracht", "nl/bureau", "nl/team")
 )
 # Of a lesson the edition for teachers: it has every cell that pupils have, and the notes.
 FULLEST = [path for path in PUPILS if path.replace("nl/", "nl/leerkracht/") not in TEACHERS] + TEACHERS
+FULLEST += [path for folder in APART for path in folder]
 EXERCISE = "Oefening 1a"
 LESSON = "nl/leerkracht/01-rechte.ipynb"
 JUPYTERLAB_FEED = "jp-WindowedPanel-viewport"  # JupyterLab's list of cells, a feed without articles

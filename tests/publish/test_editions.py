@@ -71,6 +71,34 @@ def test_only_sources_with_teacher_cells_get_a_teacher_edition(root):
     ]
 
 
+@pytest.fixture
+def page(root: Path) -> Path:
+    """The source of a page that stands apart; its links are as those of a lesson."""
+    source = root / "notebooks/src/nl/team/01-page.md"
+    source.parent.mkdir()
+    source.write_text("# Page\n\n[notes](leerkracht/one.ipynb) of les 2, and exercise 1a\n", encoding="utf-8")
+    return source
+
+
+def test_a_page_apart_has_one_edition_in_its_own_folder(root, page):
+    every = editions.editions(root)
+    (edition,) = [edition for edition in every if edition.source == page]
+    assert edition.target == root / "notebooks/nl/team/01-page.ipynb"
+    made = json.loads(compose(edition, frozenset(other.target for other in every)))
+    assert "(../leerkracht/one.ipynb)" in source_of(made)
+    facts = made["metadata"]["aiopschool"]
+    expected = {"lesson": 0, "lang": "nl", "path": "nl/team/01-page.ipynb", "start": "../00-start.ipynb"}
+    assert {key: facts[key] for key in expected} == expected
+
+
+def test_a_page_apart_has_no_cells_for_teachers(root, page):
+    page.write_text(
+        '# Page\n\n<!-- #region tags=["leerkracht"] -->\nx\n<!-- #endregion -->\n', encoding="utf-8"
+    )
+    with pytest.raises(SourceError, match=r"01-page\.md"):
+        editions.editions(root)
+
+
 def test_teacher_cells_are_in_the_teacher_edition_only(root):
     assert "For the teacher" in source_of(made(root, teacher=True))
     pupil = made(root, teacher=False)
@@ -218,6 +246,7 @@ def test_find_root_is_the_folder_with_the_sources():
         ('explore("lines")', 'explore("lines", lang="en")'),
         ("progress()", 'progress(lang="en")'),
         ("contents()", 'contents(lang="en")'),
+        ('tool("start")', 'tool("start", lang="en")'),
         ('exercise("1a",)', 'exercise("1a",lang="en")'),
         ('exercise("é1a"); exercise("1b")', 'exercise("é1a", lang="en"); exercise("1b", lang="en")'),
         ('explore(\n    "lines",\n)', 'explore(\n    "lines",\nlang="en")'),

@@ -13,7 +13,7 @@ from aiopschool.records.store import Progress, ProgressError
 
 @pytest.fixture
 def path(tmp_path, monkeypatch) -> Path:
-    monkeypatch.setattr(store, "_START", tmp_path)
+    monkeypatch.setattr(store, "START", tmp_path)
     return tmp_path / "mijn-antwoorden.json"
 
 

@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from aiopschool.records.beside import add
 from aiopschool.records.document import written
 from aiopschool.records.keeping import Keeping
 from aiopschool.records.record import Record
@@ -50,7 +51,7 @@ def made(tmp_path):
 
     def keep(shelf: Shelf) -> tuple[Keeping, list[str]]:
         told: list[str] = []
-        keeping = Keeping(tmp_path / "new" / "answers.json", lambda: told.append("changed"))
+        keeping = Keeping(tmp_path / "new" / "answers.json", lambda: told.append("changed"), add)
         keeping.shelf = shelf
         return keeping, told
 

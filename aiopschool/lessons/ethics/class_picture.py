@@ -11,8 +11,8 @@ from matplotlib.figure import Figure
 from ... import style
 from ...controls import Choice, Control
 from ...explorer.class_picture import Answer, ClassPicture
+from ...guidelines import cards
 from ...texts import N_, _
-from .data import cards
 
 YES, IF, NO = "yes", "if", "no"
 

@@ -11,21 +11,12 @@ from matplotlib.patches import Rectangle
 from ... import style
 from ...controls import Button, Choice, Control, Hidden
 from ...explorer import Explorer
+from ...guidelines import cards, questions
 from ...pictures.artists import change
 from ...texts import N_, _
-from .data import cards
 from .wording import dutch_only
 
 THREE, WIDEST = 3, 6  # questions to choose; of the longest requirement
-
-
-def questions() -> dict[str, list[str]]:
-    """All questions by their code: `R2-4` may have two sentences."""
-    return {
-        f"{one['code']}-{n}": sentences
-        for one in cards()["vereisten"]
-        for n, sentences in enumerate(one["vragen"], start=1)
-    }
 
 
 def score(chosen: Sequence[str], own: Sequence[str]) -> tuple[int, int]:

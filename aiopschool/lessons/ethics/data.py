@@ -1,16 +1,14 @@
-"""The tables of lesson 9: invented school advice, real letters of application, the cards."""
+"""The tables of lesson 9: invented school advice, real letters of application."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import cache
-from typing import Any
 
 import numpy as np
 
-from ...datasets import path, read_table
+from ...datasets import read_table
 from .model import logistic, says_yes
 
 TRAIN, TEST = "schooladvies_train.csv", "schooladvies_test.csv"
@@ -68,9 +66,3 @@ def called_back() -> dict[str, tuple[int, int, Fraction]]:
         back, sent = (sum(int(row[column]) for row in mine) for column in ("teruggebeld", "aantal_cv"))
         found[name] = back, sent, Fraction(back, sent)
     return found
-
-
-@cache
-def cards() -> dict[str, Any]:
-    """All cards, with their sources; the texts are in the language of the file."""
-    return json.loads(path("ethiek.json").read_text(encoding="utf-8"))

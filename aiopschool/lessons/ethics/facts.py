@@ -5,10 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any
 
+from ...guidelines import cards, questions
 from ...numbers import format_percent
 from .code_facts import code_facts
-from .council import questions
-from .data import advice, called_back, cards
+from .data import advice, called_back
 from .exercises.groups import BOOK
 from .exercises.rare import few_in_need
 from .kinds import COUNT, accuracy, unique_share

@@ -9,10 +9,9 @@ from matplotlib.figure import Figure
 from ... import style
 from ...controls import Choice, Control, TextField
 from ...explorer import Explorer
+from ...guidelines import cards, questions
 from ...pictures.artists import change
 from ...texts import N_, _, ngettext
-from .council import questions
-from .data import cards
 from .wording import dutch_only
 
 Row = tuple[str, str, str]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from ...guidelines import cards, questions
 from ...paper.sheet import Card, Cards, Named, Rows
 from ...texts import _
-from .council import questions
-from .data import cards
 
 CARD_MM, COLUMNS, ON_A_PAGE = 56, 3, 12
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from aiopschool import explore
-from aiopschool.lessons.ethics.council import questions
+from aiopschool.guidelines import questions
 from aiopschool.lessons.ethics.explorer import EXPLORERS
 from aiopschool.lessons.ethics.pupils import TWELVE
 

@@ -11,7 +11,8 @@ import numpy as np
 import pytest
 
 from aiopschool import datasets
-from aiopschool.lessons.ethics.council import questions, score
+from aiopschool.guidelines import cards, questions
+from aiopschool.lessons.ethics.council import score
 from aiopschool.lessons.ethics.data import (
     INPUTS,
     LABELS,
@@ -21,7 +22,6 @@ from aiopschool.lessons.ethics.data import (
     _rows,
     advice,
     called_back,
-    cards,
 )
 from aiopschool.lessons.ethics.kinds import COUNT, HALF, KINDS, accuracy, pupils, rows, unique_share
 from aiopschool.lessons.ethics.library import deck, decks

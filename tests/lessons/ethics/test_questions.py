@@ -6,7 +6,7 @@ import pytest
 
 from aiopschool import explore, question, question_ids
 from aiopschool.course import lessons
-from aiopschool.lessons.ethics.council import questions
+from aiopschool.guidelines import questions
 from aiopschool.lessons.ethics.facts import facts
 from aiopschool.paper.sheet import Cards, Table
 

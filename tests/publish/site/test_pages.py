@@ -32,7 +32,9 @@ def outputs(notebook: dict) -> list[str]:
 
 def test_every_notebook_is_there_for_the_kernel_of_a_page(made):
     root = find_root()
-    assert set(made) == {file.relative_to(root).as_posix() for file in root.glob("notebooks/nl/**/0*.ipynb")}
+    assert set(made) == {
+        file.relative_to(root).as_posix() for file in root.glob("notebooks/nl/**/[0-9a-z]*.ipynb")
+    }
     assert all(notebook["metadata"]["kernelspec"] == KERNEL for notebook in made.values())
     assert all(notebook["metadata"]["aiopschool"]["site"] for notebook in made.values())
 

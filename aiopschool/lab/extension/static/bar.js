@@ -1,5 +1,6 @@
 // Our own bar above a lesson: where am I, where can I go, how does it stand. All words come with the notebook.
 
+import { openPage } from "./links.js";
 import { headings, series, sure } from "./menus.js";
 import { button, fill, keep, make } from "./page.js";
 import { STAGE } from "./running.js";
@@ -39,7 +40,7 @@ export class Bar {
     this.series = this.opens(words.series, () => series(this));
     this.showSeries();
     return [
-      ...(view.facts.start ? [button(words.overview, () => this.open(view.facts.start))] : []),
+      ...(view.facts.start ? [button(words.overview, () => openPage(view, view.facts.start))] : []),
       this.opens(words.contents, () => headings(this)),
       this.classMode(),
       this.series,
@@ -47,13 +48,6 @@ export class Bar {
       this.opens(words.restart, () => sure(this)),
       jupyter,
     ];
-  }
-
-  // Another notebook; its path is seen from this one.
-  open(path) {
-    const here = new URL(this.view.panel.context.path, "http://x/");
-    const there = decodeURIComponent(new URL(path, here).pathname.slice(1));
-    this.view.app.commands.execute("docmanager:open", { path: there });
   }
 
   opens(text, fillIn) {

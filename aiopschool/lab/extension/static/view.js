@@ -9,6 +9,7 @@ import { Frame } from "./frame.js";
 import { Keeping } from "./keeping.js";
 import { watchKernel } from "./kernel.js";
 import { relabel } from "./labels.js";
+import { followLinks } from "./links.js";
 import { SERIES } from "./menus.js";
 import { Notice } from "./notice.js";
 import { kept, make } from "./page.js";
@@ -22,7 +23,7 @@ const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const GONE = "aiop-kernel-gone"; // on the page while nobody calculates
 // About as high as what will come.
-const ROOM = { explore: "36rem", exercise: "17rem", question: "24rem", progress: "20rem", contents: "12rem" };
+const ROOM = { explore: "36rem", exercise: "17rem", question: "24rem", progress: "20rem", contents: "12rem", tool: "30rem" };
 
 export class LessonView {
   constructor(app, panel, facts, { NotebookActions, Widget }) {
@@ -44,6 +45,7 @@ export class LessonView {
     this.frame.put(this.bar.node);
     for (const cell of ownCells(panel)) keepRoom(cell, ROOM[callOf(cell)]);
     this.keepKeys();
+    followLinks(this);
     const widgets = new Widgets(panel, NotebookActions);
     watchErased(panel, widgets, { onSite: facts.site, start: () => this.running.start(this.before()) });
     watchKernel(panel, {

@@ -152,7 +152,7 @@ def always(numbers: Numbers) -> Content:
             ),
             Part(
                 label=_("recall"),
-                kind=NumberKind(),
+                kind=NumberKind(sample=SAMPLE),
                 answer=Fraction(1),
                 pointer=_("How many of the questions about opening hours get an answer?"),
                 mistakes=(

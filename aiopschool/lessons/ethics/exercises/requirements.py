@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 
 from ....exercises.authoring import ChoicesKind, Content, MatchKind, Mistake, Numbers, Part, _, exercise, fill
-from ..data import cards
+from ....guidelines import cards
 
 OPENNESS = 1  # the requirement of the book
 BOOK_OWN, BOOK_OTHERS = (1, 2), ((4, 1), (6, 0), (5, 0))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ....exercises.authoring import Content, MatchKind, Mistake, Numbers, Part, _, choice_part, exercise
-from ..data import cards
+from ....guidelines import cards
 
 SCHOOL, PERSON, TRACKING = range(3)
 BOOK_CLICKS, BOOK_FOUR = (TRACKING, 0), ((SCHOOL, 0), (TRACKING, 1), (PERSON, 1), (TRACKING, 3))

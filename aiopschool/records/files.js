@@ -1,39 +1,33 @@
-// The buttons under the overview. The kernel has the answers; the browser saves and reads the files, and it is the
+// The buttons of a document (see files.py). The kernel has what is kept; the browser saves and reads the files, and it is the
 // browser that says so: only here is known whether the kernel answered.
-
-const LATE = 8000; // ms after which the pupil hears that there is no answer
 
 class Files {
   constructor(el, model) {
     this.model = model;
     this.outbox = new Outbox(model);
-    const { lang, words, most } = model.get("spec");
-    this.words = words;
-    this.most = most;
+    const { lang, words, most, late, buttons, many } = model.get("spec");
+    Object.assign(this, { words, most, many, patience: late }); // ms after which the reader hears that there is no answer
     this.root = attributes(make("div", "aiop aiop-files"), { role: "group", lang, "aria-label": words.title });
     this.question = make("fieldset", "question");
     this.question.hidden = true;
     this.said = attributes(make("p", "said"), { role: "status" });
     this.link = make("a");
     this.link.hidden = true;
-    this.root.append(...this.makeButtons(), this.handIn(), this.question, this.said, this.link);
+    const handIn = words.handIn ? [this.handIn()] : [];
+    this.root.append(...this.makeButtons(buttons), ...handIn, this.question, this.said, this.link);
     el.append(this.root);
     keepKeys(this.root);
     this.show(true);
   }
 
-  makeButtons() {
-    const { refresh, save, load, erase } = this.words;
+  makeButtons(buttons) {
     this.picker = make("input");
-    Object.assign(this.picker, { type: "file", accept: ".json,application/json", hidden: true });
+    Object.assign(this.picker, { type: "file", accept: ".json,application/json", multiple: this.many, hidden: true });
     this.picker.addEventListener("change", () => this.read());
-    const buttons = [
-      this.button("refresh", refresh),
-      this.button("save", save),
-      button(load, () => this.picker.click()),
-      this.button("erase", erase),
-    ];
-    return [make("div", "row", ...buttons), this.picker];
+    const drawn = buttons.map(([action, text]) =>
+      action === "load" ? button(text, () => this.picker.click()) : this.button(action, text),
+    );
+    return [make("div", "row", ...drawn), this.picker];
   }
 
   // A button that gets the focus back after a question.
@@ -50,7 +44,7 @@ class Files {
   ask(action, value = "") {
     if (this.asked && !this.asked.late) return;
     this.asked = { action, request: unique(), late: false };
-    this.timer = setTimeout(() => this.late(), LATE);
+    this.timer = setTimeout(() => this.late(), this.patience);
     this.say(this.words.wait, false);
     this.outbox.confide("files", action, value, this.asked.request);
   }
@@ -80,16 +74,35 @@ class Files {
     Object.assign(name, { type: "text", id: unique(), maxLength: 80, autocomplete: "off" });
     const label = make("label", "", this.words.name);
     label.htmlFor = name.id;
-    const done = this.button("hand_in", this.words.make, () => name.value);
-    return make("fieldset", "", make("legend", "", this.words.handIn), label, name, done);
+    const [choice, chosen] = this.chooser();
+    const wish = () => (choice.length ? JSON.stringify({ name: name.value, lessons: chosen() }) : name.value);
+    const done = this.button("hand_in", this.words.make, wish);
+    return make("fieldset", "", make("legend", "", this.words.handIn), ...choice, label, name, done);
+  }
+
+  // A tick per lesson when there are more: a teacher may ask for some of them only.
+  chooser() {
+    const { lessons, which } = this.words;
+    if (!lessons.length) return [[], () => []];
+    const boxes = lessons.map(([number, label]) => {
+      const box = Object.assign(make("input"), { type: "checkbox", id: unique(), checked: true, value: number });
+      const text = make("label", "", label);
+      text.htmlFor = box.id;
+      return [box, make("span", "tick", box, text)];
+    });
+    const group = make("div", "ticks", make("span", "", which), ...boxes.map(([, node]) => node));
+    attributes(group, { role: "group", "aria-label": which });
+    return [[group], () => boxes.filter(([box]) => box.checked).map(([box]) => Number(box.value))];
   }
 
   async read() {
-    const [file] = this.picker.files;
-    if (!file) return;
+    const files = [...this.picker.files];
+    if (!files.length) return;
     this.asker = null;
-    if (file.size > this.most) this.say(this.words.big, true);
-    else this.ask("load", await file.text().catch(() => "")); // what cannot be read is no file with answers
+    const read = (file) => file.text().catch(() => ""); // what cannot be read is no file with answers
+    if (files.some((file) => file.size > this.most)) this.say(this.words.big, true);
+    else if (this.many) this.ask("load", JSON.stringify(await Promise.all(files.map(read))));
+    else this.ask("load", await read(files[0]));
     this.picker.value = ""; // so that the same file can be chosen again
   }
 
@@ -112,28 +125,41 @@ class Files {
   }
 
   receive(message) {
-    if (message.kind !== "erased") {
-      this.save(message);
-      return;
+    if (message.kind === "save") this.save(message);
+    else if (message.kind === "print") this.print(message);
+    else if (message.kind === "erased") {
+      eraseDrafts();
+      new BroadcastChannel(`aiopschool ${home()}`).postMessage({ kind: "erased" }); // to every open lesson, also this one
     }
-    eraseDrafts();
-    new BroadcastChannel(`aiopschool ${home()}`).postMessage({ kind: "erased" }); // to every open lesson, also this one
   }
 
   // A download that the browser makes of text from the kernel; no address is asked for. A page never hears what
   // became of it, so no more is said than that the browser has it.
-  save({ name, text, type, request }) {
+  save({ name, text, base64, type, request }) {
     const asked = this.answered(request);
     if (!asked) return; // another window asked it
+    const content = base64 ? Uint8Array.from(atob(base64), (char) => char.charCodeAt(0)) : text;
     URL.revokeObjectURL(this.link.href);
-    this.link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+    this.link.href = URL.createObjectURL(new Blob([content], { type: base64 ? type : `${type};charset=utf-8` }));
     this.link.download = name;
     this.link.textContent = fill(this.words.link, { name });
     this.link.hidden = false;
     this.link.click();
     const { after, offered } = this.words;
-    const said = fill(offered[asked.action], { name });
+    const said = fill(offered[asked.action] ?? offered.other, { name });
     this.say(asked.late ? `${after} ${said}` : said, false);
+  }
+
+  // In a frame of its own, so that nothing of this page is on the paper. It stays until the next one: some browsers
+  // print only after `print` has returned.
+  print({ text, request }) {
+    if (!this.answered(request)) return;
+    this.paper?.remove();
+    this.paper = attributes(make("iframe", "visually-hidden"), { "aria-hidden": "true", tabindex: "-1" });
+    this.paper.addEventListener("load", () => this.paper.contentWindow.print(), { once: true });
+    this.paper.srcdoc = text;
+    this.root.append(this.paper);
+    this.say(this.words.printing, false);
   }
 }
 

@@ -1,0 +1,2 @@
+// A form as most are: its fields below each other.
+export default drawnBy(FormView);

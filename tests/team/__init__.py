@@ -1,0 +1,1 @@
+"""The tools for a school, without a browser."""
