@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from aiopschool.team.road.content import MONTHS
+
 from . import lab
 
 NOTEBOOK = "nl/team/03-weg-naar-ai.ipynb"
@@ -49,7 +51,7 @@ def test_a_bar_moves_by_mouse_and_by_keys_and_the_list_follows(road, kept):
     road.get_by_label("Toon").select_option("1 Fundament")
     handle = road.get_by_role("slider", name="begin van 1.1 AI-werkgroep")
     handle.scroll_into_view_if_needed()
-    month = road.locator(".aiop-road .stage").bounding_box()["width"] / 30
+    month = road.locator(".aiop-road .grid").bounding_box()["width"] / MONTHS
     box = handle.bounding_box()
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
     road.mouse.move(x, y)
@@ -57,18 +59,16 @@ def test_a_bar_moves_by_mouse_and_by_keys_and_the_list_follows(road, kept):
     road.mouse.move(x + 3 * month, y, steps=6)
     road.mouse.up()
     begins = step(road, "1.1 AI-werkgroep").get_by_label("begint")
-    expect(begins).not_to_have_value("1")
-    dragged = int(begins.input_value())
-    assert dragged in (4, 5)
+    expect(begins).to_have_value("4")
     handle.press("ArrowLeft")
-    expect(begins).to_have_value(str(dragged - 1))
+    expect(begins).to_have_value("3")
     expect(handle).to_have_attribute("aria-valuetext", begins_in(begins))
-    assert entry(kept, "1.1")["begin"] == dragged - 1
+    assert entry(kept, "1.1")["begin"] == 3
 
 
 def begins_in(begins: Locator) -> Any:
     """What a screen reader speaks begins with the step and its month."""
-    month = begins.evaluate("select => select.selectedOptions[0].text").split(" (")[0]
+    month = begins.evaluate("select => select.selectedOptions[0].text")
     return re.compile(rf"^1\.1 AI-werkgroep: {re.escape(month)}, 1 maand$")
 
 

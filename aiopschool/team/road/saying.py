@@ -11,10 +11,10 @@ from .content import Step, phases, steps
 from .plan import Plan, early, in_summer, late, progress, running
 
 STATE_NAMES = {
-    "todo": N_("not begun"),
+    "todo": N_("not yet begun"),
     "doing": N_("being done"),
     "done": N_("done"),
-    "skipped": N_("left out"),
+    "skipped": N_("skipped"),
 }
 SIGNS = {"todo": "○", "doing": "◐", "done": "✓", "skipped": "–"}
 FEW = 3  # steps named in one sentence

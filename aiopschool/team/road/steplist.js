@@ -70,12 +70,13 @@ class StepList {
     const summary = element("summary", "", more);
     ownKeys(summary);
     const folded = make("details", "more", summary, element("p", "", help), element("p", "", leans), this.labelled(note, text));
-    const node = attributes(make("li", "step", element("h4", "", name), fields, said, folded), { role: "group", "aria-label": name });
+    const node = make("div", "step", element("h4", "", name), fields, said, folded);
+    attributes(node, { role: "group", "aria-label": name });
     node.addEventListener("focusin", () => {
       if (this.model.get("shown").selected !== id) this.post("list", "select", id, true);
     });
     this.nodes.set(id, { node, said, folded });
-    return node;
+    return make("li", "", node);
   }
 
   labelled(text, input, className = "") {
@@ -152,7 +153,7 @@ class StepList {
     this.chooser.hidden = shown.plans.length < 2;
     this.options(this.fields.get("year"), shown.years.map((year) => [year, year]));
     for (const name of ["name", "month", "year"]) this.write(name, shown[name]);
-    const months = shown.months.map((month, n) => [n + 1, fill(this.words.nth, { month, n: n + 1 })]);
+    const months = shown.months.map((month, n) => [n + 1, month]);
     for (const [id, step] of Object.entries(shown.steps)) this.showStep(id, step, months);
     for (const [number, count] of this.counts) count.textContent = shown.phases[number];
     if (this.notice.textContent !== shown.notice) this.notice.textContent = shown.notice;

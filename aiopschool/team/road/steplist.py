@@ -13,7 +13,6 @@ import traitlets
 
 from ...browser import DOM, DRAFTS, BrowserWidget, Entry, script, stylesheet
 from ...exercises.wording import RETRY
-from ...numbers import format_number
 from ...texts import _, language
 from . import saying
 from .board import Board
@@ -163,10 +162,8 @@ def _words() -> dict[str, str]:
         "state": _("state"),
         "note": _("Note"),
         "more": _("What it is, and a note"),
-        "nth": _("{month} (month {n})"),
         "role": _("A role is enough: coordinator, ICT, head."),
         "late": _("There is no answer."),
         "typed": _("What you typed is kept."),
         "retry": _(RETRY),
-        "last": format_number(MONTHS),
     }
