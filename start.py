@@ -22,7 +22,7 @@ import time
 
 NEEDED = (3, 11)
 # Of the command line, with the extras they need.
-COMMANDS = {"worksheets": ["paper"], "pack": ["paper"], "site": ["site"], "collect": []}
+COMMANDS = {"worksheets": ["paper"], "sheet": ["paper"], "pack": ["paper"], "site": ["site"], "collect": []}
 IN_PACK = ("worksheets", "collect")  # what a lesson pack can do: the library is there, the project is not
 ROOM = 1000  # MB: what .venv takes, with some air
 SIDE_BY_SIDE = ["-n", "2"]  # how pytest runs the whole suite; who names a test gets one process
@@ -34,6 +34,7 @@ TEXTS = {
     "python start.py --no-browser   toont alleen het adres\n"
     "python start.py --port 8890    kiest zelf een poort\n"
     "python start.py worksheets 1   maakt de werkbladen van les 1 als pdf\n"
+    "python start.py sheet 1a 2c    maakt een blad met oefeningen die je kiest\n"
     "python start.py pack 1         maakt een lespakket van les 1: alles in één zip\n"
     "python start.py collect MAP    maakt een klasoverzicht van ingeleverde bestanden\n"
     "python start.py site           maakt een site waarvoor een browser volstaat\n"

@@ -74,6 +74,14 @@ def _worksheets(options: argparse.Namespace) -> int:
     return run(options.lesson, seed=options.seed, out=options.out)
 
 
+def _sheet(options: argparse.Namespace) -> int:
+    from .publish.own_sheet_command import run
+
+    return run(
+        options.ids, versions=options.versions, seed=options.seed, title=options.title, out=options.out
+    )
+
+
 def _pack(options: argparse.Namespace) -> int:
     from .publish.pack.command import run
 
@@ -133,6 +141,8 @@ def make_parser() -> argparse.ArgumentParser:
     sheets._positionals.title = _("Which lesson")
     sheets.set_defaults(run=_worksheets)
 
+    _add_sheet(commands)
+
     pack = commands.add_parser("pack", help=_("pack all that a teacher needs of a lesson in one ZIP"))
     pack.add_argument("lesson", metavar=_("lesson"), help=_("a number, for example 1, or “all”"))
     pack.add_argument(
@@ -174,6 +184,19 @@ def make_parser() -> argparse.ArgumentParser:
     collect.add_argument("--out", type=Path, metavar="DIR", help=_("where to write the overview"))
     collect.set_defaults(run=_collect)
     return parser
+
+
+def _add_sheet(commands: argparse._SubParsersAction) -> None:
+    sheet = commands.add_parser("sheet", help=_("make a sheet of exercises that you choose"))
+    sheet.add_argument("ids", nargs="+", metavar=_("exercise"), help=_("its id, for example 1b, or 1.2"))
+    sheet.add_argument("--versions", default="1", metavar="N", help=_("how many, each with other numbers"))
+    sheet.add_argument("--seed", default="1", metavar="N", help=_("the numbers of version A"))
+    sheet.add_argument("--title", default="", metavar=_("TITLE"), help=_("what stands on top"))
+    sheet.add_argument(
+        "--out", type=Path, default=Path(_("worksheets")), metavar=_("FOLDER"), help=_("where the files go")
+    )
+    sheet._positionals.title = _("Which exercises")
+    sheet.set_defaults(run=_sheet)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -25,7 +25,7 @@ FLOORS = (
     "pictures controls live exercises records paper",
     "browser",
     "digits photos",
-    "numbers texts style errors datasets guidelines files lesson host maths ical goals",
+    "numbers texts style errors datasets guidelines files lesson host maths ical goals view",
 )
 FLOOR = {room: n for n, rooms in enumerate(FLOORS) for room in rooms.split()}
 SIDEWAYS = {  # on the same floor
@@ -40,6 +40,7 @@ SIDEWAYS = {  # on the same floor
     ("numbers", "texts"),
     ("style", "numbers"),
     ("style", "texts"),
+    ("view", "texts"),
 }
 BY_NAME = {  # who may import a name that only a running program knows
     "course": "finds the lessons",

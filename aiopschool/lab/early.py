@@ -13,7 +13,7 @@ from jupyter_server.base.handlers import APIHandler
 from jupyter_server.utils import ensure_async, url_path_join
 from tornado import web
 
-from .view import KEY
+from ..view import KEY
 
 ADDRESS = r"/aiopschool/early/(.*)"
 IMPORTS = "from aiopschool.course import explorer_names as _names; _names(); del _names"

@@ -16,7 +16,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from .view import KEY
+from ..view import KEY
 
 Cell = dict[str, Any]
 Notebook = dict[str, Any]

@@ -21,13 +21,15 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
+from .. import view
 from ..files import PAPER, START, is_apart, language_of, lesson_number
-from ..lab import view
 from ..texts import _, speaking
 from . import preparing
 from .calls import with_language
 from .claims import check_claims
 from .examples import fold_examples
+from .first_uses import link_words
+from .gathered import add_places
 from .mistakes import SourceError
 from .paper_sources import read_paper
 from .saved import saved_files
@@ -109,6 +111,8 @@ def compose(edition: Edition, others: frozenset[Path] = frozenset()) -> str:
     every = read_source(edition.source)
     check_claims(edition.source, every)
     cells = [c for c in every if edition.teacher or TEACHER not in tags(c)]
+    with speaking(edition.language):
+        add_places(edition.source, cells)
     check_headings(edition.source, cells)
     names = anchors(cells)
     seen: Counter[str] = Counter()
@@ -121,12 +125,20 @@ def compose(edition: Edition, others: frozenset[Path] = frozenset()) -> str:
                 here = _relative(edition, link, names, others)
                 cell.source = cell.source.replace(f"]({link})", f"]({here})")
             cell.source = fold_examples(cell.source, edition.language)
+    with speaking(edition.language):
+        link_words(edition.source, cells, _up(edition))
     metadata = {"kernelspec": KERNEL, "language_info": {"name": "python"}, "lang": edition.language}
     metadata[view.KEY] = _view(edition, cells)
     made = [_finished(cell, seen) for cell in _joined(cells)]
     notebook = nbformat.v4.new_notebook(cells=made, metadata=metadata)
     nbformat.validate(notebook)
     return nbformat.writes(notebook, version=4).rstrip("\n") + "\n"
+
+
+def _up(edition: Edition) -> str:
+    """The way from a notebook to the folder of the lessons."""
+    way = Path(os.path.relpath(edition.pupil_folder, edition.target.parent)).as_posix()
+    return "" if way == "." else f"{way}/"
 
 
 def _joined(cells: list[NotebookNode]) -> Iterator[NotebookNode]:

@@ -12,8 +12,8 @@ from nbformat.v4 import new_markdown_cell
 
 from ..course import question, question_ids
 from ..exercises.guiding import Question
-from ..exercises.wording import in_words
 from ..files import TEACHER, language_of, lesson_number
+from ..paper.guided import key
 from ..texts import _, speaking
 from .finding import fail
 
@@ -30,18 +30,6 @@ def question_note(source: Path, cell: NotebookNode) -> list[NotebookNode]:
             for id in _asked(cell.source)
             if id in question_ids()
         ]
-
-
-def key(asked: Question) -> list[tuple[str, str]]:
-    """What a teacher knows of a question: the name of each thing, and what it is."""
-    every = [
-        (_("Prediction"), in_words(asked.parts[0], asked.outcome).replace("\n", "; ")),
-        (_("Do"), asked.do),
-        (_("Explain"), asked.explain),
-        (_("Model answer"), asked.model_answer),
-        (_("Look for"), "; ".join(asked.criteria)),
-    ]
-    return [(name, text) for name, text in every if text]
 
 
 def _note(asked: Question) -> str:

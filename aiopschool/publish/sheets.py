@@ -13,13 +13,13 @@ from ..course import exercises_of, questions_of
 from ..exercises.engine import Exercise
 from ..files import file_name
 from ..lesson import Lesson
-from ..numbers import notation
 from ..paper.content import data
+from ..paper.document import document as with_words
+from ..paper.guided import key
 from ..paper.page import render
 from ..paper.questions import levels, question
 from ..paper.sheet import Block, Heading, Note, PageBreak, Text
 from ..texts import _, language
-from .guided import key
 from .paper_sources import paper_of, read_paper
 
 
@@ -129,28 +129,13 @@ def document(
     version: Sequence[str] = (),
     name_line: bool = False,
 ) -> dict[str, Any]:
-    """Everything that one PDF needs: the blocks, and the words on every page."""
+    """Everything that one PDF of a lesson needs: the blocks, and the words on every page."""
     number = _("lesson {n}").format(n=lesson.number)
-    return {
-        "title": title,
-        "description": description,
-        "header": " · ".join(["aiopschool", number, _(lesson.maths)]),
-        "footer": " · ".join(["aiopschool", number, *version, "CC BY 4.0"]),
-        "name-line": name_line,
-        "lang": language(),
-        "region": "BE" if language() == "nl" else None,
-        "blocks": blocks,
-        "words": {
-            "name": _("Name"),
-            "class": _("Class"),
-            "date": _("date"),
-            "when": notation().words_if[0],
-            "solution": _("Solution"),
-            "minutes": _("{n} min"),
-            "page": _("page {n} of {total}"),
-            "cut": _("Cut along the dashed lines."),
-            "turn": _("Print on both sides, turned on the long edge."),
-            "hole": _("cut this out"),
-            "back": _("Back of the cards: nothing to cut here."),
-        },
-    }
+    return with_words(
+        title,
+        description,
+        blocks,
+        header=[number, _(lesson.maths)],
+        footer=[number, *version],
+        name_line=name_line,
+    )

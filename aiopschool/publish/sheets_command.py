@@ -24,34 +24,49 @@ SEED_DIGITS = 6
 def run(lesson: str, *, seed: str, out: Path) -> int:
     """Make the sheets of one lesson or of all; print each file. Returns 1 with a sentence when it cannot."""
     try:
-        wanted, number = _on_paper(lesson), _seed(seed)
+        wanted, number = _on_paper(lesson), read_seed(seed)
     except ReaderError as error:
-        return _failed(str(error))
+        return failed(str(error))
     if importlib.util.find_spec("typst") is None:
-        return _failed(no_typst())
+        return failed(no_typst())
     try:
         for one in wanted:
             for path in make(one, seed=number, out=out):
-                size = format_number(path.stat().st_size / 1000, digits=0)
-                print(_("Made: {file}").format(file=f"{path} ({size} kB)"))
+                tell(path)
     except SourceError as error:
-        return _failed(str(error))
+        return failed(str(error))
     except OSError:
-        message = _("I cannot write in {folder}. Close the PDFs there, or choose another folder with --out.")
-        return _failed(message.format(folder=out))
+        return failed(closed(out))
     return 0
 
 
-def _failed(message: str) -> int:
+def install_line() -> str:
+    """How to install Typst in this Python."""
+    python = f'"{sys.executable}"' if " " in sys.executable else sys.executable
+    return f'{python} -m pip install "{REQUIREMENT}"'
+
+
+def tell(path: Path) -> None:
+    """Name a file that was made, with its size."""
+    size = format_number(path.stat().st_size / 1000, digits=0)
+    print(_("Made: {file}").format(file=f"{path} ({size} kB)"))
+
+
+def closed(folder: Path) -> str:
+    """What to do when a folder cannot be written."""
+    message = _("I cannot write in {folder}. Close the PDFs there, or choose another folder with --out.")
+    return message.format(folder=folder)
+
+
+def failed(message: str) -> int:
+    """Say what does not work, and return the exit code for it."""
     print(message, file=sys.stderr)
     return 1
 
 
 def no_typst() -> str:
     """How to get Typst, for who has none."""
-    python = f'"{sys.executable}"' if " " in sys.executable else sys.executable
-    install = f'{python} -m pip install "{REQUIREMENT}"'
-    return _("Worksheets need Typst. Install it with: {line}").format(line=install)
+    return _("Worksheets need Typst. Install it with: {line}").format(line=install_line())
 
 
 def chosen(name: str, among: Sequence[Lesson]) -> list[Lesson]:
@@ -81,7 +96,8 @@ def _on_paper(name: str) -> list[Lesson]:
     return found
 
 
-def _seed(text: str) -> int:
+def read_seed(text: str) -> int:
+    """The seed that a teacher typed. Raises `ReaderError`."""
     plain = text.strip()
     if not (plain.isascii() and plain.isdigit() and len(plain) <= SEED_DIGITS):
         message = _("The seed is a whole number from 0 to {largest}, for example 7. “{text}” is not.")

@@ -57,12 +57,16 @@ def _is_copy(document: Any) -> bool:
 
 
 def add(document: dict[str, Any], other: dict[str, Any]) -> None:
-    """Add the answers of another document; where both have one, the own goes first."""
+    """Add the answers of another document, and its notes; where both have one, the own goes first."""
     exercises = document.setdefault("exercises", {})
     for id, entry in other.get("exercises", {}).items():
         record = Record.read(exercises.get(id))
         record.merge(Record.read(entry))
         exercises[id] = record.write()
+    for name in other.keys() - {"exercises", "schema", SAVED}:
+        own, theirs = document.get(name), other[name]
+        both = isinstance(own, dict) and isinstance(theirs, dict)
+        document[name] = theirs | own if both else theirs if own is None else own
 
 
 def aside(path: Path, why: str) -> Path:

@@ -15,7 +15,7 @@ from ..exercises.guiding import Question
 from ..host import in_browser
 from ..lesson import Lesson
 from ..texts import _, in_own_language, language
-from . import asked, tables
+from . import asked, notes, tables
 from .document import parse_saved
 from .file import ProgressError
 from .files import Files
@@ -204,4 +204,5 @@ def erase() -> None:
     """Forget all answers on this device."""
     Progress().erase()
     asked.forget()
+    notes.forget()
     tell()

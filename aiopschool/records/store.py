@@ -34,15 +34,18 @@ class Progress(KeptFile):
 
     def all(self) -> dict[str, Record]:
         """Per exercise id what is kept of it."""
-        try:
-            document = self._tidied() if any(beside.copies(self.path)) else self._read()
-        except DamagedError:
-            document = self._tidied()
-        except OSError as error:
-            document = {}
-            self.notice = _("Your earlier answers cannot be read ({reason}).").format(reason=error.strerror)
-        entries = document.get("exercises", {}) | _unsaved[self.path]
+        entries = self.document().get("exercises", {}) | _unsaved[self.path]
         return {id: Record.read(entry) for id, entry in entries.items()}
+
+    def document(self) -> dict[str, Any]:
+        """All that stands in the file, with what stands in copies of it; empty when it cannot be read."""
+        try:
+            return self._tidied() if any(beside.copies(self.path)) else self._read()
+        except DamagedError:
+            return self._tidied()
+        except OSError as error:
+            self.notice = _("Your earlier answers cannot be read ({reason}).").format(reason=error.strerror)
+            return {}
 
     def of(self, id: str) -> Record:
         """What is kept of one exercise; empty when nothing."""

@@ -108,6 +108,7 @@ def test_the_words_are_understood(words, wishes):
         ([], []),
         (["test"], ["paper", "test"]),
         (["worksheets", "1"], ["paper"]),
+        (["sheet", "1a", "2c"], ["paper"]),
         (["collect", "x"], []),
         (["site"], ["site"]),
     ],

@@ -15,8 +15,8 @@ from typing import Any
 from ...course import exercise, explore, question
 from ...files import WORK
 from ...lab.on_site import site_words
-from ...lab.view import KEY
 from ...texts import _, language
+from ...view import KEY
 
 KERNEL = {"display_name": "Python", "language": "python", "name": "python"}
 CALLS = {"explore": explore, "exercise": exercise, "question": question}

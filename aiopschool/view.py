@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..texts import _, speaking
+from .texts import _, speaking
 
 KEY = "aiopschool"  # of the metadata of a notebook
 
@@ -17,7 +17,7 @@ def facts(*, lesson: int, lang: str, title: str, path: str, start: str, progress
     """The metadata of a lesson's notebook, as plain data.
 
     `lesson` is its number (0 for the start page), `path` is where it stands, from the folder of its language
-    on (there and nowhere else it is a lesson as built; see `contents.py`), `start` the path from this
+    on (there and nowhere else it is a lesson as built; see `lab/contents.py`), `start` the path from this
     notebook to the start page (empty when this is it), and `progress` says whether the notebook shows the
     progress of the pupil.
     """
