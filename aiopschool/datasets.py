@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from functools import cache
 from pathlib import Path
 
@@ -39,6 +40,26 @@ def read_table(name: str) -> list[dict[str, str]]:
     """
     with path(name).open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
+
+
+@cache
+def next_words() -> tuple[dict[tuple[str, ...], dict[str, int]], int]:
+    """What came next after one word and after two, the most frequent first; and in how many sentences.
+
+    >>> after, sentences = next_words()
+    >>> after["mijn",]["vader"], sentences
+    (89, 18604)
+    """
+    file = json.loads(path(NEXT_WORDS).read_text(encoding="utf-8"))
+    words = file["woorden"]
+    after = {
+        tuple(words[int(i)] for i in key.split()): {
+            words[i]: count for i, count in zip(row[::2], row[1::2], strict=True)
+        }
+        for table in (file["bigram"], file["trigram"])
+        for key, row in table.items()
+    }
+    return after, file["zinnen"]
 
 
 @cache

@@ -56,24 +56,27 @@ def _there_and_back(place: int, moves: int) -> Iterator[int]:
 
 @dataclass(frozen=True)
 class Handle:
-    """Move a handle of a picture: by arrow keys up and down, and by dragging it up and down."""
+    """Move a handle of a picture: by arrow keys, and by dragging it to and fro; up and down, or `across`."""
 
     thumb: str
+    across: bool = False
 
     def focus(self, page: Page) -> None:
         page.focus(self.thumb)
 
     def press(self, page: Page, n: int) -> None:
-        """The nth move by keyboard: six up, six down."""
-        page.keyboard.press("ArrowUp" if n % 12 < 6 else "ArrowDown")
+        """The nth move by keyboard: six one way, six back."""
+        there, back = ("ArrowRight", "ArrowLeft") if self.across else ("ArrowUp", "ArrowDown")
+        page.keyboard.press(there if n % 12 < 6 else back)
 
     def path(self, page: Page, moves: int) -> list[tuple[float, float]]:
-        """Where the mouse goes: up and down from the handle, at least one step of it at a time."""
+        """Where the mouse goes: to and fro from the handle, at least one step of it at a time."""
         thumb = page.locator(self.thumb).first
         thumb.scroll_into_view_if_needed()
         box = thumb.bounding_box()
         x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-        return [(x, y - 12 * (6 - abs(6 - n % 12))) for n in range(moves + 1)]
+        away = [12 * (6 - abs(6 - n % 12)) for n in range(moves + 1)]
+        return [(x + far, y) if self.across else (x, y - far) for far in away]
 
 
 @dataclass(frozen=True)

@@ -95,7 +95,11 @@ class Bench:
         lab.write_notebook(folder / f"{way.name}.ipynb", PID.format(name=way.name), way.cell)
         page = browser.new_page(viewport={"width": 1366, "height": 768})
         sockets: list[Any] = []
-        page.on("websocket", sockets.append)
+
+        def hear(socket: Any) -> None:  # Playwright marks what it calls: no method of a list
+            sockets.append(socket)
+
+        page.on("websocket", hear)
         lab.open_notebook(page, address, f"{way.name}.ipynb")
         page.wait_for_selector(way.outcome, state="attached")
         made = cls(way, page, psutil.Process(int((folder / f"{way.name}.pid").read_text())))

@@ -53,6 +53,13 @@ explorer.state = {{"size": "{size}"}}
 explorer
 """
 
+BENDS = """
+from aiopschool import explore
+explorer = explore("bends")
+explorer.state = {"count": 4}
+explorer
+"""
+
 POINTS = """
 import numpy as np
 from ipywidgets import FloatSlider, Label, VBox, interact
@@ -147,6 +154,7 @@ VBox([slider, label])
 
 OURS = Slider(".aiop-controls input[type=range]", ".aiop-controls input[type=range]", inset=8)
 IPYWIDGETS = Slider(".noUi-handle", ".noUi-base")
+UPWARD, ACROSS = Handle(".aiop-figure .handle"), Handle(".aiop-figure .handle", across=True)
 FILTER = Scrub(".aiop-controls .matrix .line:nth-child(2) input:nth-child(2)")
 BQPLOT_TITLE = ".bqplot .mainheading"  # set last: the picture is whole
 CANVAS = ".jupyter-matplotlib-canvas-div canvas"
@@ -158,9 +166,13 @@ WAYS = (
     Way("ipympl", IPYMPL, IPYWIDGETS, CANVAS, kind="canvas", needs="ipympl"),
     Way("bqplot", BQPLOT, IPYWIDGETS, BQPLOT_TITLE, needs="bqplot"),
     Way("empty", EMPTY, IPYWIDGETS, ".widget-label:not(.widget-inline-hbox *)"),
-    Way("handle", LIVE, Handle(".aiop-figure .handle"), ".aiop-figure svg"),
-    Way("handle_default_server", LIVE, Handle(".aiop-figure .handle"), ".aiop-figure svg", at_once=False),
+    Way("handle", LIVE, UPWARD, ".aiop-figure svg"),
+    Way("handle_default_server", LIVE, UPWARD, ".aiop-figure svg", at_once=False),
     Way("grid", CONVOLUTION, Painting(".aiop-figure .grid"), ".aiop-figure svg"),
     Way("photo_64", PHOTO.format(size=64), FILTER, ".aiop-figure svg"),
+    Way("split", LIVE.replace("lines", "split"), ACROSS, ".aiop-figure svg"),
+    Way("descent", LIVE.replace("lines", "descent"), ACROSS, ".aiop-figure svg"),
+    Way("bends", BENDS, ACROSS, ".aiop-figure svg"),
+    Way("arrows", LIVE.replace("lines", "arrows"), UPWARD, ".aiop-figure svg"),
     Way("photo_128", PHOTO.format(size=128), FILTER, ".aiop-figure svg"),
 )

@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from aiopschool.cli import main
-from aiopschool.publish import editions
+from aiopschool.publish import editions, running
 
 COMMANDS = ("start", "build", "check")
 ENGLISH = re.compile(r"\b(usage|options|arguments|commands|error|invalid|required|the|show)\b", re.IGNORECASE)
@@ -82,7 +82,8 @@ def test_check_of_the_build_shows_what_differs_and_changes_nothing(tmp_path, mon
 def test_check_runs_every_notebook_and_fails_on_an_error(tmp_path, monkeypatch, capsys):
     source = tmp_path / "notebooks" / "src" / "nl" / "een.md"
     source.parent.mkdir(parents=True)
-    monkeypatch.setattr(editions, "find_root", lambda: tmp_path)
+    for room in (editions, running):
+        monkeypatch.setattr(room, "find_root", lambda: tmp_path)
     for code, exit_code, verdict in [("1 + 1", 0, "in orde"), ("1 / 0", 1, "1 probleem")]:
         source.write_text(f"# Een\n\n```python\n{code}\n```\n", encoding="utf-8")
         main(["build"])

@@ -17,12 +17,15 @@ def test_many_moves_while_a_cell_builds_figures(thorough):
     moves = 500 if thorough else 150
     explorer = explore("lines")
     errors: list[BaseException] = []
+    made: list[int] = []
+    drawn = threading.Event()
     page = Page(explorer.panel)
 
     def move() -> None:
         try:
-            for n in range(moves):
-                page.does("m", "position", n % 61)
+            while len(made) < moves or not drawn.is_set():
+                made.append(len(made) % 61)
+                page.does("m", "position", made[-1])
         except BaseException as error:
             errors.append(error)
 
@@ -36,10 +39,12 @@ def test_many_moves_while_a_cell_builds_figures(thorough):
         ax.set_title(rf"$\frac{{{built}}}{{2}}$")
         assert "<svg" in LiveFigure(figure).svg()
         built += 1
+        if built == 5:
+            drawn.set()
     thread.join()
     assert errors == []
-    assert built > 0
-    assert explorer.state["m"] == pytest.approx(-3 + 0.1 * ((moves - 1) % 61))
+    assert built >= 5
+    assert explorer.state["m"] == pytest.approx(-3 + 0.1 * made[-1])
     fresh = explore("lines")
     fresh.state = {"m": explorer.state["m"]}
     assert explorer.figure.svg() == fresh.figure.svg()

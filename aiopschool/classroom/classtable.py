@@ -36,9 +36,12 @@ def to_csv(found: Class) -> str:
     writer = csv.writer(lines, delimiter=";", lineterminator="\r\n")
     questions = [one for one in found.questions if found.records(one)]
     columns = [text for id in ids for text in (id, f"{id} {_('tries')}")] + [one.id for one in questions]
-    writer.writerow([_("pupil"), _("file"), _("remark"), _("solved"), *columns])
+    lessons = found.lessons if len(found.lessons) > 1 else {}
+    per_lesson = [_("solved in lesson {n}").format(n=number) for number in lessons]
+    writer.writerow([_("pupil"), _("file"), _("remark"), _("solved"), *per_lesson, *columns])
     for pupil in found.pupils:
         cells = [pupil.name, pupil.file, "; ".join(pupil.remarks), str(_solved(pupil))]
+        cells += [str(_solved(pupil, of)) for of in lessons.values()]
         for id in ids:
             done = pupil.done.get(id)
             cells += [_word(done.status), str(done.tries)] if done else ["", ""]
@@ -49,7 +52,14 @@ def to_csv(found: Class) -> str:
 
 def to_html(found: Class) -> str:
     """The page for the teacher: the class, the common mistakes, the answers, the files with a problem."""
-    parts = [_class(found), _mistakes(found), _questions(found), _answers(found), _problems(found)]
+    parts = [
+        *_course(found),
+        *_classes(found),
+        _mistakes(found),
+        _questions(found),
+        _answers(found),
+        _problems(found),
+    ]
     return page(_("Class overview"), "\n".join(filter(None, parts)))
 
 
@@ -91,27 +101,69 @@ def _word(status: str) -> str:
     return _(STATUS[status][1]) if status else _("Started")
 
 
-def _solved(pupil: Pupil) -> int:
-    return sum(done.status == "right" for done in pupil.done.values())
+def _solved(pupil: Pupil, ids: Sequence[str] | None = None) -> int:
+    return sum(done.status == "right" for id, done in pupil.done.items() if ids is None or id in ids)
 
 
-def _class(found: Class) -> str:
-    ids = found.ids
+def _course(found: Class) -> list[str]:
+    """How far every pupil is in every lesson, when the class did more than one."""
+    lessons = found.lessons
+    if len(lessons) < 2:
+        return []
+    rows = [
+        [
+            pupil.name,
+            *(
+                f"{_solved(pupil, ids)}/{found.total(n)}" if _did(pupil, ids) else ""
+                for n, ids in lessons.items()
+            ),
+            str(_solved(pupil)),
+        ]
+        for pupil in found.pupils
+    ]
+    header = [_("pupil"), *(_("lesson {n}").format(n=number) for number in lessons), _("solved")]
+    note = _("Solved exercises of all exercises of the lesson. An empty cell: nothing was handed in.")
+    return [table(_("The course"), header, rows), f"<p>{escape(note)}</p>"]
+
+
+def _did(pupil: Pupil, ids: Sequence[str]) -> bool:
+    return any(id in pupil.done for id in ids)
+
+
+def _classes(found: Class) -> list[str]:
+    """A table per lesson, and under the last one what the signs mean."""
+    lessons = found.lessons
+    if len(lessons) < 2:
+        return [_class(found, found.ids, found.pupils), _legend()]
+    tables = [
+        _class(found, ids, [one for one in found.pupils if _did(one, ids)], number)
+        for number, ids in lessons.items()
+    ]
+    return [*tables, _legend()]
+
+
+def _class(found: Class, ids: Sequence[str], pupils: Sequence[Pupil], lesson: int | None = None) -> str:
+    """Who did which of these exercises."""
     rows = []
-    remarks = any(pupil.remarks for pupil in found.pupils)
-    for pupil in found.pupils:
+    remarks = any(pupil.remarks for pupil in pupils)
+    for pupil in pupils:
         cells = [_cell(pupil.done.get(id)) for id in ids]
-        rows.append([pupil.name, *cells, str(_solved(pupil)), *["; ".join(pupil.remarks)][:remarks]])
-    solved = [sum(id in p.done and p.done[id].status == "right" for p in found.pupils) for id in ids]
+        rows.append([pupil.name, *cells, str(_solved(pupil, ids)), *["; ".join(pupil.remarks)][:remarks]])
+    solved = [sum(id in p.done and p.done[id].status == "right" for p in pupils) for id in ids]
     if rows:
         rows.append([_("solved"), *map(str, solved), str(sum(solved)), *[""][:remarks]])
     header = [_("pupil"), *ids, _("solved"), *[_("remark")][:remarks]]
-    count = ngettext("{n} pupil", "{n} pupils", len(found.pupils)).format(n=len(found.pupils))
+    count = ngettext("{n} pupil", "{n} pupils", len(pupils)).format(n=len(pupils))
+    caption = count if lesson is None else f"{_('Lesson {n}').format(n=lesson)}: {count}"
+    return table(caption, header, rows)
+
+
+def _legend() -> str:
     legend = " · ".join(
         f"{symbol} {_(word)}" for status, (symbol, word) in STATUS.items() if status in _SHOWN
     )
     note = _("After the symbol stands the number of tries. Every answer is checked again.")
-    return f"{table(count, header, rows)}\n<p>{escape(legend)}. {escape(note)}</p>"
+    return f"<p>{escape(legend)}. {escape(note)}</p>"
 
 
 _SHOWN = ("right", "known", "wrong", "open")

@@ -32,6 +32,7 @@ SYSTEM = ("desktop.ini", "thumbs.db")  # what Windows leaves in folders
 RESULT = "klasoverzicht"  # the name of what we write, not to be read again
 
 Key = tuple[str, str, str]  # exercise, part and message of a mistake, without the numbers in them
+_LESSON = re.compile(r"\d+")
 _NUMBER = re.compile(r"[−-]?[0-9]+(?:[.,/][0-9]+)*")
 
 
@@ -72,6 +73,18 @@ class Class:
     def ids(self) -> list[str]:
         """The exercises that somebody did."""
         return [id for id in self.order if any(id in pupil.done for pupil in self.pupils)]
+
+    @property
+    def lessons(self) -> dict[int, list[str]]:
+        """The same per lesson: an exercise has the number of its lesson in its name."""
+        found: dict[int, list[str]] = {}
+        for id in self.ids:
+            found.setdefault(int(_LESSON.match(id)[0]), []).append(id)
+        return found
+
+    def total(self, lesson: int) -> int:
+        """How many exercises a lesson has, also those that nobody did."""
+        return sum(int(_LESSON.match(id)[0]) == lesson for id in self.order)
 
     def records(self, question: Question) -> list[Record]:
         """What the pupils did with a guided question."""

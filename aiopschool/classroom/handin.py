@@ -98,7 +98,9 @@ def make(
     }
     # Within a page the data may not close their own element.
     content = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
-    title = _("Handed in: {lessons}").format(lessons=", ".join(_(lesson.title) for lesson in lessons))
+    numbered = [_("lesson {n}").format(n=lesson.number) for lesson in lessons]
+    names = numbered if len(lessons) > 2 else [_(lesson.title) for lesson in lessons]  # nine titles tell less
+    title = _("Handed in: {lessons}").format(lessons=", ".join(names))
     slug = re.sub(r"[^\w]+", "-", name.lower()).strip("-")[:30]
     numbers = "-".join(str(lesson.number) for lesson in lessons)
     words = [_("handed-in-lesson"), numbers, slug, data["code"]]

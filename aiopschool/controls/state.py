@@ -19,11 +19,15 @@ from .waiting import Waiting
 
 
 class State:
-    """Exactly one value per control. `start` holds those to which a reset goes back."""
+    """Exactly one value per control. `start` holds those to which a reset goes back.
+
+    `wanted` are values that were given by name: they stay the start, whatever controls come.
+    """
 
     def __init__(self) -> None:
         self.controls: dict[str, Control] = {}
         self.start: dict[str, Any] = {}
+        self.wanted: dict[str, Any] = {}
         self._now: dict[str, Any] = {}
         self._presets: dict[str, dict[str, dict[str, Any]]] = {}
 
@@ -38,6 +42,9 @@ class State:
         with_value = {name: control for name, control in self.controls.items() if control.has_value}
         before, self._now = self._now, {name: c.check(c.start) for name, c in with_value.items()}
         self.start = dict(self._now)
+        for name in self.wanted.keys() & with_value.keys():
+            with suppress(ValueError, TypeError):
+                self.start[name] = with_value[name].check(self.wanted[name])
         self._presets = {
             name: {key: self.checked(values) for key, values in control.values.items()}
             for name, control in with_value.items()

@@ -9,6 +9,8 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import ipywidgets
+
 from ..course import lessons
 from ..host import in_browser
 from ..lesson import Lesson
@@ -19,17 +21,19 @@ from ..texts import _, in_own_language, language
 PATIENCE = 120  # seconds: an old computer is slow, and only then something is wrong
 
 
-class PackTool(Files):
+class PackTool(ipywidgets.VBox):
     """A button for each lesson; its pack comes as a download."""
 
     def __init__(self) -> None:
+        self.lang = language()
         titles = {one: _("Lesson {n}: {title}").format(n=one.number, title=_(one.title)) for one in lessons()}
-        super().__init__(
+        self.files = Files(
             {one.name: partial(self._make, one) for one in titles},
             [(one.name, title) for one, title in titles.items()],
             {"title": _("Lesson packs"), "wait": _("I make the pack. That takes some ten seconds …")},
             patience=PATIENCE,
         )
+        super().__init__([self.files])
 
     @in_own_language
     def _make(self, lesson: Lesson, _text: str) -> None:
@@ -39,31 +43,29 @@ class PackTool(Files):
             message = _("A page cannot make packs. Do it on a computer with Python: {line}")
             raise ProgressError(message.format(line=line))
         with TemporaryDirectory() as folder:
-            command = [
-                sys.executable,
-                "-m",
-                f"{__package__.partition('.')[0]}.cli",
-                "pack",
-                str(lesson.number),
-            ]
-            done = subprocess.run(
-                [*command, "--out", folder],
-                env={**os.environ, "AIOPSCHOOL_LANG": language(), "PYTHONIOENCODING": "utf-8"},
-                capture_output=True,
-                encoding="utf-8",
-                timeout=PATIENCE,
-                check=False,
-            )
+            errors = _command(lesson, folder)
             made = list(Path(folder).glob("*.zip"))
-            if done.returncode or not made:
-                raise ProgressError(_why(done.stderr, line))
-            self.download(made[0].name, made[0].read_bytes(), "application/zip")
+            if errors or not made:
+                raise ProgressError(_why(errors, line))
+            self.files.download(made[0].name, made[0].read_bytes(), "application/zip")
+
+
+def _command(lesson: Lesson, folder: str) -> str:
+    """Run the command; what it says when it fails, or takes longer than anybody waits."""
+    program = [sys.executable, "-m", f"{__package__.partition('.')[0]}.cli", "pack", str(lesson.number)]
+    environment = {**os.environ, "AIOPSCHOOL_LANG": language(), "PYTHONIOENCODING": "utf-8"}
+    options = {"env": environment, "capture_output": True, "encoding": "utf-8", "timeout": PATIENCE}
+    try:
+        done = subprocess.run([*program, "--out", folder], check=False, **options)
+    except subprocess.TimeoutExpired as slow:
+        return f"\n{slow}\n"
+    return (done.stderr or str(done)) if done.returncode else ""
 
 
 def _why(errors: str, line: str) -> str:
     """The sentence of the command; of a program that failed only how to see more."""
-    said = errors.strip()
-    if said and "\n" not in said:
+    said, *more = errors.splitlines() or [""]
+    if said and not more:
         return said
     return _("This pack could not be made. To see why: {line}").format(line=line)
 

@@ -179,7 +179,8 @@ class ClassPicture(Explorer):
         self._answers.wipe()
         self._wiping = False
         self.set()
-        self.set(which=NEW, scores=False, **self._blank())
+        scores = {"scores": False} if "scores" in self.values else {}  # decisions have none
+        self.set(which=NEW, **scores, **self._blank())
 
     def draw(self, figure: Figure) -> None:
         if self.separate:

@@ -7,7 +7,7 @@ change. The frame does the rest: reading input, errors, keeping all parts in ste
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -52,7 +52,7 @@ class Explorer(Guided, Remembers, ipywidgets.VBox):
         self.begin()
         controls = self._list_controls()
         self._state.use(controls)
-        self._shape = self.shape()
+        self._shape, self._pictured = self.shape(), self.scene()
         id = f"{type(self).__name__} {show} {' '.join(self._guide.questions)} {options}"
         self.panel = ControlPanel(controls, title=title, id=id, on_input=self._on_input)
         self.set(**self.values)
@@ -98,7 +98,14 @@ class Explorer(Guided, Remembers, ipywidgets.VBox):
 
     def reset(self) -> None:
         """Go back to the start; an open tab and what is `kept` stay."""
-        self.set(**{name: value for name, value in self._state.fresh().items() if name not in self.kept})
+        for name in self._choices(self._state.wanted):  # first: other starts may depend on them
+            self.set(**self._starts({name}))
+        self.set(**self._starts(self._state.start.keys()))
+
+    def _starts(self, names: Collection[str]) -> dict[str, Any]:
+        """The values of these names to start again with, but for what is kept."""
+        fresh = self._state.fresh()
+        return {name: fresh[name] for name in fresh if name in names and name not in self.kept}
 
     @in_own_language
     def act(self, action: Callable[[], None]) -> None:
@@ -166,17 +173,24 @@ class Explorer(Guided, Remembers, ipywidgets.VBox):
 
     def _start_with(self, options: Mapping[str, Any]) -> None:
         """Set what was given by name; what chooses comes first, since other controls may depend on it."""
-        choices = {name for name in options if isinstance(self._state.controls.get(name), Choice)}
+        choices = self._choices(options)
         for name in sorted(options, key=lambda name: name not in choices):
             value = self._state.given(name, options[name], others=("show", "question", "lang"))
+            self._state.wanted[name] = value
             self.set(**{name: value})
         self._state.start = dict(self.values)
+
+    def _choices(self, names: Iterable[str]) -> list[str]:
+        """Those of the names that choose between things."""
+        return [name for name in names if isinstance(self._state.controls.get(name), Choice)]
 
     def _fit(self) -> None:
         """Controls and scene for the present shape."""
         if self._shape == self.shape():
             return
-        self._shape, self._drawn = self.shape(), False
+        self._shape = self.shape()
+        if self._pictured != self.scene():
+            self._pictured, self._drawn = self.scene(), False
         controls = self._list_controls()
         if not self._state.fits(controls):
             self._state.use(controls)

@@ -37,6 +37,10 @@ class Parts:
         """What decides on the layout, made of values: when it changes, controls and scene are made anew."""
         return ()
 
+    def scene(self) -> Hashable:
+        """What of the shape decides on the picture: as long as it stays, only controls are made anew."""
+        return self.shape()
+
     def draw(self, figure: Figure) -> None:
         """Draw the scene once."""
         raise NotImplementedError

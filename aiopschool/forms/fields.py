@@ -7,7 +7,7 @@ A value is kept as it was typed, also when nobody can read it yet; `error` says 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
@@ -15,46 +15,9 @@ from typing import Any
 
 from ..numbers import NumberError, format_number, parse_number
 from ..texts import _
+from .field import Field, Section
 
-SHORT, LONG = 300, 20_000  # characters: more is pasted by accident
-
-
-@dataclass(frozen=True, kw_only=True)
-class Field:
-    """What every field has: a name in the values, a label, and a sentence of help below it.
-
-    `when` shows it only while another field beside it has one of these values:
-    `{"kind": ("tutor", "chat")}`. What was filled in stays when it hides.
-    """
-
-    name: str
-    label: str
-    help: str = ""
-    when: Mapping[str, Collection[str]] = field(default_factory=dict)
-
-    kind = ""
-
-    @property
-    def empty(self) -> Any:
-        """The value of a field that nobody filled in."""
-        return ""
-
-    def spec(self) -> dict[str, Any]:
-        """What the browser needs to draw it."""
-        when = {name: list(values) for name, values in self.when.items()}
-        return {"kind": self.kind, "name": self.name, "label": self.label, "help": self.help, "when": when}
-
-    def clean(self, value: Any) -> Any:
-        """A value of a file or a page as it is kept; `empty` for what cannot be one."""
-        return value[:SHORT] if isinstance(value, str) else self.empty
-
-    def error(self, value: Any) -> str:
-        """Why a value cannot be used yet; empty when it can."""
-        return ""
-
-    def shown(self, value: Any) -> str:
-        """A value as a reader of a table or of paper sees it."""
-        return str(value)
+LONG = 20_000  # characters: more is pasted by accident
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -186,18 +149,6 @@ class NumberField(Field):
 
     def shown(self, value: Any) -> str:
         return f"{value} {self.unit}".strip() if value else ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class Section:
-    """A heading with some text, for the fields up to the next one. A `folded` one opens by a click."""
-
-    title: str
-    text: str = ""
-    folded: bool = False
-
-    def spec(self) -> dict[str, Any]:
-        return {"kind": "section", "title": self.title, "text": self.text, "folded": self.folded}
 
 
 @dataclass(frozen=True, kw_only=True)

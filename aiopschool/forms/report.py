@@ -124,7 +124,7 @@ def pdf(report: Report) -> bytes:
     document = {
         "title": title,
         "description": report.about or title,
-        "header": " · ".join(filter(None, ["aiopschool", report.about])),
+        "header": report.about or "aiopschool",  # a letter is of a school: the footer says what made it
         "footer": f"aiopschool · {made}",
         "name-line": False,
         "lang": language(),

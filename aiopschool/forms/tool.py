@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib.util
 import re
 import unicodedata
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,6 @@ import ipywidgets
 import traitlets
 
 from ..browser import DOM, DRAFTS, BrowserWidget, Entry, script, stylesheet
-from ..exercises.wording import RETRY
 from ..host import in_browser
 from ..records.documents import Documents, topic
 from ..records.file import ProgressError
@@ -23,13 +22,13 @@ from ..records.telling import LOCK, listen, tell
 from ..texts import _, in_own_language, language
 from .form import Form, Values, add_examples, apply
 from .report import Report, page, pdf
+from .saying import where, words
 
 HERE = Path(__file__).parent
 
 
 class FormView(BrowserWidget):
-    """The fields. What is done with one comes in as an entry about its path: `set`, `add`, `remove`, `move`,
-    `put`."""
+    """The fields. What is done with one comes in as an entry about its path (see `apply`)."""
 
     _esm = script(DOM, DRAFTS, *(HERE / f"{name}.js" for name in ("fields", "entries", "form", "view")))
     _css = stylesheet(HERE / "form.css")
@@ -136,8 +135,8 @@ class FormTool(ipywidgets.VBox):
             "lang": language(),
             "title": self.form.title,
             "fields": [one.spec() for one in self.form.fields],
-            "where": _where(self._documents.path),
-            "words": _words(),
+            "where": where(self._documents.path),
+            "words": words(),
         }
 
     def _buttons(self) -> list[tuple[str, str]]:
@@ -221,31 +220,3 @@ def file_name(form: Form) -> str:
     """What a file of this form is called today, without its extension."""
     plain = unicodedata.normalize("NFD", form.title.lower()).encode("ascii", "ignore").decode()
     return f"{re.sub(r'[^a-z0-9]+', '-', plain).strip('-')}-{datetime.now():%Y-%m-%d}"
-
-
-def _where(path: Path) -> str:
-    """Where it is kept."""
-    if in_browser():
-        return _(
-            "What you fill in stays on this device, in this browser. Who clears the browser, clears it too."
-        )
-    return _("What you fill in stays on this device, in the file {name}.").format(name=path.name)
-
-
-def _words() -> Mapping[str, str]:
-    """The texts of every form; `{…}` are filled in by the browser."""
-    return {
-        "choose": _("Choose"),
-        "unanswered": _("not answered yet"),
-        "add": _("Add: {one}"),
-        "untitled": _("{one} without a name"),
-        "up": _("{title}: up"),
-        "down": _("{title}: down"),
-        "remove": _("Remove"),
-        "removeThis": _("{title}: remove"),
-        "removed": _("{title} is removed."),
-        "back": _("Put back"),
-        "late": _("There is no answer."),
-        "typed": _("What you typed is kept."),
-        "retry": _(RETRY),
-    }

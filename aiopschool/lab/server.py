@@ -20,6 +20,7 @@ from typing import Any
 
 from ..files import SHEET_FOLDERS
 
+LITE = "@jupyterlite/"
 SHEETS = SHEET_FOLDERS[0]
 
 
@@ -28,7 +29,7 @@ def _jupyter_server_extension_points() -> list[dict[str, str]]:
 
 
 def _load_jupyter_server_extension(app: Any) -> None:
-    for setting in (_start_early, _answer_at_once, _keep_last_pictures, _download_work):
+    for setting in (_start_early, _answer_at_once, _keep_last_pictures, _download_work, _leave_out_lite):
         try:
             setting(app)
         except (ImportError, AttributeError, KeyError) as error:
@@ -68,6 +69,18 @@ def freeze_model(model: dict[str, Any], path: str = "", contents_manager: Any = 
         with suppress(AttributeError, KeyError, TypeError, ValueError):
             before = contents_manager and read(Path(contents_manager._get_os_path(path)))
             freeze(model["content"], before)
+
+
+def _leave_out_lite(app: Any) -> None:
+    """Keep what only JupyterLite loads out of the page; `aiopschool site` installs it beside JupyterLab."""
+    before = app.web_app.settings.get("page_config_hook") or (lambda _handler, config: config)
+
+    def without_lite(handler: Any, config: dict[str, Any]) -> dict[str, Any]:
+        config = before(handler, config)
+        every = config.get("federated_extensions", [])
+        return {**config, "federated_extensions": [one for one in every if not one["name"].startswith(LITE)]}
+
+    app.web_app.settings["page_config_hook"] = without_lite
 
 
 def _download_work(app: Any) -> None:

@@ -1,7 +1,7 @@
 // The live figure in the browser: an inline SVG whose groups are replaced one by one.
 // Per widget there is one store (the whole scene) and any number of views on it.
 
-const PROSE = 80; // characters: a longer cell is a text to read, over several lines and the whole width
+const PROSE = 60; // characters: a longer cell is a text to read, over several lines and the whole width
 
 const QUIET = 700; // ms without change before a screen reader is told what is seen
 const ASLEEP = 5000; // ms without answer before the reader is told that the cell must run
@@ -144,6 +144,7 @@ class View {
     for (const [row, column, text] of changes.cells ?? []) {
       this.table.tBodies[0].rows[row].cells[column].textContent = text;
     }
+    if (changes.caption) this.caption(changes.caption);
     if (changes.gestures) this.stage.show(changes.gestures, this.outbox);
   }
 
@@ -178,9 +179,14 @@ class View {
       }
     }
     const parts = [head, body];
-    if (caption) parts.unshift(element("caption", "", caption));
+    if (caption) parts.unshift(element("caption", ""));
     this.table.replaceChildren(...parts);
-    this.scroll.setAttribute("aria-label", caption || this.model.get("labels").table);
+    this.caption(caption);
+  }
+
+  caption(text) {
+    if (text) this.table.caption.textContent = text;
+    this.scroll.setAttribute("aria-label", text || this.model.get("labels").table);
   }
 
   close() {
@@ -201,6 +207,7 @@ function update(store, changes) {
   if (changes.text !== undefined) store.text = changes.text;
   if (changes.lines) store.lines = changes.lines;
   for (const [row, column, text] of changes.cells ?? []) store.table.rows[row][column] = text;
+  if (changes.caption) store.table.caption = changes.caption;
   Object.assign(store.gestures, changes.gestures);
 }
 

@@ -22,10 +22,10 @@ class Table:
         return iter((self.header, self.rows))
 
     def has_shape_of(self, other: Table) -> bool:
-        """Whether one becomes the other by changing cells only."""
+        """Whether one becomes the other by changing cells, and the words of a caption, only."""
         return (
             list(self.header) == list(other.header)
-            and self.caption == other.caption
+            and bool(self.caption) == bool(other.caption)
             and len(self.rows) == len(other.rows)
         )
 
@@ -58,14 +58,16 @@ class Readout:
         }
 
     def unlike(self, old: Readout) -> dict[str, Any]:
-        """What differs from an older readout: `text`, `lines`, `cells`; or `table` when its shape does."""
+        """What differs from an older one: `text`, `lines`, `cells`, `caption`; `table` if its shape does."""
         changes: dict[str, Any] = {}
         if self.text != old.text:
             changes["text"] = self.text
         if list(self.lines) != list(old.lines):
             changes["lines"] = list(self.lines)
         if not self.table.has_shape_of(old.table):
-            changes["table"] = True
-        elif cells := self.table.cells_unlike(old.table):
+            return changes | {"table": True}
+        if cells := self.table.cells_unlike(old.table):
             changes["cells"] = cells
+        if self.table.caption != old.table.caption:
+            changes["caption"] = self.table.caption
         return changes

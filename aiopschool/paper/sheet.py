@@ -46,9 +46,10 @@ class Heading:
 
 @dataclass(frozen=True)
 class Text:
-    """A paragraph."""
+    """A paragraph; a `sticky` one stays on the page of what follows."""
 
     text: Words
+    sticky: bool = False
 
 
 @dataclass(frozen=True)

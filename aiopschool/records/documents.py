@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import copy
 import os
 from collections import defaultdict
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from ..texts import _
-from . import keeping
+from . import beside, keeping
 from .document import DamagedError
 from .file import START, KeptFile, ProgressError
 from .telling import tell
@@ -68,7 +69,12 @@ class Documents(KeptFile):
         """Forget the document of one form."""
         _unsaved[self.path].pop(name, None)
         with self._changing() as document:
-            document["documents"] = {key: value for key, value in _all(document).items() if key != name}
+            left = {key: value for key, value in _all(document).items() if key != name}
+            document["documents"] = left
+        if not left:  # then nothing of a person stays, also not in what was set aside
+            for file in self.path.parent.glob(f"{self.path.stem}-{beside.DAMAGED}-*{self.path.suffix}"):
+                with contextlib.suppress(OSError):
+                    file.unlink()
 
     def _begin_again(self, name: str) -> dict[str, Any]:
         try:

@@ -74,8 +74,25 @@ class Files {
     Object.assign(name, { type: "text", id: unique(), maxLength: 80, autocomplete: "off" });
     const label = make("label", "", this.words.name);
     label.htmlFor = name.id;
-    const done = this.button("hand_in", this.words.make, () => name.value);
-    return make("fieldset", "", make("legend", "", this.words.handIn), label, name, done);
+    const [choice, chosen] = this.chooser();
+    const wish = () => (choice.length ? JSON.stringify({ name: name.value, lessons: chosen() }) : name.value);
+    const done = this.button("hand_in", this.words.make, wish);
+    return make("fieldset", "", make("legend", "", this.words.handIn), ...choice, label, name, done);
+  }
+
+  // A tick per lesson when there are more: a teacher may ask for some of them only.
+  chooser() {
+    const { lessons, which } = this.words;
+    if (!lessons.length) return [[], () => []];
+    const boxes = lessons.map(([number, label]) => {
+      const box = Object.assign(make("input"), { type: "checkbox", id: unique(), checked: true, value: number });
+      const text = make("label", "", label);
+      text.htmlFor = box.id;
+      return [box, make("span", "tick", box, text)];
+    });
+    const group = make("div", "ticks", make("span", "", which), ...boxes.map(([, node]) => node));
+    attributes(group, { role: "group", "aria-label": which });
+    return [[group], () => boxes.filter(([box]) => box.checked).map(([box]) => Number(box.value))];
   }
 
   async read() {

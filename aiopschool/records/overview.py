@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
 from pathlib import Path
@@ -16,7 +17,9 @@ from ..lesson import Lesson
 from ..texts import _, in_own_language, language
 from . import asked, notes, tables
 from .document import parse_saved
+from .file import ProgressError
 from .files import Files
+from .record import Record
 from .store import LOCK, Progress, listen, tell
 
 HandIn = Callable[..., Any]  # makes the file to hand in, with a `name` and a `text`
@@ -38,7 +41,8 @@ class Overview(ipywidgets.VBox):
         self._loaded = ""
         self.tables = ipywidgets.HTML()
         self.tables.add_class("aiop-overview")
-        self.files = Files(self._actions(), _buttons(), _words())
+        choice = [[one.number, _("Lesson {n}").format(n=one.number)] for one in lessons]
+        self.files = Files(self._actions(), _buttons(), {**_words(), "lessons": choice[1:] and choice})
         self._say, self._download = self.files.say, self.files.download
         super().__init__([self.tables, self.files])
         self.add_class("aiop-progress")
@@ -56,10 +60,16 @@ class Overview(ipywidgets.VBox):
                 + tables.of_questions(self._questions[lesson], records)
                 for lesson, exercises in self._lessons.items()
             ]
+            if len(shown) > 1:
+                shown = [self._course(records), *map(_folded, self._lessons, shown)]
             where = _where(progress.path)
             notice = f"<p>{escape(progress.notice)}</p>" if progress.notice else ""
             body = f"{notice}{''.join(shown)}<p>{escape(where)}</p>"
             self.tables.value = f'<div lang="{language()}">{body}</div>'
+
+    def _course(self, records: Mapping[str, Record]) -> str:
+        course = {lesson: (group, self._questions[lesson]) for lesson, group in self._lessons.items()}
+        return tables.of_course(course, records)
 
     def _actions(self) -> dict[str, Callable[[str], None]]:
         return {
@@ -108,10 +118,21 @@ class Overview(ipywidgets.VBox):
             tell()
             self._say(_("The answers of the file are loaded."))
 
-    def _hand_in(self, name: str) -> None:
-        questions = [one for group in self._questions.values() for one in group]
-        file = self._make_file(self._lessons, Progress().all(), name=name, questions=questions)
+    def _hand_in(self, text: str) -> None:
+        """Make the file of the lessons that the pupil chose, of those in which something was done."""
+        name, chosen = _wish(text, [lesson.number for lesson in self._lessons])
+        records = Progress().all()
+        lessons = {lesson: group for lesson, group in self._lessons.items() if lesson.number in chosen}
+        if not lessons:
+            raise ProgressError(_("Tick at least one lesson."))
+        done = {one: group for one, group in lessons.items() if self._started(one, records)} or lessons
+        questions = [one for lesson in done for one in self._questions[lesson]]
+        file = self._make_file(done, records, name=name, questions=questions)
         self._download(file.name, file.text, "text/html")
+
+    def _started(self, lesson: Lesson, records: Mapping[str, Record]) -> bool:
+        every = [*self._lessons[lesson], *self._questions[lesson]]
+        return any(records[one.id].started for one in every if one.id in records)
 
     def _ask_erase(self, _text: str) -> None:
         answers = {"yes": _("Yes, erase"), "no": _("No, keep")}
@@ -132,6 +153,20 @@ class Overview(ipywidgets.VBox):
     def _keep(self, _text: str) -> None:
         self._loaded = ""
         self._say(_("Nothing has changed."))
+
+
+def _folded(lesson: Lesson, shown: str) -> str:
+    title = _("Lesson {n}").format(n=lesson.number)
+    return f"<details><summary>{escape(title)}: {escape(_(lesson.title))}</summary>{shown}</details>"
+
+
+def _wish(text: str, every: Sequence[int]) -> tuple[str, Sequence[int]]:
+    """The name, and the numbers of the lessons that are handed in: all of them unless the page says which."""
+    try:
+        wish = json.loads(text)
+        return str(wish["name"]), [number for number in every if number in wish["lessons"]]
+    except (ValueError, TypeError, KeyError, RecursionError):
+        return text, every
 
 
 def _where(path: Path) -> str:
@@ -160,6 +195,7 @@ def _words() -> dict[str, Any]:
         "handIn": _("Hand in"),
         "name": _("name (may stay empty)"),
         "make": _("Make a file to hand in"),
+        "which": _("Which lessons?"),
         "offered": {"other": offered, "hand_in": f"{offered} {_('Hand in that file.')}"},
     }
 

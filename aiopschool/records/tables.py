@@ -1,4 +1,4 @@
-"""The tables of the overview: how every exercise and every guided question of a lesson stands."""
+"""The tables of the overview: how each exercise and question stands, and the course as a whole."""
 
 from __future__ import annotations
 
@@ -8,10 +8,60 @@ from html import escape
 from ..exercises.engine import Exercise
 from ..exercises.guiding import Question
 from ..exercises.wording import DONE, STATUS, stars
+from ..lesson import Lesson
 from ..texts import _
 from .record import PREDICTED, Record
 
 NONE = Record()
+Course = Mapping[Lesson, tuple[Sequence[Exercise], Sequence[Question]]]
+
+
+def of_course(course: Course, records: Mapping[str, Record]) -> str:
+    """A line per lesson: what is done, and which exercises are worth doing again."""
+    header = (_("lesson"), _("questions explained"), _("exercises solved"), _("stars"), _("do again"))
+    rows, again = [], []
+    for lesson, (exercises, questions) in course.items():
+        solved = [one for one in exercises if records.get(one.id, NONE).solved]
+        explained = sum(records.get(one.id, NONE).solved for one in questions)
+        repeat = [one.id for one in exercises if records.get(one.id, NONE).repeat]
+        again += repeat
+        rows.append(
+            [
+                f"{lesson.number}. {_(lesson.title)}",
+                _share(explained, len(questions)),
+                _share(len(solved), len(exercises)),
+                _share(sum(one.level for one in solved), sum(one.level for one in exercises)),
+                ", ".join(repeat) or "–",
+            ]
+        )
+    return (
+        _table(_("The whole course"), header, rows) + f"<p>{escape(_what_next(course, records, again))}</p>"
+    )
+
+
+def _share(n: int, total: int) -> str:
+    return _("{n} of {total}").format(n=n, total=total)
+
+
+def _what_next(course: Course, records: Mapping[str, Record], again: Sequence[str]) -> str:
+    """One sentence: what went wrong comes first, then the lesson that was begun, then a new one."""
+    if again:
+        return _("Do these again first: {ids}. Ask for other numbers there.").format(ids=", ".join(again))
+    todo = {
+        lesson: [one for one in group if not records.get(one.id, NONE).solved]
+        for lesson, (exercises, questions) in course.items()
+        if (group := [*questions, *exercises])
+    }
+    unfinished = [lesson for lesson, left in todo.items() if left]
+    begun = [one for one in unfinished if len(todo[one]) < sum(map(len, course[one]))]
+    if not unfinished:
+        return _("You did all lessons. Well done.")
+    if begun:
+        return _("Go on with lesson {n}: {title}.").format(n=begun[0].number, title=_(begun[0].title))
+    first = unfinished[0]
+    return _("Begin with lesson {n}: {title}. Or choose another one.").format(
+        n=first.number, title=_(first.title)
+    )
 
 
 def of_exercises(caption: str, exercises: Sequence[Exercise], records: Mapping[str, Record]) -> str:

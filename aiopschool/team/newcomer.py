@@ -32,7 +32,7 @@ class NewcomerExplorer(Explorer):
         look = {"low": 0, "high": 100, "step": 5, "unit": "%"}
         return [
             Slider(name="wordy", label=_("questions with much language"), start=40, **look),
-            Slider(name="understood", label=_("so much of it a newcomer understands"), start=60, **look),
+            Slider(name="understood", label=_("understood by newcomers"), start=60, **look),
         ]
 
     @once

@@ -32,11 +32,9 @@ class SampleSizeExplorer(Explorer):
     def make_controls(self) -> Sequence[Control]:
         size = {"low": 10, "high": MOST, "step": 10, "start": 20}
         return [
-            Slider(name="n", label=_("pupils in each test"), **size),
-            Slider(
-                name="right", label=_("so often the system is right"), low=50, high=100, start=80, unit="%"
-            ),
-            Switch(name="easy", label=_("only pupils who speak the language well")),
+            Slider(name="n", label=_("pupils per test"), **size),
+            Slider(name="right", label=_("really right"), low=50, high=100, start=80, unit="%"),
+            Switch(name="easy", label=_("only who speaks the language well")),
         ]
 
     @property
@@ -64,8 +62,8 @@ class SampleSizeExplorer(Explorer):
         look = {"color": style.VERMILLION, "marker": "s", "markersize": 6, "linestyle": "none"}
         self._points = axes.plot([], [], markeredgecolor=style.INK, zorder=3, **look)[0]
         names = {
-            _("test of one school"): self._points,
-            _("really, for all pupils"): self._truth,
+            _("one school"): self._points,
+            _("really right"): self._truth,
             _("95 of 100 tests"): self._band,
         }
         place = {"loc": "lower center", "bbox_to_anchor": (0.5, 1.0), "ncols": 3 if wide else 1}
@@ -92,7 +90,7 @@ class SampleSizeExplorer(Explorer):
                 yield _("More pupils of the same kind do not mend that.")
 
     def header(self) -> Sequence[str]:
-        return [_("pupils in each test"), _("95 of 100 tests"), _("lowest of 40"), _("highest of 40")]
+        return [_("pupils per test"), _("95 of 100 tests"), _("lowest of 40"), _("highest of 40")]
 
     def rows(self) -> Iterable[Sequence[str]]:
         for n in (10, 20, 50, 100, 200, 500):

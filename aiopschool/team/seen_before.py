@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from matplotlib.figure import Figure
-from matplotlib.patches import Rectangle
 
 from .. import style
 from ..controls import Control, Slider, Switch
@@ -30,9 +29,9 @@ class SeenBeforeExplorer(Explorer):
 
     def make_controls(self) -> Sequence[Control]:
         return [
-            Slider(name="seen", label=_("pupils who saw it last year"), low=0, high=25, start=10),
-            Slider(name="bonus", label=_("extra marks on the first test"), low=0, high=30, start=20),
-            Switch(name="knows", label=_("the system knows who saw it")),
+            Slider(name="seen", label=_("saw it last year: pupils"), low=0, high=25, start=10),
+            Slider(name="bonus", label=_("extra marks"), low=0, high=30, start=20),
+            Switch(name="knows", label=_("the system knows it")),
         ]
 
     @once

@@ -1,19 +1,20 @@
 """Class mode in a real browser: read in the last row, in one view, and all as it was afterwards.
 
-Every explorer of every lesson is measured, at three sizes of a projector.
+Every explorer of every lesson is measured, at three sizes of a projector: a page for each lesson.
 """
 
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from . import lab
+from .shown import explorers
 
 SIZES = {(1024, 768): 20, (1280, 720): 21, (1366, 768): 21}  # and the smallest text in a picture
 WIDEST = {"width": 1366, "height": 768}
@@ -24,39 +25,7 @@ OTHERS = {  # where the first field wants something else, by its label
     "Trefwoorden": [("open", "1"), ("open uren", "1/2"), ("wanneer open", "0.5"), ("sluiten", "1/4")],
 }
 
-MEASURE = """explorer => {
-  const seen = (node) => node.getClientRects().length > 0 && !node.closest("details:not([open])");
-  const all = (selector) => [...explorer.querySelectorAll(selector)].filter(seen);
-  const box = (node) => node.getBoundingClientRect();
-  const scroller = explorer.closest(".jp-WindowedPanel-outer");
-  scroller.scrollTop += box(explorer).top - box(scroller).top;
-  const [svg] = all(".drawing svg");
-  const [view, scale] = [box(svg), box(svg).width / svg.viewBox.baseVal.width];
-  const texts = all(".drawing text").filter((node) => node.textContent.trim());
-  const size = (node) => parseFloat(getComputedStyle(node).fontSize);
-  const fields = all(".aiop-controls input[type=text]");
-  const names = (nodes) => nodes.map((node) => node.textContent);
-  const cut = texts.filter((node) => {
-    const at = box(node);
-    const across = Math.min(at.left - view.left, view.right - at.right);
-    return Math.min(across, at.top - view.top, view.bottom - at.bottom) < -1;
-  });
-  const clash = texts.filter((one, n) => texts.slice(n + 1).some((other) => {
-    const [a, b] = [box(one), box(other)];
-    const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-    return across > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > a.height / 4;
-  }));
-  const scrolls = (node) => /auto|scroll/.test(getComputedStyle(node).overflow) &&
-    Math.max(node.scrollHeight - node.clientHeight, node.scrollWidth - node.clientWidth) > 1;
-  const bars = all("*:not(textarea)").filter((node) => !node.closest("table, .scroll") && scrolls(node));
-  const low = all(".stage, .formula, .aiop-controls > *, .tabpanel > *").map((node) => box(node).bottom);
-  return {
-    smallest: Math.min(...texts.map((node) => size(node) * scale), ...fields.map(size)),
-    below: Math.max(...low) - Math.min(innerHeight, box(scroller).bottom),
-    wide: Math.max(...all("*:not(table, table *)").map((node) => box(node).right)) - innerWidth,
-    cut: names(cut), clash: names(clash), bars: names(bars),
-  };
-}"""
+MEASURE = Path(__file__).with_name("measure.js").read_text(encoding="utf-8")
 
 # Of one explorer at a time a new size is laid out soon; the others stay out of sight.
 ALONE = """explorer => {
@@ -67,15 +36,12 @@ ALONE = """explorer => {
 LAID_OUT = "() => [...document.querySelectorAll('.drawing svg')].every((svg) => svg.clientWidth > 0)"
 
 
-def explorers() -> list[str]:
-    """The cells of all notebooks that show an explorer, each call once."""
-    documents = [json.loads(path.read_text()) for path in sorted(lab.REPO.glob("notebooks/nl/*.ipynb"))]
-    sources = ["".join(cell["source"]) for document in documents for cell in document["cells"]]
-    calls = dict.fromkeys(re.findall(r"^explore\(.+\)$", "\n".join(sources), re.MULTILINE))
-    return [f"from aiopschool import explore\n\n{call}" for call in calls]
-
-
-CALLS = explorers()
+PAGES = explorers()
+CALLS = [
+    pytest.param(page, n, id=cell.splitlines()[-1])
+    for page, cells in PAGES.items()
+    for n, cell in enumerate(cells)
+]
 
 
 def facts() -> dict[str, Any]:
@@ -84,19 +50,39 @@ def facts() -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def projected(frame) -> Page:
-    """All explorers under each other in the lesson view, in class mode."""
-    assert len(CALLS) >= 6
-    page = frame("klas", *CALLS, facts=facts(), run=False, viewport=WIDEST)
-    expect(page.locator(".aiop-figure svg")).to_have_count(len(CALLS), timeout=120_000)
-    switch(page, on=True)
-    return page
+def projected(frame, jupyter: str, folder: Path) -> Callable[[str], Page]:
+    """The explorers of a lesson under each other in the lesson view, in class mode: one lesson at a time.
+
+    All lessons come in one tab: what the browser has of JupyterLab serves the next one.
+    """
+    tabs: dict[str, Page] = {}
+
+    def page_of(lesson: str) -> Page:
+        if lesson in tabs:
+            return tabs[lesson]
+        cells, name = PAGES[lesson], f"klas-{lesson}"
+        if tabs:
+            (_before, page) = tabs.popitem()
+            page.goto("about:blank")
+            lab.stop_kernels(jupyter)
+            lab.write_notebook(folder / f"{name}.ipynb", *cells, facts=facts())
+            page.set_viewport_size(WIDEST)
+            lab.open_notebook(page, jupyter, f"{folder.name}/{name}.ipynb")
+        else:
+            page = frame(name, *cells, facts=facts(), run=False, viewport=WIDEST)
+        expect(page.locator(".aiop-figure svg")).to_have_count(len(cells), timeout=60_000)
+        switch(page, on=True)
+        tabs[lesson] = page
+        return page
+
+    return page_of
 
 
 @pytest.fixture(scope="module")
-def lesson(frame) -> Page:
+def few(frame) -> Page:
     """A few explorers, and a card with an answer and a worked example."""
-    cells = [*CALLS[:3], f'from aiopschool import exercise\n\nexercise("{ANSWER}")']
+    first, *_others = PAGES.values()
+    cells = [*first[:3], f'from aiopschool import exercise\n\nexercise("{ANSWER}")']
     page = frame("les", *cells, facts=facts(), run=False, viewport=WIDEST)
     page.locator(".aiop-answer .buttons").wait_for(timeout=60_000)
     expect(page.locator(".aiop-figure svg")).to_have_count(len(cells) - 1, timeout=30_000)
@@ -168,15 +154,21 @@ def faults(explorer: Locator, smallest: float) -> list[tuple[str, Any]]:
     return []
 
 
-@pytest.mark.parametrize("call", CALLS, ids=lambda call: call.splitlines()[-1])
-def test_every_explorer_is_read_in_the_last_row_and_fits_one_view(projected: Page, call: str):
-    explorer = projected.locator(".aiop-explorer").nth(CALLS.index(call))
+def test_every_lesson_has_a_page_of_explorers():
+    sources = lab.REPO.glob("notebooks/src/nl/0[1-9]-*.md")
+    assert sorted(PAGES) == sorted(path.stem for path in sources if "papier" not in path.stem)
+
+
+@pytest.mark.parametrize(("lesson", "n"), CALLS)
+def test_every_explorer_is_read_in_the_last_row_and_fits_one_view(projected, lesson: str, n: int):
+    page = projected(lesson)
+    explorer = page.locator(".aiop-explorer").nth(n)
     explorer.evaluate(ALONE)
     found = []
     sizes = list(SIZES.items())
     for look in looks(explorer):
         for (width, height), smallest in sizes:
-            projected.set_viewport_size({"width": width, "height": height})
+            page.set_viewport_size({"width": width, "height": height})
             found += [(look, width, *wrong) for wrong in faults(explorer, smallest)]
         sizes.reverse()  # the next look begins with the size that is there
     assert not found, "\n".join(map(str, found))
@@ -198,29 +190,29 @@ def in_view(page: Page) -> list[Any]:
     )
 
 
-def test_leaving_class_mode_gives_all_back(lesson: Page):
-    last = lesson.locator(".aiop-explorer").last
+def test_leaving_class_mode_gives_all_back(few: Page):
+    last = few.locator(".aiop-explorer").last
     last.evaluate("node => node.closest('.jp-WindowedPanel-outer').scrollTop = node.offsetTop - 91")
-    lesson.locator(".aiop-bar").get_by_role("button", name="Klasmodus").focus()
-    lesson.wait_for_timeout(300)
-    before = in_view(lesson)
-    switch(lesson, on=True)
-    top = lesson.locator(".jp-WindowedPanel-outer").bounding_box()["y"]
-    in_class = [explorer.bounding_box()["y"] - top for explorer in lesson.locator(".aiop-explorer").all()]
-    switch(lesson, on=False)
+    few.locator(".aiop-bar").get_by_role("button", name="Klasmodus").focus()
+    few.wait_for_timeout(300)
+    before = in_view(few)
+    switch(few, on=True)
+    top = few.locator(".jp-WindowedPanel-outer").bounding_box()["y"]
+    in_class = [explorer.bounding_box()["y"] - top for explorer in few.locator(".aiop-explorer").all()]
+    switch(few, on=False)
     assert min(map(abs, in_class)) < 3, "an explorer that was in view stands at the top"
-    after = in_view(lesson)
+    after = in_view(few)
     assert after[1:] == before[1:]
 
 
-def test_answers_and_worked_examples_are_covered_each_time(lesson: Page):
-    card = lesson.locator(".aiop-card")
+def test_answers_and_worked_examples_are_covered_each_time(few: Page):
+    card = few.locator(".aiop-card")
     card.get_by_role("textbox").first.fill("17")
     while not card.locator(".aiop-example").is_visible():
         card.get_by_role("button", name="Hint").click()
-        lesson.wait_for_timeout(150)
+        few.wait_for_timeout(150)
     for _round in range(2):
-        switch(lesson, on=True)
+        switch(few, on=True)
         expect(card.get_by_role("textbox")).to_be_hidden()
         expect(card.locator(".aiop-example")).to_be_hidden()
         card.get_by_role("button", name="Toon het uitgewerkte voorbeeld").press("Enter")
@@ -228,6 +220,6 @@ def test_answers_and_worked_examples_are_covered_each_time(lesson: Page):
         expect(card.get_by_role("textbox")).to_be_hidden()
         card.get_by_role("button", name="Toon wat er ingevuld is").press("Enter")
         expect(card.get_by_role("textbox").first).to_have_value("17")
-        switch(lesson, on=False)
+        switch(few, on=False)
         expect(card.locator(".aiop-example")).to_be_visible()
         expect(card.get_by_role("button", name="Toon het uitgewerkte voorbeeld")).to_be_hidden()

@@ -179,3 +179,29 @@ def test_the_command_says_what_is_wrong(klas, tmp_path, hand_in, capsys):
     (tmp_path / "file").write_text("")
     assert cli.main(["collect", str(klas), "--out", str(tmp_path / "file" / "x")]) == 1
     assert "Ik kan niet schrijven" in capsys.readouterr().err
+
+
+def test_a_class_that_did_more_lessons_is_seen_per_lesson_and_as_a_course(klas, tmp_path, monkeypatch):
+    klas.mkdir()
+    course = {lesson: exercises_of(lesson) for lesson in lessons()}
+    for name, ids in {"An": ["1a", "3a"], "Bo": ["3a"]}.items():
+        monkeypatch.setenv("AIOPSCHOOL_PROGRESS", str(tmp_path / f"{name}.json"))
+        for id in ids:
+            Pupil(exercise(id)).answers(*Pupil(exercise(id)).right())
+        file = make(course, Progress().all(), name=name)
+        (klas / file.name).write_text(file.text, encoding="utf-8")
+    page = to_html(read_folder(klas, EVERY))
+    assert re.search(r'scope="row">An</th><td class="short">1/7</td><td class="short">1/\d+</td>', page)
+    assert re.search(r'scope="row">Bo</th><td class="short"></td><td class="short">1/\d+</td>', page)
+    assert "<caption>Les 1: 1 leerling</caption>" in page
+    assert "<caption>Les 3: 2 leerlingen</caption>" in page
+    table = rows(klas)
+    assert (table["An"]["opgelost in les 1"], table["Bo"]["opgelost in les 1"]) == ("1", "0")
+    assert table["Bo"]["opgelost"] == "1"
+
+
+def test_one_lesson_is_one_table(hand_in, klas):
+    hand_in("An", {"1a": [("3", "B")]})
+    page = to_html(read_folder(klas, EVERY))
+    assert "De hele cursus" not in page
+    assert "opgelost in les" not in to_csv(read_folder(klas, EVERY))

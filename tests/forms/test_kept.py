@@ -7,6 +7,7 @@ import json
 import pytest
 
 from aiopschool.forms import FormTool
+from aiopschool.records import documents
 from aiopschool.records.documents import FILE
 from aiopschool.records.file import KeptFile
 
@@ -108,6 +109,8 @@ def test_a_damaged_file_is_kept_aside_and_named(file):
     assert "beschadigd" in reader.notice
     reader.types("school", "Opnieuw")
     assert (filler().values["school"], filler().notice) == ("Opnieuw", "")
+    reader.clicks("yes")
+    assert not aside.exists(), "who erases the last document leaves nothing"
 
 
 @pytest.mark.parametrize(
@@ -173,3 +176,13 @@ def test_nothing_of_a_form_stays_after_erasing(file):
     reader.clicks("yes")
     assert "Geheime naam" not in file.read_text(encoding="utf-8")
     assert "Geheime naam" not in json.dumps([reader.tool.view.get_state(), reader.tool.files.get_state()])
+
+
+def test_what_is_typed_before_the_browser_gave_its_store_joins_what_it_kept():
+    """In a page: the store opens a moment after the form may be there."""
+    other = {"version": 2, "values": {"more": "x"}}
+    older = {"version": 1, "values": {"school": "Oud", "why": "bleef"}}
+    own = {"documents": {"test": {"version": 1, "values": {"school": "Nieuw", "why": ""}}}}
+    documents._add(own, {"documents": {"test": older, "other": other}})
+    assert own["documents"]["test"]["values"] == {"school": "Nieuw", "why": "bleef"}
+    assert own["documents"]["other"] == other

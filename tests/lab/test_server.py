@@ -169,3 +169,16 @@ def test_saving_keeps_pictures_and_never_stops_on_a_strange_notebook():
     for content in ({}, {"cells": 3}, {"cells": [{"outputs": [None]}]}, None, {"metadata": {"widgets": []}}):
         server.freeze_model({"type": "notebook", "content": content}, path="x.ipynb")
     server.freeze_model({"type": "file", "content": "text"})
+
+
+@pytest.mark.parametrize("earlier", [None, lambda _handler, config: {**config, "theirs": True}])
+def test_a_page_of_jupyterlab_gets_nothing_of_jupyterlite(earlier):
+    """Who built a site has JupyterLite's extensions in the same environment; JupyterLab fails on them."""
+    settings = {"page_config_hook": earlier} if earlier else {}
+    server._leave_out_lite(SimpleNamespace(web_app=SimpleNamespace(settings=settings)))
+    names = ["aiopschool", "@jupyterlite/pyodide-kernel-extension", "anywidget"]
+    config = {"appName": "JupyterLab", "federated_extensions": [{"name": name} for name in names]}
+    seen = settings["page_config_hook"](None, config)
+    assert [one["name"] for one in seen["federated_extensions"]] == ["aiopschool", "anywidget"]
+    assert seen["appName"] == "JupyterLab"
+    assert seen.get("theirs", False) is bool(earlier)

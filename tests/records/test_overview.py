@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 
 from aiopschool import exercise, progress
+from aiopschool.classroom.handin import parse
+from aiopschool.course import lessons
 from aiopschool.errors import ReaderError
 from aiopschool.records.overview import Overview
 from aiopschool.records.store import Progress
@@ -156,3 +158,53 @@ def test_a_folder_that_cannot_be_written_is_said(monkeypatch, tmp_path):
     assert shown["bad"]
     assert "kunnen hier niet bewaard worden" in shown["text"]
     assert json.loads(saved(monkeypatch, overview))["exercises"] == {}
+
+
+def sent(monkeypatch, overview: Overview, wish: str) -> tuple[str, str]:
+    """The name and the text of the file that is made, or what is said instead."""
+    files: list[dict[str, str]] = []
+    monkeypatch.setattr(overview.files, "send", files.append)
+    shown = click(overview, "hand_in", wish)
+    return (files[0]["name"], files[0]["text"]) if files else ("", shown["text"])
+
+
+def test_the_whole_course_is_one_line_per_lesson_and_says_what_to_repeat():
+    overview = progress()
+    assert "Begin met les 1: Een rechte die spam herkent." in overview.tables.value
+    Pupil(exercise("3a")).answers(*Pupil(exercise("3a")).right())
+    assert "Ga verder met les 3: " in overview.tables.value
+    pupil = Pupil(exercise("1b"))
+    pupil.answers("7", "(0, 2)")
+    pupil.answers("3/2", "(0, 2)")
+    assert "Maak deze eerst opnieuw: 1b." in overview.tables.value
+    line = re.search(r'<th scope="row">1\. .*?</tr>', overview.tables.value)[0]
+    assert line.endswith("<td>0 van de 4</td><td>1 van de 7</td><td>2 van de 15</td><td>1b</td></tr>")
+    assert overview.tables.value.count("<summary>") == len(lessons())
+
+
+def test_one_lesson_shows_no_course():
+    assert "Alle lessen samen" not in progress("lines").tables.value
+    assert progress("lines").files.spec["lessons"] == []
+
+
+def test_what_is_handed_in_of_the_course_are_the_chosen_lessons_with_something_in_it(monkeypatch):
+    for id in ("1a", "3a"):
+        Pupil(exercise(id)).answers(*Pupil(exercise(id)).right())
+    name, text = sent(monkeypatch, progress(), json.dumps({"name": "An", "lessons": [1, 2, 3]}))
+    assert name.startswith("inleverbestand-les-1-3-an-")
+    assert {"1a", "3a"} <= set(parse(text).records)
+    name, text = sent(monkeypatch, progress(), json.dumps({"name": "", "lessons": [3, 99, "x"]}))
+    assert name.startswith("inleverbestand-les-3-")
+    assert list(parse(text).records) == ["3a"]
+    assert sent(monkeypatch, progress(), json.dumps({"name": "An", "lessons": []})) == (
+        "",
+        "Vink minstens één les aan.",
+    )
+
+
+@pytest.mark.parametrize("wish", ["An", "[1]", "{}", '{"name": "An", "lessons": 3}', "3"])
+def test_a_page_of_an_older_edition_hands_in_everything(monkeypatch, wish):
+    Pupil(exercise("1a")).answers(*Pupil(exercise("1a")).right())
+    name, text = sent(monkeypatch, progress(), wish)
+    assert name.startswith("inleverbestand-les-1-")
+    assert list(parse(text).records) == ["1a"]

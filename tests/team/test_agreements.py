@@ -82,13 +82,13 @@ def test_what_was_not_chosen_does_not_stand_there():
 
 def test_three_documents_are_kept_apart_and_refuse_each_others_files():
     first = tool("agreements", document="class")
-    Page(first.view).does("group", "set", "4A")
+    Page(first.view).does("owner", "set", "4A")
     school = tool("agreements", document="school")
-    assert school.values["group"] == ""
+    assert school.values["owner"] == ""
     Page(school.files).confides("files", "load", first.form.saved(first.values), "request")
     assert school.files.shown["bad"]
-    assert school.values["group"] == ""
-    assert tool("agreements").values["group"] == "4A", "the class is what comes without a name"
+    assert school.values["owner"] == ""
+    assert tool("agreements").values["owner"] == "4A", "the class is what comes without a name"
 
 
 def test_an_unknown_document_is_said_with_the_nearest():

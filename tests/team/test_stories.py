@@ -1,4 +1,4 @@
-"""Two data stories and the size of a test: the numbers that the page speaks of, and what a slider does to them."""
+"""Two data stories and the size of a test: their numbers, and what a slider does."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Cards to sort: the five misconceptions among true sentences, strong and weak; the reason comes after a choice."""
+"""Cards to sort: the five misconceptions among true sentences, strong and weak, and the reasons."""
 
 from __future__ import annotations
 

@@ -52,11 +52,11 @@ def _report(form: Form, values: dict[str, Any]) -> Report:
     for name, group in groupby(by_goal(), key=lambda pair: pair[0].name.rpartition(" ")[0]):
         header = [_("goal"), _("what it asks, in our words"), _("lesson and place"), _("goal in your school")]
         rows = [_row(goal, found, values) for goal, found in group]
-        blocks += [Heading(name), Table(header, rows, breaks=True)]
+        blocks += [Heading(name), Table(header, rows, widths=(2, 5, 6, 4), breaks=True)]
     for lesson, _notebook in shown():
         header = [_("what pupils learn"), _("place"), _("grade, finality and code")]
         rows = [[claim.goal, claim.place, "; ".join(claim.names)] for claim in claims_of(lesson)]
-        blocks += [Heading(title_of(lesson)), Table(header, rows, breaks=True)]
+        blocks += [Heading(title_of(lesson)), Table(header, rows, widths=(4, 4, 4), breaks=True)]
     return Report(form.title, blocks, wide=True)
 
 

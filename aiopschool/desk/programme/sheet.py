@@ -84,7 +84,7 @@ def _days(plan: Plan) -> Iterator[Block]:
 
 
 def _header() -> list[str]:
-    return [_("hour"), _("minutes"), _("what happens")]
+    return [_("hour"), _("min."), _("what happens")]
 
 
 def _row(start: int, stop: int, slot: Slot) -> list[Words]:

@@ -21,6 +21,14 @@ from .slots import HOURS, SHAPES, Plan, Wish
 from .times import clock, read_clock, read_days
 
 NAME = "programma"  # of what is kept
+STYLE = (  # a long word breaks on a narrow screen: a table never runs out of its frame
+    ".aiop-programme .widget-html-content { font-size: 16px; line-height: 1.4; white-space: normal; }"
+    ".aiop-class-mode .aiop-programme .widget-html-content { font-size: 22px; }"
+    ".aiop-programme table { border-collapse: collapse; width: 100%; }"
+    ".aiop-programme :is(th, td) { border: 1px solid #767676; padding: 4px 6px; text-align: left;"
+    " vertical-align: top; overflow-wrap: anywhere; white-space: normal; }"
+    ".aiop-programme th { background: #f3f6f9; }"
+)
 
 
 class Clock(Text):
@@ -43,9 +51,10 @@ class ProgrammeTool(FormTool):
     """Compose a workshop, a series of lesson hours or a project week out of lessons."""
 
     def __init__(self) -> None:
-        self.shown = ipywidgets.HTML()
-        self.shown.add_class("aiop-programme")
-        super().__init__(_form(), below=[self.shown])
+        self.said, self.shown = ipywidgets.HTML(), ipywidgets.HTML()
+        for one in (self.said, self.shown):
+            one.add_class("aiop-programme")
+        super().__init__(_form(), above=[self.said], below=[self.shown])
 
     @property
     def plan(self) -> Plan:
@@ -54,9 +63,13 @@ class ProgrammeTool(FormTool):
 
     @in_own_language
     def changed(self) -> None:
-        made = _report(self.form, self.values)
+        """Say above the choices whether it fits, and show the programme below them."""
+        plan, made = self.plan, _report(self.form, self.values)
+        said = plan.problem or f"{sheet.summary(plan)} {_('The programme is below.')}"
+        mark = "!" if plan.problem else "✓"
+        self.said.value = f'<p role="status"><strong>{mark} {escape(said)}</strong></p>'
         body = "".join(html(block) for block in made.blocks)
-        self.shown.value = f'<div role="status" aria-live="polite"><h2>{escape(made.title)}</h2>{body}</div>'
+        self.shown.value = f"<style>{STYLE}</style><h2>{escape(made.title)}</h2>{body}"
 
     def _buttons(self) -> list[tuple[str, str]]:
         return [*super()._buttons()[:-1], ("calendar", _("Calendar file")), *super()._buttons()[-1:]]
@@ -67,7 +80,7 @@ class ProgrammeTool(FormTool):
     def _calendar(self, _text: str) -> None:
         """A file for a calendar program; without a date, or when it does not fit, a sentence."""
         plan = self.plan
-        events = sheet.events(plan, group=self.values["group"], place=self.values["place"])
+        events = sheet.events(plan, group=self.values["who"], place=self.values["place"])
         if plan.problem or not events:
             self.files.say(
                 plan.problem or _("Choose the first day first. A calendar needs a date."), bad=True
@@ -137,7 +150,7 @@ def _form() -> Form:
                 help=_("For example 4/11/2026, 11/11/2026."),
                 when={"kind": ("series", "week")},
             ),
-            Text(name="group", label=_("For which group?")),
+            Text(name="who", label=_("For which group?")),
             Text(name="place", label=_("Place (room, school)")),
         ],
     )
@@ -167,4 +180,4 @@ def _plan(form: Form, values: Values) -> Plan:
 
 
 def _report(form: Form, values: Values) -> Report:
-    return sheet.report(_plan(form, values), group=values["group"], place=values["place"])
+    return sheet.report(_plan(form, values), group=values["who"], place=values["place"])

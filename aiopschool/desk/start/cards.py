@@ -52,10 +52,12 @@ def card(lesson: Lesson, notebook: str) -> dict[str, Any]:
 
 def facts(lesson: Lesson) -> list[tuple[str, str]]:
     """What a teacher asks first, as pairs: the maths, for whom, how long."""
+    first, last = lesson.years
+    years = _("{first} and {last}") if last - first == 1 else _("{first} to {last}")
     finalities = {level.split()[1] for level in lesson.levels}
     return [
         (_("Maths"), _(lesson.maths)),
-        (_("Year"), _("{first} to {last}").format(first=lesson.years[0], last=lesson.years[1])),
+        (_("Year"), years.format(first=first, last=last)),
         (_("Finality"), ", ".join(key for key in FINALITIES if key in finalities)),
         (_("Time"), _("{n} minutes").format(n=lesson.minutes)),
         (_("For"), ", ".join(_(SUBJECTS[key]) for key in lesson.subjects)),

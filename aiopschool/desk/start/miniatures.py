@@ -20,6 +20,7 @@ def small(lesson: Lesson) -> Explorer:
     name, show = lesson.miniature
     made = explore(name, show=show)
     made.figure.large_print = made.figure.projected = True
+    made.figure.table_open = False
     return made
 
 

@@ -9,7 +9,7 @@ from matplotlib.patches import Rectangle
 
 from ... import style
 from ...controls import Choice, Control, Slider
-from ...explorer import Explorer
+from ...explorer import Explorer, once
 from ...explorer.saying import say_count
 from ...numbers import format_percent
 from ...pictures.artists import change
@@ -48,6 +48,7 @@ class DetectiveExplorer(Explorer):
         return AUTHORS[self.values["authors"]]
 
     @property
+    @once
     def found(self) -> Verdicts:
         """Who is nearest to each piece."""
         pieces = int(self.number("pieces"))

@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 
 from ... import style
 from ...controls import Choice, Control, Slider, Switch, TextField
-from ...explorer import Explorer
+from ...explorer import Explorer, once
 from ...texts import N_, _, language
 from . import wording
 from .features import COUNTING, Features, feature_titles, features
@@ -107,6 +107,7 @@ class ProfileExplorer(Explorer):
         return self.values["text"] != OWN or self._longest >= ENOUGH
 
     @property
+    @once
     def tally(self) -> Tally:
         """What the text counts, in its first n words."""
         n = int(self.number("n"))
@@ -115,12 +116,14 @@ class ProfileExplorer(Explorer):
         text = anonymous() if self.values["text"] == LETTER else self.values["own"]
         return tally_of(text, self._way.key, n, language())
 
+    @once
     def _bars(self) -> dict[str, Sequence[Fraction | int]]:
         """The heights of all bars: of the text under "?", and of the suspects."""
         tallies = {"?": self.tally, **suspect_tallies(self._way.key, language())}
         relative = self.values["relative"]
         return {who: tally.shares if relative else tally.counts for who, tally in tallies.items()}
 
+    @once
     def _distances(self) -> dict[str, Fraction]:
         bars = self._bars()
         return {who: distance(bars["?"], bars[who]) for who in names()}

@@ -16,5 +16,5 @@ def code_facts() -> dict[str, Any]:
         "other_seed": 8,
         "truth_list": [int(truth) for _text, truth in QUESTIONS],
         "said_list": [int(HOURS.score(text) >= HALF) for text, _truth in QUESTIONS],
-        "code_bigrams": dict(cat_corpus().words.counts(["de"], 1)),
+        "code_bigrams": dict(cat_corpus().counts(["de"], 1)),
     }

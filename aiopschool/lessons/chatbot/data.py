@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import csv
-import json
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
 from ... import datasets
+from ...maths.next_words import NextWords
 from .model import Confusion, Rule
-from .ngrams import NextWords, counted
+from .ngrams import counted
 
 HOURS = Rule(
     "openingsuren", ("wanneer", "open", "uur"), "We zijn open van dinsdag tot zaterdag, van 10 tot 18 uur."
@@ -83,33 +82,16 @@ def judge(rule: Rule, threshold: Fraction, asked: Asked = QUESTIONS) -> Confusio
     )
 
 
-@dataclass(frozen=True)
-class Corpus:
-    """Counts of next words, with how many sentences were counted."""
-
-    words: NextWords
-    sentences: int
-
-
 @cache
-def cat_corpus() -> Corpus:
+def cat_corpus() -> NextWords:
     """The three invented sentences."""
-    return Corpus(counted(CAT), 3)
+    return counted(CAT)
 
 
 @cache
-def real_corpus() -> Corpus:
+def real_corpus() -> NextWords:
     """Counts on Dutch sentences of Tatoeba, after one and after two words."""
-    file = json.loads(datasets.path(datasets.NEXT_WORDS).read_text(encoding="utf-8"))
-    names = file["woorden"]
-    after = {
-        tuple(names[int(i)] for i in key.split()): {
-            names[i]: count for i, count in zip(row[::2], row[1::2], strict=True)
-        }
-        for table in (file["bigram"], file["trigram"])
-        for key, row in table.items()
-    }
-    return Corpus(NextWords(after), file["zinnen"])
+    return NextWords(*datasets.next_words())
 
 
 @cache

@@ -108,7 +108,7 @@ def _measured() -> dict[str, Any]:
 
 
 def _chances() -> dict[str, Any]:
-    cats, real = cat_corpus().words, real_corpus().words
+    cats, real = cat_corpus(), real_corpus()
     counts = real.counts(["ik"], 1)
     return {
         "cats": CAT,

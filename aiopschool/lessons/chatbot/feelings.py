@@ -8,7 +8,7 @@ from matplotlib.figure import Figure
 
 from ... import style
 from ...controls import Choice, Control, Slider, Switch, TextField
-from ...explorer import Explorer
+from ...explorer import Explorer, once
 from ...numbers import format_number
 from ...pictures.artists import change
 from ...texts import N_, _
@@ -53,6 +53,7 @@ class FeelingsExplorer(Explorer):
             known = self.values["text"] in EXAMPLES
             self.set(example=str(EXAMPLES.index(self.values["text"])) if known else OWN)
 
+    @once
     def felt(self) -> list[Felt]:
         """Every word with what it adds."""
         return feel(self.values["text"], feelings(), turn=self.values["turn"])
@@ -87,7 +88,9 @@ class FeelingsExplorer(Explorer):
         felt = self.felt()
         parts = [format_number(one.score) for one in felt if one.score]
         terms = " + ".join(f"({part})" if part.startswith("−") else part for part in parts)
-        return [_("sum: {terms}").format(terms=f"{terms} = {format_number(total(felt))}" if parts else "0")]
+        if len(parts) > 1:
+            terms += f" = {format_number(total(felt))}"
+        return [_("sum: {terms}").format(terms=terms or "0")]
 
     def sentences(self) -> Iterable[str]:
         if is_personal(self.values["text"]):

@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 
 from ... import style
 from ...controls import Control, Slider
-from ...explorer import Explorer
+from ...explorer import Explorer, once
 from ...numbers import format_number
 from ...pictures.artists import change
 from ...texts import N_, _
@@ -37,10 +37,12 @@ class MeasureExplorer(Explorer):
         ]
 
     @property
+    @once
     def counts(self) -> Confusion:
         """The kruistabel at this threshold."""
         return judge(HOURS, self.number("threshold"))
 
+    @once
     def fired(self) -> list[bool]:
         """Whether the rule answers, question by question."""
         return [HOURS.score(text) >= self.number("threshold") for text, _truth in QUESTIONS]

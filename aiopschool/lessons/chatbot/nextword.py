@@ -10,12 +10,13 @@ from matplotlib.figure import Figure
 
 from ... import style
 from ...controls import Button, Choice, Control, Field, Tabs, TextField
-from ...explorer import Explorer
+from ...explorer import Explorer, once
+from ...maths.next_words import NextWords
 from ...numbers import NumberError, format_number
 from ...texts import N_, _
 from .data import CAT, cat_corpus, real_corpus
 from .model import tokens
-from .ngrams import NextWords, counted
+from .ngrams import counted
 from .tree_picture import Branch, Tree, grow, ways
 from .wording import fraction
 
@@ -66,7 +67,7 @@ class NextWordExplorer(Explorer):
             Field(name="seed", label=_("Series"), low=0, high=LAST_SEED, start=7),
             Button(name="dice", label=_("Roll the dice"), action=self.roll, primary=True),
         ]
-        own = CorpusField(name="own", label=_("Own text, at most 200 words"), start=CAT, limit=1500, lines=4)
+        own = CorpusField(name="own", label=_("Own text, at most 200 words"), start=CAT, limit=1500, lines=3)
         tabs = [
             ("words", _("words"), one),
             ("tree", _("tree"), tree),
@@ -86,11 +87,12 @@ class NextWordExplorer(Explorer):
         }
 
     @property
+    @once
     def _words(self) -> NextWords:
         corpus = self.values.get("corpus", CATS)
         if corpus == OWN:
             return counted(self.values["own"])
-        return (real_corpus() if corpus == REAL else cat_corpus()).words
+        return real_corpus() if corpus == REAL else cat_corpus()
 
     @property
     def _before(self) -> list[str]:
@@ -100,6 +102,7 @@ class NextWordExplorer(Explorer):
     def _context(self) -> int:
         return int(self.values.get("context", 1))
 
+    @once
     def branches(self) -> list[Branch]:
         """The tree after the words with which one begins."""
         return grow(self._words, self._before, int(self.values.get("steps", 2)), self._context)
@@ -109,7 +112,7 @@ class NextWordExplorer(Explorer):
         return {str(n): name for n, name in enumerate(names or [_("nothing follows")])}
 
     def changed(self, names: set[str]) -> None:
-        if names & {"own"}:
+        if "own" in names and "corpus" not in names:  # somebody types: not at the start
             self.set(corpus=OWN)
         if names & {"corpus", "before", "steps", "context", "own"}:
             self.set(way="0")
@@ -118,6 +121,7 @@ class NextWordExplorer(Explorer):
         """The next series of chance."""
         self.set(seed=(int(self.number("seed")) + 1) % (LAST_SEED + 1))
 
+    @once
     def written(self) -> list[str]:
         """What chance writes with the present series."""
         seed = int(self.number("seed"))

@@ -10,13 +10,13 @@ from matplotlib.figure import Figure
 
 from ... import style
 from ...controls import Button, Choice, Control, Slider, Switch, Tabs, TextField
-from ...explorer import Explorer
+from ...explorer import Explorer, once
 from ...texts import N_, _
 from . import book
 from .data import HALF, NOT_UNDERSTOOD, RULES
 from .model import Choice as Decision
 from .model import Reading, Rule, choose, tokens
-from .rules_picture import BUBBLE, KEPT, ROW, Bubbles, RuleRow
+from .rules_picture import FEW, KEPT, ROW, Bubbles, RuleRow
 from .wording import counted, fraction
 
 LONGEST, START = 60, "Wanneer zijn jullie open?"
@@ -58,7 +58,7 @@ class RulesExplorer(Explorer):
             Switch(name="typos", label=_("also one typing error")),
         ]
         start = book.write(RULES)
-        text = RuleBook(name="book", label=_("All rules"), start=start, limit=1200, lines=8)
+        text = RuleBook(name="book", label=_("All rules"), start=start, limit=1200, lines=4)
         tabs = [
             ("chat", _("chat"), chat),
             ("change", _("change a rule"), change),
@@ -78,6 +78,7 @@ class RulesExplorer(Explorer):
         }
 
     @property
+    @once
     def _rules(self) -> tuple[Rule, ...]:
         return book.read(self.values["book"]) if "book" in self.values else RULES
 
@@ -86,6 +87,7 @@ class RulesExplorer(Explorer):
         return Reading(self.values["variants"], self.values["typos"])
 
     @property
+    @once
     def decision(self) -> Decision:
         """What the bot decides about the present message."""
         return choose(self._rules, self.values["message"], self.number("threshold"), self._reading)
@@ -141,12 +143,14 @@ class RulesExplorer(Explorer):
         axes.set_axis_off()
         self._rows = []
         if not self.values["hood"]:
-            self._bubbles = Bubbles(axes, across, up - 6, KEPT + 2)
+            few, tall = (FEW, (2, 2)) if self.projected else (KEPT + 2, (1, 1))
+            self._bubbles = Bubbles(axes, across, up - 6, few, tall)
             return
         rules = self._rules
-        fit = max(ROW, min(40, (up - 2 * BUBBLE) / len(rules)))
-        self._bubbles = Bubbles(axes, across, up, 2)
-        tops = [up - 2 * BUBBLE - fit * n for n in range(len(rules))]
+        self._bubbles = Bubbles(axes, across, up, 2, (1, 2) if self.projected else (1, 1))
+        low = self._bubbles.bottom
+        fit = max(ROW, min(40, low / len(rules)))
+        tops = [low - fit * n for n in range(len(rules))]
         self._rows = [RuleRow(axes, rule, across, top) for rule, top in zip(rules, tops, strict=True)]
 
     def update(self) -> None:

@@ -14,16 +14,21 @@ from ...pictures.artists import change
 from .model import Rule
 from .wording import counted
 
-BUBBLE, ROW = 34, 33  # points of height
+BUBBLE, LINE, ROW = 34, 15, 33  # points of height; a line is what one more adds to a bubble
 LETTER, GAP, BAR = 7.4, 15, 74  # points: of a letter, between chips, of a whole bar
-KEPT = 6  # bubbles of a chat without its hood
+KEPT, FEW = 6, 4  # bubbles of a chat without its hood: kept from before; all of them in class mode
 
 
 class Bubbles:
-    """The last lines of a chat, those of the reader on the right."""
+    """The last lines of a chat, those of the reader on the right; below them is `bottom`.
 
-    def __init__(self, axes: Axes, across: float, top: float, n: int) -> None:
-        self._width = int((across - 60) / LETTER)
+    `lines` says how many lines of text fit in a bubble of the reader, and in one of the bot.
+    """
+
+    def __init__(
+        self, axes: Axes, across: float, top: float, n: int, lines: tuple[int, int] = (1, 1)
+    ) -> None:
+        self._width, self._lines = int((across - 60) / LETTER), lines
         self._texts = []
         for k in range(n):
             mine = k % 2 == 0
@@ -35,13 +40,18 @@ class Bubbles:
                 "linewidth": 1,
             }
             x, ha = (across - 14, "right") if mine else (14, "left")
-            self._texts.append(axes.text(x, top - BUBBLE * (k + 0.5), "", ha=ha, bbox=box, **look))
+            height = BUBBLE + LINE * (lines[k % 2] - 1)
+            self._texts.append(axes.text(x, top - height / 2, "", ha=ha, bbox=box, **look))
+            top -= height
+        self.bottom = top
 
     def show(self, lines: Sequence[str]) -> None:
-        """Say these; a line that is too long is cut."""
+        """Say the last of these; what is too long for its bubble is cut."""
+        lines = lines[-len(self._texts) :]
         texts = [*lines, *[""] * (len(self._texts) - len(lines))]
-        for artist, text in zip(self._texts, texts, strict=True):
-            change(artist, text=textwrap.shorten(text, self._width, placeholder=" …"), visible=bool(text))
+        for k, (artist, text) in enumerate(zip(self._texts, texts, strict=True)):
+            rows = textwrap.wrap(text, self._width, max_lines=self._lines[k % 2], placeholder=" …")
+            change(artist, text="\n".join(rows), visible=bool(text))
 
 
 class RuleRow:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from matplotlib.axes import Axes
 
 from ... import style
-from .ngrams import NextWords
+from ...maths.next_words import NextWords
 from .wording import fraction
 
 BRANCHES = (4, 3, 2)  # shown after each step; the others are counted but not drawn

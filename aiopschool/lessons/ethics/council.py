@@ -14,6 +14,7 @@ from ...explorer import Explorer
 from ...guidelines import cards, questions
 from ...pictures.artists import change
 from ...texts import N_, _
+from .wording import dutch_only
 
 THREE, WIDEST = 3, 6  # questions to choose; of the longest requirement
 
@@ -134,6 +135,7 @@ class CouncilExplorer(Explorer):
         return [f"✓ {code}: {' '.join(questions()[code])}" for code in self.values["chosen"]]
 
     def sentences(self) -> Iterable[str]:
+        yield dutch_only()
         yield self._scenario["tekst"]
         code = self.values["open"]
         yield _("Opened: {code}. {question}").format(code=code, question=" ".join(questions()[code]))

@@ -167,6 +167,7 @@ def _cards() -> dict[str, Any]:
         "rules_table": [
             (one["naam"], one["uitleg"], f"{one['bron']}; {one['datum']}") for one in every["regels"]
         ],
+        "rules_checked": every["regels_nagekeken"],
         "considerations_table": [(one["naam"], one["uitleg"]) for one in every["overwegingen"]],
         "choices_table": [(one["naam"], ", ".join(one["keuze"])) for one in every["scenarios"]],
     }

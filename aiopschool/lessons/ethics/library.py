@@ -12,6 +12,7 @@ from ...explorer import Explorer
 from ...guidelines import cards, questions
 from ...pictures.artists import change
 from ...texts import N_, _, ngettext
+from .wording import dutch_only
 
 Row = tuple[str, str, str]
 
@@ -93,6 +94,7 @@ class LibraryExplorer(Explorer):
         yield ngettext("{deck}: {n} card in the table.", "{deck}: {n} cards in the table.", n).format(
             deck=decks()[self.values["deck"]], n=n
         )
+        yield dutch_only()
 
     def header(self) -> Sequence[str]:
         return [_("card"), _("text"), _("belongs to")]

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from ...numbers import decimals, format_percent
-from ...texts import _
+from ...texts import _, language
 from .model import Table, fpr_from
+
+CARDS = "nl"  # the language of data/ethiek.json
 
 
 def fraction(x: Fraction) -> str:
@@ -67,3 +69,8 @@ def identity(name: str, table: Table) -> str:
     value = fpr_from(p, precision, recall)
     product = f"({fraction(p)})/({fraction(1 - p)}) · ({fraction(1 - precision)})/({fraction(precision)})"
     return f"{name}: FPR = {product} · {fraction(recall)} = {fraction(value)}"
+
+
+def dutch_only() -> str:
+    """What a reader in another language hears of the cards: their texts are content, in one language."""
+    return "" if language() == CARDS else _("The cards themselves are in Dutch.")

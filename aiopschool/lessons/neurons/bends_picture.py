@@ -63,10 +63,10 @@ class BendsPicture:
         look = {"markersize": 7, "markeredgecolor": style.BLACK, "markeredgewidth": 1.6, "zorder": 5}
         (self._filled,) = self.axes.plot([], [], "D", markerfacecolor=style.BLACK, **look)
         (self._open,) = self.axes.plot([], [], "D", markerfacecolor="white", **look)
-        self._labels = [
-            self.axes.text(0, 0, "", fontsize=style.FONT, color=style.INK, ha="right", va="bottom", zorder=6)
-            for _label in range(LABELS if style.is_wide(figure) else 2)
-        ]
+        look = {"fontsize": style.FONT, "color": style.INK, "ha": "right", "va": "bottom", "zorder": 6}
+        box = {"facecolor": "white", "edgecolor": "none", "pad": 0.6, "alpha": 0.85}  # above lines
+        count = LABELS if style.is_wide(figure) else 2
+        self._labels = [self.axes.text(0, 0, "", bbox=box, **look) for _label in range(count)]
 
     def _draw_target(self, mission: Mission) -> None:
         xs, ys = zip(*((float(x), float(y)) for x, y in mission.target.pairs), strict=True)

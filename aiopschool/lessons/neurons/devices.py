@@ -82,8 +82,8 @@ class DevicesExplorer(Explorer):
         )
 
     def _draw_meter(self, box) -> None:
-        box.add_patch(Rectangle((1.5, 2.6), 7, 6.8, facecolor="white", edgecolor=style.BLACK, linewidth=2))
-        box.add_patch(Rectangle((2.5, 5.6), 5, 2.6, facecolor="#e6e6e6", edgecolor=style.BLACK))
+        box.add_patch(Rectangle((0.5, 2.6), 9, 6.8, facecolor="white", edgecolor=style.BLACK, linewidth=2))
+        box.add_patch(Rectangle((1.2, 5.6), 7.6, 2.6, facecolor="#e6e6e6", edgecolor=style.BLACK))
         box.text(5, 3.9, "P", ha="center", va="center", fontsize=26, color=style.BLUE, fontweight="bold")
         self._display = box.text(5, 6.9, "", ha="center", va="center", fontsize=style.FONT + 2)
         self._light = None

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from matplotlib.axes import Axes
+from matplotlib.text import Text
 
 from ... import style
+from ...pictures.artists import change
 from .growing import Question, Tree, nodes
 from .model import majority
 
 FULL_LEAVES, FULL_DEPTH = 5, 3  # a larger tree has numbers instead of questions
+PLAIN, CHOSEN = (style.INK, 1), (style.VERMILLION, 3)  # the frame of a node
 Place = tuple[float, int]  # column (of leaves) and level
 
 
@@ -39,7 +42,7 @@ def node_at(tree: Tree, row: int, column: int) -> str:
 
 
 class TreePicture:
-    """A tree drawn on axes whose units are leaves and levels; the node at `chosen` has a thick frame."""
+    """A tree drawn on axes whose units are leaves and levels; `choose` gives a node a thick frame."""
 
     def __init__(
         self,
@@ -48,7 +51,6 @@ class TreePicture:
         *,
         words: Callable[[Question], str],
         yes_no: tuple[str, str],
-        chosen: str = "",
     ) -> None:
         self._axes, self._places = axes, places(tree)
         self.columns, self.rows = len(tree.leaves), tree.depth + 1
@@ -56,10 +58,13 @@ class TreePicture:
         self._words, self._numbers = words, numbered(tree)
         axes.set(xlim=(-0.5, self.columns - 0.5), ylim=(self.rows - 0.5, -0.5))
         axes.set_axis_off()
+        self._questions: dict[str, Text] = {}
         for path, node in nodes(tree):
-            frame = (style.VERMILLION, 3) if path == chosen else (style.INK, 1)
             self._draw_edge(path, node)
-            self._draw_node(path, node, *frame)
+            self._draw_node(path, node)
+        look = {"markerfacecolor": "white", "markeredgecolor": CHOSEN[0], "markeredgewidth": CHOSEN[1]}
+        (self._ring,) = axes.plot([], [], "s", markersize=23, clip_on=False, zorder=2, **look)
+        self._chosen: str | None = None
         if tree.question:
             self._draw_answers(yes_no)
 
@@ -74,18 +79,30 @@ class TreePicture:
         """How much higher the symbol of a leaf stands, to have room for its counts."""
         return 0.14 if self._full else 0
 
-    def _draw_node(self, path: str, node: Tree, color: str, width: float) -> None:
+    def choose(self, path: str) -> None:
+        """Frame the node at this place; only it and the one of before change."""
+        if path == self._chosen:
+            return
+        for one, look in ((self._chosen, PLAIN), (path, CHOSEN)):
+            if one in self._questions:
+                self._frame(self._questions[one], *look)
+        self._chosen = path
+        x, y = self._places[path]
+        change(self._ring, data=([], []) if path in self._questions else ([x], [y - self._lift]))
+
+    @staticmethod
+    def _frame(text: Text, color: str, width: float) -> None:
+        text.set_bbox({"facecolor": "white", "pad": 3, "edgecolor": color, "linewidth": width})
+        text.stale = True  # its box alone does not tell
+
+    def _draw_node(self, path: str, node: Tree) -> None:
         x, y = self._places[path]
         if node.question:
             text = self._words(node.question) if self._full else str(self._numbers[path])
-            self._write(
-                x, y, text, bbox={"facecolor": "white", "pad": 3, "edgecolor": color, "linewidth": width}
-            )
+            self._questions[path] = self._write(x, y, text)
+            self._frame(self._questions[path], *PLAIN)
             return
         place, label = ([x], [y - self._lift]), majority(node.counts)
-        if width > 1:
-            ring = {"markerfacecolor": "white", "markeredgecolor": color, "markeredgewidth": width}
-            self._axes.plot(*place, "s", markersize=23, clip_on=False, zorder=2, **ring)
         look = {"marker": style.CLASS_MARKERS[label], "color": style.CLASS_COLORS[label]}
         self._axes.plot(*place, markersize=13, clip_on=False, zorder=3, **look)
         if self._full:
@@ -98,6 +115,6 @@ class TreePicture:
             child = self._places[side][0]
             self._write(x + 0.75 * (child - x), y + 0.5, name, ha="right" if side == "L" else "left")
 
-    def _write(self, x: float, y: float, text: str, **look) -> None:
+    def _write(self, x: float, y: float, text: str, **look) -> Text:
         look = {"ha": "center", "va": "center", "linespacing": 0.95, **look}
-        self._axes.text(x, y, text, fontsize=style.FONT, color=style.INK, zorder=4, **look)
+        return self._axes.text(x, y, text, fontsize=style.FONT, color=style.INK, zorder=4, **look)

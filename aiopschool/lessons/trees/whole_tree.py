@@ -85,6 +85,9 @@ class TreeExplorer(Explorer):
     def shape(self) -> Hashable:
         return self._key, self._tree, self._node
 
+    def scene(self) -> Hashable:
+        return self._key, self._tree
+
     @once
     def _here(self) -> Examples:
         """The examples that come to the chosen node."""
@@ -140,22 +143,17 @@ class TreeExplorer(Explorer):
         across, up = figure.bbox.size
         low = 152 if style.is_wide(figure) else 128
         axes = style.place(figure, 8, low, across - 16, up - low - 24)
-        drawn = TreePicture(
-            axes, self._tree, words=self._ask_short, yes_no=(_("yes"), _("no")), chosen=self._node
-        )
-        if self._cell[1] >= drawn.columns or node_at(self._tree, *self._cell) != self._node:
-            x, level = places(self._tree)[self._node]
-            self._cell = (level, round(x))
+        drawn = TreePicture(axes, self._tree, words=self._ask_short, yes_no=(_("yes"), _("no")))
         legend(figure, Symbols(axes, 9, len(self._data.classes)), self._data.classes, loc="upper left")
-        self.figure.grid(
+        self._grid = self.figure.grid(
             axes,
             drawn.rows,
             drawn.columns,
             label=_("nodes of the tree"),
             read=self._read,
             on_cursor=self._walk,
-            cursor=self._cell,
         )
+        self._picture = drawn
         self._curve = Curve(figure, self._key, int(self.number("least")), low - 72)
 
     def _walk(self, cell: tuple[int, int]) -> None:
@@ -170,7 +168,16 @@ class TreeExplorer(Explorer):
     def _read(self, cell: tuple[int, int]) -> str:
         return words.node(self._data, self._tree, node_at(self._tree, *cell))
 
+    def _show_chosen(self) -> None:
+        """The frame and the cursor stand at the chosen node, wherever it was chosen."""
+        self._picture.choose(self._node)
+        if self._cell[1] >= self._picture.columns or node_at(self._tree, *self._cell) != self._node:
+            x, level = places(self._tree)[self._node]
+            self._cell = (level, round(x))
+        self._grid.cursor = self._cell
+
     def update(self) -> None:
+        self._show_chosen()
         self._curve.show(self._tree, visible=not self.predicting)
 
     def lines(self) -> Sequence[str]:

@@ -18,7 +18,7 @@ from ...texts import N_, _
 from . import wording
 from .data import SENTENCES, Sentence
 from .hull import hull
-from .model import Attention, Vector, attention
+from .model import Attention, attention
 from .pictures import Arrow, WordBars
 
 STEP = Fraction(1, 10)
@@ -37,7 +37,6 @@ class AttentionExplorer(Explorer):
 
     def make_controls(self) -> Sequence[Control]:
         sentence = SENTENCES[self.values.get("sentence", "example")]
-        head = int(self.values.get("head", "0"))
         heads = {str(n): _("head {n}").format(n=n + 1) for n in range(len(sentence.heads))}
         sentences = {key: one.title for key, one in SENTENCES.items()}
         limits = (-LIMIT, LIMIT)
@@ -45,7 +44,7 @@ class AttentionExplorer(Explorer):
         return [
             Choice(name="sentence", label=_("Sentence"), options=sentences, start="example"),
             Choice(name="head", label=_("Head"), options=heads, start="0"),
-            PointField(name="q", label=label, xlim=limits, ylim=limits, start=sentence.queries[head]),
+            PointField(name="q", label=label, xlim=limits, ylim=limits, start=sentence.queries[0]),
         ]
 
     def groups(self) -> Mapping[str, Sequence[str]]:
@@ -203,16 +202,6 @@ def score_text(score: Fraction) -> str:
     """A score as it is read: `ln 2` when it is that, else at most two decimals."""
     known = _known(score)
     return f"ln {known}" if known else format_number(round(score, 2))
-
-
-def score_line(q: Vector, key: Vector, score: Fraction) -> str:
-    """A score written out: `q⃗ · k⃗ = ln 2 · 1 + 0 · 0 = ln 2`."""
-    products = " + ".join(f"{_factor(a)} · {_factor(b)}" for a, b in zip(q, key, strict=True))
-    return f"{wording.named('q')} · {wording.named('k')} = {products} = {score_text(score)}"
-
-
-def _factor(x: Fraction) -> str:
-    return score_text(x) if x >= 0 else f"({score_text(x)})"
 
 
 def power_text(score: Fraction) -> str:

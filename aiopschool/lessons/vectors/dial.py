@@ -12,7 +12,7 @@ from ...explorer import Explorer, once
 from ...numbers import format_number, format_percent
 from ...pictures.artists import change
 from ...texts import N_, _
-from .next_word import Scores, chances, next_words, scores
+from .next_word import Scores, chances, next_words, scores, written
 from .pictures import WordBars
 
 SHOWN, WORDS, ALL = 8, 10, 1000  # bars; words that are written; more words than ever follow
@@ -79,7 +79,7 @@ class TemperatureExplorer(Explorer):
         """The sentence that the machine writes with the present series; nothing for the worked example."""
         if self.values["start"] == EXAMPLE:
             return ""
-        words = next_words().generate(
+        words = written(
             self._before,
             WORDS,
             context=self._context,

@@ -13,15 +13,15 @@ from ...numbers import format_percent
 from ...pictures.artists import change
 from ...texts import N_, _
 from .data import HOLES, Hole
-from .next_word import Counts, next_words
+from .next_word import next_words
 from .pictures import WordBars
 
 SHOWN = 5
 
 
-def next_counts(hole: Hole, context: int) -> Counts:
+def next_counts(hole: Hole, context: int) -> list[tuple[str, int]]:
     """What a machine that reads `context` words counted after the sentence."""
-    return next_words().counts(hole.before, context)
+    return list(next_words().counts(hole.before, context).items())
 
 
 def answers(hole: Hole) -> tuple[str, str, str]:

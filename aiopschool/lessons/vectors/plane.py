@@ -13,6 +13,7 @@ from .data import Plane
 from .pictures import Arrow, Place
 
 LEFT, BOTTOM, MARGIN = 46, 40, 10
+AWAY = 2.7  # of a name from its tip, in fiftieths of an axis: clear of the ring that is dragged
 
 
 class WordPlane:
@@ -45,9 +46,9 @@ class WordPlane:
         """Where the name of an arrow stands: a little past its tip, within the picture."""
         x, y = map(float, tip)
         (x0, x1), (_y0, y1) = self.axes.get_xlim(), self.axes.get_ylim()
-        up = 2.2 * self._step if y >= 0 else -2.2 * self._step
-        if y + up > y1 - self._step:
-            up = -2.2 * self._step
+        up = AWAY * self._step if y >= 0 else -AWAY * self._step
+        if y + up > y1 - 0.8 * self._step:
+            up = -AWAY * self._step
         return min(max(x, x0 + 3.5 * self._step), x1 - 4 * self._step), y + up
 
     def show(self, hidden: Collection[str] = ()) -> None:

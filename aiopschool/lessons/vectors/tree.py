@@ -24,10 +24,10 @@ def ways(start: str) -> list[Way]:
     """Three next words that end no sentence, and three after each, with both chances."""
     known = next_words()
     found = []
-    going_on = [word for word, _count in known.counts([start], 1) if word not in STOPS]
+    going_on = [word for word in known.counts([start], 1) if word not in STOPS]
     for first in going_on[:BRANCHES]:
-        for second, _count in known.counts([first], 1)[:BRANCHES]:
-            found.append((first, second, known.chance([start], first, 1), known.chance([first], second, 1)))
+        for second, chance in known.chances([first])[:BRANCHES]:
+            found.append((first, second, known.chance(first, [start]), chance))
     return found
 
 

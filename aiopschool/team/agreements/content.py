@@ -1,6 +1,6 @@
 """The building blocks of agreements: what may stand in them, in sentences that a school can take over.
 
-They are content and not interface, so they stand in one file, in the language of that file, and in no catalogue.
+They are content and not interface, so they stand in one file, in the language of that file.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ def blocks() -> dict[str, Any]:
 
 
 def groups(document: str) -> dict[str, tuple[str, dict[str, str]]]:
-    """The groups of blocks of a document (`class` or `school`): per key the heading, and its sentences by key."""
+    """The groups of blocks of a document (`class` or `school`): per key its heading and its sentences."""
     return {key: (group["title"], group["blocks"]) for key, group in blocks()[document].items()}
 
 

@@ -20,7 +20,7 @@ def class_agreement() -> Form:
         title=_("Agreements of our class about AI"),
         fields=[
             Section(title=_("Our class")),
-            Text(name="group", label=_("Class or subject")),
+            Text(name="owner", label=_("Class or subject")),
             Date(name="date", label=_("Agreed on")),
             Date(name="review", label=_("We look at them again on")),
             *_tasks(_("What is allowed with which task?")),
@@ -44,7 +44,7 @@ def school_protocol() -> Form:
         title=_("Protocol of our school for AI"),
         fields=[
             Section(title=_("Our school")),
-            Text(name="group", label=_("School")),
+            Text(name="owner", label=_("School")),
             Date(name="date", label=_("Valid from")),
             Date(name="review", label=_("We look at it again on")),
             LongText(name="why", label=_("Why do we want AI at our school, and why not?")),
@@ -78,7 +78,7 @@ def parent_letter() -> Form:
         title=_("Letter to parents about AI"),
         fields=[
             Section(title=_("From whom, and when")),
-            Text(name="group", label=_("School or class")),
+            Text(name="owner", label=_("School or class")),
             Date(name="date", label=_("Date")),
             Section(title=_("What stands in it?")),
             Choices(
@@ -105,10 +105,10 @@ def parent_letter() -> Form:
 
 def _tasks(title: str) -> Fields:
     """For each task how far AI may go."""
-    meaning = [f"{level['name']}: {level['text']}" for level in blocks()["levels"].values()]
-    yield Section(title=title, text=" ".join(meaning))
+    meaning = [f"{capital(level['name'])}: {level['text']}" for level in blocks()["levels"].values()]
+    yield Section(title=title, text="\n".join(meaning))
     for key, task in blocks()["tasks"].items():
-        yield Choice(name=f"task-{key}", label=task[0].upper() + task[1:], options=levels())
+        yield Choice(name=f"task-{key}", label=capital(task), options=levels())
     yield Entries(
         name="tasks",
         label=_("Other tasks"),
@@ -141,3 +141,12 @@ def _example_tool() -> Mapping[str, str]:
         "data": _("answers and time per exercise, under a number"),
         "kept": _("until the end of the school year"),
     }
+
+
+def capital(text: str) -> str:
+    """A text that begins a line.
+
+    >>> capital("zonder AI")
+    'Zonder AI'
+    """
+    return text[:1].upper() + text[1:]

@@ -57,7 +57,7 @@ def _about(form: Form, values: Values) -> str:
         for name in ("date", "review")
         if values.get(name)
     )
-    return " · ".join(filter(None, [values["group"], *dates]))
+    return " · ".join(filter(None, [values["owner"], *dates]))
 
 
 def _who(form: Form, values: Values) -> Iterator[Block]:

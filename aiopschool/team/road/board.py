@@ -1,20 +1,19 @@
 """What picture, list and buttons share: the plans as they are now, on this device, and the step in sight.
 
-Each change begins from what is kept at that moment, so that two windows do not destroy each other's plans, and
-is kept at once.
+Each change begins from what is kept at that moment, so that two windows do not destroy each other's plans,
+and is kept at once.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from ...records.documents import Documents, topic
 from ...records.file import ProgressError
 from ...records.telling import LOCK, listen, tell
-from ...texts import _, ngettext
+from ...texts import ngettext
 from . import plans as document
 from .content import steps
 from .plan import Plan
@@ -80,7 +79,7 @@ class Board:
         )
         lost = before.months - after.months if "begin" in values else 0
         said = _shorter(id, lost) if lost > 0 else ""
-        self.change(lambda plans: plans.put(key, plans.plans[key].change(id, **values)), said)
+        self.change(lambda plans: plans.alter(key, lambda one: one.change(id, **values)), said)
 
     def select(self, id: str) -> None:
         """Bring a step in sight."""

@@ -19,9 +19,13 @@ from .months import Month
 
 WARNING = "#a34700"
 SUMMER = "#efefef"
-GUTTER, RIGHT, ROW, TOP, FOOT = 212, 16, 18, 52, 34  # points: names, edge, one row, months, legend
+GUTTER, RIGHT, TOP, FOOT = 212, 16, 52, 40  # points: names, edge, months, legend
+ROW, HIGH_ROW = 18, 27  # points; in a high one there is room for the handles of every bar
 SMALL = 10.5  # a chart is shown larger than other pictures: as wide as the page
 LONGEST = 33  # characters of a name
+LEANS = {"color": style.GREY, "linewidth": 1.4}
+CLASH = {"color": style.VERMILLION, "linewidth": 3.2}
+PAPER = {"facecolor": "#ffffff", "edgecolor": "none", "pad": 1}
 LOOKS = {
     "todo": {"facecolor": "#ffffff", "hatch": "", "linestyle": "-", "edgecolor": style.BLACK},
     "doing": {"facecolor": style.SKY, "hatch": "///", "linestyle": "-", "edgecolor": style.BLACK},
@@ -31,20 +35,20 @@ LOOKS = {
 
 
 class Bar:
-    """The bar of one step: its rectangle, a tick when it is done, a sign when it begins too early."""
+    """The bar of one step: its rectangle, a tick when it is done, a sign before it when it is too early."""
 
     def __init__(self, axes: Axes, y: int) -> None:
         self.y = y
         self.patch = axes.add_patch(Rectangle((0, y - 0.32), 1, 0.64, linewidth=1.3, zorder=3))
         self.mark = _text(axes, y, ha="center", fontsize=11, color="#ffffff")
-        self.sign = _text(axes, y, ha="left", fontsize=13, color=WARNING, fontweight="bold")
+        self.sign = _text(axes, y, ha="right", fontsize=13, color=WARNING, fontweight="bold")
 
     def show(self, begin: int, months: int, state: str, *, early: bool) -> None:
         """Put it where its step is. Month 1 lies around 0."""
         left = begin - 1.5
         change(self.patch, x=left, width=months, **LOOKS[state])
         change(self.mark, position=(left + months / 2, self.y), text="✓" if state == "done" else "")
-        change(self.sign, position=(left + months + 0.15, self.y), text="!" if early else "")
+        change(self.sign, position=(left - 0.5, self.y), text="!" if early else "")
 
 
 def _text(axes: Axes, y: int, **look: object) -> Text:
@@ -103,12 +107,11 @@ def today_line(axes: Axes, today: date, start: Month, months: int = MONTHS) -> N
     _beside(axes, (x, 0), _("today"), (-3 if left else 3, -3), bold=True, **place)
 
 
-def legend(figure: Figure) -> None:
+def legend(figure: Figure, *, lines: bool) -> None:
     """What bars and lines mean, below the picture."""
     samples = [Patch(**look, label=_(saying.STATE_NAMES[state])) for state, look in LOOKS.items()]
-    grey = {"color": style.GREY, "linewidth": 1.6}
-    dashed = {"color": style.VERMILLION, "linewidth": 2.2, "linestyle": "--"}
-    samples.append(Line2D([], [], label=_("leans on"), **grey))
-    samples.append(Line2D([], [], label=_("begins too early (!)"), **dashed))
+    if lines:
+        samples.append(Line2D([], [], label=_("leans on"), **LEANS))
+        samples.append(Line2D([], [], label=_("begins too early (!)"), **CLASH))
     place = {"loc": "lower left", "bbox_to_anchor": (0, 0), "ncols": 6, "frameon": False}
     figure.legend(handles=samples, fontsize=10, handlelength=1.8, columnspacing=1.4, **place)

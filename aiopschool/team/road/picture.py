@@ -1,4 +1,4 @@
-"""The road as a picture: a bar for every step on the months of two years, with handles to move and to stretch it."""
+"""The road as a picture: a bar for every step on the months of two years, with handles to move it."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from ...controls.control import Hidden
 from ...explorer import Explorer
 from ...live.gestures import Handle
 from ...pictures.artists import change
+from ...records.telling import LOCK
 from ...texts import N_, _
 from . import drawing, saying
 from .board import Board
@@ -33,17 +34,22 @@ class RoadPicture(Schools, Explorer):
     title = N_("The road of 24 months")
     table_open = False
 
-    def __init__(self, board: Board, **options: str) -> None:
-        self._board = board
+    def __init__(self, board: Board, *, on_paper: bool = False, **options: str) -> None:
+        self._board, self._on_paper = board, on_paper
         super().__init__(**options)
-        board.watch(self.refresh)
+        self._lock = LOCK  # that of all who keep plans: two locks could wait for each other
 
     @property
     def size(self) -> tuple[float, float]:  # type: ignore[override]
         """As high as its rows."""
-        return WIDTH, (drawing.TOP + drawing.FOOT + drawing.ROW * len(self._rows())) / 72
+        row = drawing.ROW if self._view in (ALL, SCHOOLS) else drawing.HIGH_ROW
+        return WIDTH, (drawing.TOP + drawing.FOOT + row * len(self._rows())) / 72
 
     projected_size = size  # type: ignore[assignment]
+
+    def follow(self) -> None:
+        """Show the plans as they are now; other months or schools change the layout."""
+        self.act(self.set)
 
     def make_controls(self) -> Sequence[Control]:
         views = {ALL: _("the whole road")}
@@ -55,10 +61,21 @@ class RoadPicture(Schools, Explorer):
             Hidden(name="reset", start="", accept=str),  # a plan has no start to go back to
         ]
 
+    def changed(self, names: set[str]) -> None:
+        """Who looks at one phase sees one of its steps."""
+        phase = self._view
+        if "view" in names and phase.isdigit() and not self._board.selected.startswith(f"{phase}."):
+            self._board.select(f"{phase}.1")
+
     def shape(self) -> Hashable:
         plans = self._board.plans
         side_by_side = tuple(plans.plans.items()) if self._view == SCHOOLS else ()
         return self._view, plans.plan.start, len(plans.plans), self._board.today, side_by_side
+
+    @property
+    def _chosen(self) -> str:
+        """The step that stands out; on paper none does."""
+        return "" if self._on_paper else self._board.selected
 
     @property
     def _view(self) -> str:
@@ -81,13 +98,13 @@ class RoadPicture(Schools, Explorer):
             axes, len(rows), MONTHS, label=_("steps and months"), read=self._read_cell, on_cursor=self._choose
         )
         self._band = axes.add_patch(Rectangle((-0.5, -0.5), MONTHS, 1, facecolor=BAND, zorder=0.5))
-        (self._leans,) = axes.plot([], [], color=style.GREY, linewidth=1.6, zorder=2)
-        (self._clash,) = axes.plot([], [], color=style.VERMILLION, linewidth=2.2, linestyle="--", zorder=5)
+        (self._leans,) = axes.plot([], [], zorder=2, **drawing.LEANS)
+        (self._clash,) = axes.plot([], [], zorder=5, **drawing.CLASH)
         self._bars = {row.id: drawing.Bar(axes, y) for y, row in enumerate(rows) if isinstance(row, Step)}
         self._names(axes, rows)
         drawing.today_line(axes, self._board.today, self._board.plan.start)
         self._handles = self._make_handles(axes)
-        drawing.legend(figure)
+        drawing.legend(figure, lines=bool(self._chosen))
 
     def _names(self, axes: Axes, rows: Sequence[Row]) -> None:
         self._counts = {}
@@ -96,9 +113,8 @@ class RoadPicture(Schools, Explorer):
                 drawing.name_row(axes, y, row.name, heading=False)
             else:
                 drawing.name_row(axes, y, f"{row} {phases()[row - 1].title}", heading=True)
-                self._counts[row] = axes.text(
-                    -0.3, y, "", va="center", fontsize=drawing.SMALL, color=style.INK
-                )
+                look = {"fontsize": drawing.SMALL, "color": style.INK, "bbox": drawing.PAPER}
+                self._counts[row] = axes.text(-0.3, y, "", va="center", zorder=7, **look)
 
     def _make_handles(self, axes: Axes) -> dict[str, tuple[Handle, Handle]]:
         """Two for each bar of a phase; on the whole road those of the chosen step only."""
@@ -151,7 +167,7 @@ class RoadPicture(Schools, Explorer):
             bar.show(entry.begin, entry.months, entry.state, early=id in early)
         for number, text in self._counts.items():
             change(text, text=saying.so_far(plan, number))
-        chosen = self._bars.get(self._board.selected)
+        chosen = self._bars.get(self._chosen)
         change(self._band, visible=chosen is not None)
         if chosen:
             change(self._band, y=chosen.y - 0.5)
@@ -166,8 +182,8 @@ class RoadPicture(Schools, Explorer):
         pair[1].move_to(edge + entry.months, y)
 
     def _draw_leaning(self) -> None:
-        """Lines from what the chosen step leans on, and to what leans on it; dashed where it begins too early."""
-        plan, here = self._board.plan, self._board.selected
+        """Lines from what the chosen step leans on, and to what leans on it; dashed where too early."""
+        plan, here = self._board.plan, self._chosen
         pairs = [
             (needed, id) for id, step in steps().items() for needed in step.needs if here in (needed, id)
         ]
@@ -191,7 +207,8 @@ class RoadPicture(Schools, Explorer):
             period=saying.period(plan, id),
             state=_(saying.STATE_NAMES[plan.entries[id].state]),
         )
-        return [step, *saying.too_early(plan).get(id, []), *saying.sentences(plan, self._board.today)]
+        about = [step, *saying.too_early(plan).get(id, [])] if self._chosen else []
+        return [*about, *saying.sentences(plan, self._board.today)]
 
     def header(self) -> list[str]:
         return self.school_header() if self._view == SCHOOLS else saying.header()

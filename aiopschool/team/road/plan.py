@@ -132,7 +132,7 @@ class Early:
 
 
 def early(plan: Plan) -> list[Early]:
-    """All steps that begin too early for what they lean on. What is done is ready, whenever it was planned."""
+    """All steps that begin too early for what they lean on. What is done is ready, whenever planned."""
     found = []
     for id, step in steps().items():
         entry = plan.entries[id]

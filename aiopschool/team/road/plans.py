@@ -1,14 +1,15 @@
 """The plans of several schools as one document: reading it, whatever its version, and writing it.
 
-Version 1 was one plan. Version 2 has plans by key, in their order, and which of them is open. What cannot be read
-in a plan falls back on the road as it is proposed; what a newer version wrote stays in it.
+Version 1 was one plan. Version 2 has plans by key, in their order, and which of them is open. What cannot be
+read in a plan falls back on the road as it is proposed; what a newer version wrote stays in it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import count
 from types import MappingProxyType
 from typing import Any
 
@@ -38,11 +39,15 @@ class Plans:
         """With this plan under its key; one that is gone meanwhile stays gone."""
         return replace(self, plans={**self.plans, key: plan}) if key in self.plans else self
 
+    def alter(self, key: str, change: Callable[[Plan], Plan]) -> Plans:
+        """With one plan changed, if it is still there."""
+        return self.put(key, change(self.plans[key])) if key in self.plans else self
+
     def add(self, plan: Plan) -> Plans:
         """With one plan more, in sight. Raises `ValueError` when there are `MOST` of them."""
         if len(self.plans) >= MOST:
             raise ValueError("too many plans")
-        key = next(key for key in "abcdefgh" if key not in self.plans)
+        key = next(key for n in count(1) if (key := f"plan{n}") not in self.plans)
         return replace(self, plans={**self.plans, key: plan}, open=key)
 
     def show(self, key: str) -> Plans:
@@ -89,7 +94,8 @@ def read(values: Any, today: date) -> Plans:
         return fresh(today)
     more = {key: value for key, value in known.items() if key not in ("plans", "open")}
     opened = known.get("open")
-    return Plans(plans, opened if opened in plans else next(iter(plans)), more)
+    is_there = isinstance(opened, str) and opened in plans
+    return Plans(plans, opened if is_there else next(iter(plans)), more)
 
 
 def write(plans: Plans) -> dict[str, Any]:

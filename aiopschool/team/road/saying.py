@@ -11,10 +11,10 @@ from .content import Step, phases, steps
 from .plan import Plan, early, in_summer, late, progress, running
 
 STATE_NAMES = {
-    "todo": N_("not begun"),
+    "todo": N_("not yet begun"),
     "doing": N_("being done"),
     "done": N_("done"),
-    "skipped": N_("left out"),
+    "skipped": N_("skipped"),
 }
 SIGNS = {"todo": "○", "doing": "◐", "done": "✓", "skipped": "–"}
 FEW = 3  # steps named in one sentence
@@ -55,6 +55,12 @@ def so_far(plan: Plan, phase: int | None = None) -> str:
     return ", ".join(filter(None, [done, doing]))
 
 
+def how_far(plan: Plan) -> str:
+    """How far a school is, as a sentence."""
+    text = _("{school}: {so_far}.").format(school=name_of(plan), so_far=so_far(plan))
+    return text[0].upper() + text[1:]
+
+
 def too_early(plan: Plan) -> dict[str, list[str]]:
     """Per step that begins too early the sentences that say why."""
     said: dict[str, list[str]] = {}
@@ -71,7 +77,7 @@ def too_early(plan: Plan) -> dict[str, list[str]]:
 
 def sentences(plan: Plan, today: date) -> list[str]:
     """The whole road: how far, what runs today, what is late, what begins too early or in summer."""
-    said = [_("{school}: {so_far}.").format(school=name_of(plan), so_far=so_far(plan))]
+    said = [how_far(plan)]
     number = plan.number(today)
     if number:
         said.append(_("Today is month {n}.").format(n=format_number(number)))
@@ -94,8 +100,8 @@ def _named(found: Sequence[Step]) -> str:
 
 def header() -> list[str]:
     """The columns of the table of a plan."""
-    when = [_("from"), _("until"), _("months")]
-    return [_("phase"), _("step"), *when, _("who"), _("state"), _("leans on"), _("note")]
+    when = [_("begins"), _("ends"), _("months")]
+    return [_("phase"), _("which step"), *when, _("who"), _("state"), _("leans on"), _("note")]
 
 
 def rows(plan: Plan) -> list[list[str]]:

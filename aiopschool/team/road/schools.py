@@ -16,6 +16,7 @@ from .board import Board
 from .content import MONTHS, Phase, phases, steps
 from .months import Month
 from .plan import Plan
+from .plans import MOST
 
 FILLS = ("#ffffff", style.SKY, style.ORANGE, style.YELLOW, "#d0d0d0", "#a8d8c4")
 HATCHES = ("", "///", "", "\\\\\\", "--", "xx")
@@ -61,23 +62,32 @@ class Schools:
         if not span:
             return
         left = shift + span[0] - 1.5
-        look = {"facecolor": FILLS[n], "hatch": HATCHES[n], "edgecolor": style.BLACK, "linewidth": 1.2}
+        look = {
+            "facecolor": FILLS[n % MOST],
+            "hatch": HATCHES[n % MOST],
+            "edgecolor": style.BLACK,
+            "linewidth": 1.2,
+        }
         axes.add_patch(Rectangle((left, y - 0.36), span[1] - span[0] + 1, 0.72, zorder=3, **look))
-        done = saying.so_far(self._schools[n], phase.number)
-        axes.text(left + 0.3, y, done, va="center", fontsize=9.5, color=style.INK, zorder=4, bbox=PAPER)
+        self._school_label(
+            axes, y, left, left + span[1] - span[0] + 1, saying.so_far(self._schools[n], phase.number)
+        )
+
+    def _school_label(self, axes: Axes, y: int, left: float, right: float, text: str) -> None:
+        """Beside the bar, where there is room."""
+        after = right < 0.75 * axes.get_xlim()[1]
+        look = {"fontsize": 9.5, "color": style.INK, "zorder": 7, "bbox": drawing.PAPER}
+        x, side = (right + 0.3, "left") if after else (left - 0.3, "right")
+        axes.text(x, y, text, va="center", ha=side, **look)
 
     def school_sentences(self) -> list[str]:
         """How far each school is."""
-        said = _("{school}: {so_far}.")
         count = _("{n} plans side by side.").format(n=format_number(len(self._schools)))
-        names = [
-            said.format(school=saying.name_of(plan), so_far=saying.so_far(plan)) for plan in self._schools
-        ]
-        return [count, *names]
+        return [count, *map(saying.how_far, self._schools)]
 
     def school_header(self) -> list[str]:
         """The columns of the table: one for each school."""
-        return [_("step"), *map(saying.name_of, self._schools)]
+        return [_("which step"), *map(saying.name_of, self._schools)]
 
     def school_table(self) -> list[list[str]]:
         """Per step when each school does it."""
@@ -85,9 +95,6 @@ class Schools:
             [step.name, *(saying.sign_and_period(plan, id) for plan in self._schools)]
             for id, step in steps().items()
         ]
-
-
-PAPER = {"facecolor": "#ffffff", "edgecolor": "none", "pad": 1}
 
 
 def phase_span(plan: Plan, phase: Phase) -> tuple[int, int] | None:

@@ -1,6 +1,6 @@
 """The statements to sort: true or not about AI at school, strong or weak; each with its reason.
 
-They are content and stand in `statements.json`; the five misconceptions themselves are those of the guidelines.
+They are content and stand in `statements.json`; the five misconceptions are those of the guidelines.
 """
 
 from __future__ import annotations

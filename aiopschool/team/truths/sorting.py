@@ -20,7 +20,8 @@ class Sorting(FormTool):
 
     def __init__(self) -> None:
         self._deck = type(self).deck()
-        self.count = ipywidgets.Label()
+        self.count = ipywidgets.HTML()
+        self.count.add_class("aiop-told")
         super().__init__(form_of(self._deck), below=[self.count])
 
     def changed(self) -> None:

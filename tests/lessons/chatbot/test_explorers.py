@@ -113,6 +113,15 @@ def test_next_words_and_the_product_rule():
     assert words.table().rows[0][0] == "heb"
 
 
+def test_only_who_types_an_own_text_changes_the_corpus():
+    assert explore("nextword").state["corpus"] == "cats"
+    words = explore("nextword", corpus="real", before="ik")
+    Reader(words).sends(own={"value": "ik zie een vis. ik zie een vogel."})
+    assert words.state["corpus"] == "own"
+    Reader(words).clicks("reset")
+    assert (words.state["corpus"], words.state["before"]) == ("real", "ik")
+
+
 def test_an_own_text_is_counted_and_a_long_one_refused():
     words = explore("nextword")
     words.state = {"own": "een vis zwemt. een vis slaapt.", "before": "een"}

@@ -213,6 +213,18 @@ def test_decisions_stand_together_without_a_score():
     assert picture.figure.svg().count(">extra") == 7
 
 
+def test_decisions_are_wiped_after_a_question():
+    picture = explore("council-class")
+    picture.put(verdict="yes", reason="R1")
+    picture.state = {"name": "half getypt", "verdict": "no"}
+    reader = Reader(picture)
+    reader.clicks("reset")
+    assert len(picture.table().rows) == 1, "first the question whether it is meant"
+    reader.clicks("reset")
+    assert picture.table().rows == []
+    assert picture.state == explore("council-class").state, "nothing of the class before stays in the fields"
+
+
 @pytest.mark.parametrize("name", EXPLORERS)
 def test_an_explorer_is_drawn_for_the_class_and_again_for_one(name):
     explorer = explore(name)

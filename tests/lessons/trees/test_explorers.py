@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from aiopschool import explore
@@ -191,6 +193,27 @@ def test_the_picture_is_clicked_and_walked_by_keys(tree):
     Reader(tree).touches("cursor", 1, 3)
     grid = next(iter(tree.figure._gestures.values()))
     assert grid.state()["text"].endswith("3. niet met de fiets (0 | 4)")
+
+
+def test_choosing_a_node_moves_its_frame_in_a_picture_that_stays(tree):
+    tree.state = {"depth": 3, "way": "own"}
+    artists = tree.figure.figure.findobj()
+    pictures = set()
+    for node in ("L", "R", "", "LL", "L"):
+        tree.state = {"node": node}
+        picture = tree.figure.svg()
+        assert tree.figure.figure.findobj() == artists
+        tree.figure.projected = True  # drawn anew twice, with this node
+        tree.figure.projected = False
+        assert _shapes(tree.figure.svg()) == _shapes(picture)
+        artists = tree.figure.figure.findobj()
+        pictures.add(_shapes(picture))
+    assert len(pictures) == 4
+
+
+def _shapes(svg: str) -> str:
+    """Everything drawn, without what is only defined and without the names of its parts."""
+    return re.sub(r' id="[^"]*"|<defs>.*?</defs>', "", svg, flags=re.DOTALL)
 
 
 def test_ranking_and_ties_stand_in_the_table(tree):

@@ -8,12 +8,12 @@ from aiopschool import explore
 from aiopschool.lessons.vectors.data import PLANES, SENTENCES
 from aiopschool.lessons.vectors.facts import facts
 from aiopschool.lessons.vectors.model import analogy, attention, cosine
-from aiopschool.lessons.vectors.next_word import next_words
+from aiopschool.lessons.vectors.next_word import written
 from aiopschool.lessons.vectors.words import FEW
 
 
 def test_a_cold_machine_of_one_word_turns_round_and_round():
-    made = next_words().generate(["ik"], 10, context=1, temperature=0.2, top=50, seed=7)
+    made = written(["ik"], 10, context=1, temperature=0.2, top=50, seed=7)
     assert " ".join(made).startswith("ik heb je dat ik heb je dat")
 
 

@@ -56,6 +56,7 @@ def profile(tmp_path):
     return tmp_path / "profile"
 
 
+@pytest.mark.every_time
 def test_answers_stay_over_reload_tab_and_restart_for_who_cannot_wait(driver, profile, address):
     context = readers.browser(driver, profile)
     tab = tab_of(context, address, "01-rechte")
@@ -92,6 +93,7 @@ def test_answers_stay_over_reload_tab_and_restart_for_who_cannot_wait(driver, pr
     context.close()
 
 
+@pytest.mark.every_time
 def test_over_http_the_reader_is_warned_at_once_and_the_answers_stay_after_all(reader, server, address):
     tab = tab_of(reader, server.at(SCHOOL), "01-rechte")
     expect(notice(tab)).to_contain_text("begint met http", timeout=60_000)
@@ -130,6 +132,7 @@ def test_a_browser_that_may_keep_nothing_says_so_and_the_lesson_works(driver, pr
     context.close()
 
 
+@pytest.mark.every_time
 def test_an_updated_lesson_is_seen_whatever_was_saved_and_the_code_of_a_reader_comes_back(
     reader, server, site, address
 ):

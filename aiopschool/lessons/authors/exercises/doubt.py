@@ -89,6 +89,9 @@ def _root(p: Fraction, n: int) -> Part:
             near(product / n, no_root),
             near(sqrt(product) / n, only_above),
             near(sqrt(product * n), times),
+            near(
+                float(product) / sqrt(n), _("You took the root of n only. Divide first, then take the root.")
+            ),
             near(sqrt(p / n), _("You left out 1 − p. Below the root stands p(1 − p), divided by n.")),
             near(sqrt((1 - p) / n), _("You left out p. Below the root stands p(1 − p), divided by n.")),
             near(sqrt(product), _("You forgot to divide by n.")),
@@ -115,7 +118,7 @@ def is_it_enough(numbers: Numbers) -> Content:
             "How large is the gap between A and B? How large is the spread for p = {p}, with three decimals? "
             "Our rule: the gap must be at least {rule} times the spread. Are there enough words?"
         ),
-        parts=(_gap(p, gap), _spread(p, n), _enough(numbers, gap, spread(p, n))),
+        parts=(_gap(p, gap), _spread(p, p + gap, n), _enough(numbers, gap, spread(p, n))),
         hints=(
             _("The spread is the root of p(1 − p)/n."),
             _("Compute 2 times the spread, and compare it with the gap."),
@@ -150,7 +153,10 @@ def _gap(p: Fraction, gap: Fraction) -> Part:
     )
 
 
-def _spread(p: Fraction, n: int) -> Part:
+def _spread(p: Fraction, other: Fraction, n: int) -> Part:
+    of_other = rounded(spread(other, n), 6)
+    far = abs(of_other - rounded(spread(p, n))) > 2 * THOUSANDTH  # else it is the same when rounded
+    swapped = _("You took the share of A. Take p = {p}.").format(p=format_number(p))
     return Part(
         label=_("spread"),
         kind=NumberKind(tolerance=THOUSANDTH),
@@ -163,6 +169,7 @@ def _spread(p: Fraction, n: int) -> Part:
                 (rounded(sqrt(p / n), 6), _("You left out 1 − p below the root.")),
                 (rounded(sqrt(p * (1 - p)), 6), _("You forgot to divide by n.")),
                 (rounded(RULE * spread(p, n), 6), _("That is twice the spread already.")),
+                *([(of_other, swapped)] if far else []),
             )
         ),
     )

@@ -30,34 +30,36 @@ def _drawn(numbers: Numbers) -> tuple[str, list[str]]:
     return text.strip(), words.split()
 
 
+def _chance(text: str, before: str, word: str) -> Part:
+    """The share of the places after a word where the other one stands."""
+    counts = counted(text).counts([before], 1)
+    times, total, every = counts[word], sum(counts.values()), len(tokens(text))
+    by_all = _("You divided by all words. Only what follows this word counts.")
+    first_only = _("That is how often the first word stands there. What follows it?")
+    count = _("That is a count. Divide by how often something follows the first word.")
+    each_once = _("The words that follow are not equally frequent. Count them all.")
+    return Part(
+        label=f"P({word} | {before})",
+        kind=NumberKind(),
+        answer=Fraction(times, total),
+        pointer=_("Look only at the words that follow this word."),
+        mistakes=(
+            Mistake(Fraction(times, every), by_all),
+            Mistake(Fraction(total, every), first_only),
+            Mistake(Fraction(times), count),
+            Mistake(Fraction(1, len(counts)), each_once),
+            Mistake(1 - Fraction(times, total), _("That is the chance that another word follows.")),
+        ),
+    )
+
+
 @exercise("7g", level=2)
 def next_word(numbers: Numbers) -> Content:
     """A conditional relative frequency."""
     text, (before, word, _last) = _drawn(numbers)
     counts = counted(text).counts([before], 1)
     times, total = counts[word], sum(counts.values())
-    every = len(tokens(text))
-    part = Part(
-        label=f"P({word} | {before})",
-        kind=NumberKind(),
-        answer=Fraction(times, total),
-        pointer=_("Look only at the words that follow this word."),
-        mistakes=(
-            Mistake(
-                Fraction(times, every), _("You divided by all words. Only what follows this word counts.")
-            ),
-            Mistake(
-                Fraction(total, every), _("That is how often the first word stands there. What follows it?")
-            ),
-            Mistake(
-                Fraction(times), _("That is a count. Divide by how often something follows the first word.")
-            ),
-            Mistake(
-                Fraction(1, len(counts)), _("The words that follow are not equally frequent. Count them all.")
-            ),
-            Mistake(1 - Fraction(times, total), _("That is the chance that another word follows.")),
-        ),
-    )
+    part = _chance(text, before, word)
     return Content(
         title=_("the chance of the next word"),
         prompt=_("Text: “{text}” Someone says “{before}”. What is the chance that “{word}” follows?"),
@@ -85,23 +87,6 @@ def sentence(numbers: Numbers) -> Content:
     text, words = _drawn(numbers)
     counts = counted(text)
     p, q = counts.chance(words[1], words[:1]), counts.chance(words[2], words[1:2])
-    every = len(tokens(text))
-
-    def step(n: int, chance: Fraction) -> Part:
-        found = counts.counts(words[n - 1 : n], 1)[words[n]]
-        return Part(
-            label=f"P({words[n]} | {words[n - 1]})",
-            kind=NumberKind(),
-            answer=chance,
-            pointer=_("Look only at the words that follow this word."),
-            mistakes=(
-                Mistake(
-                    Fraction(found, every), _("You divided by all words. Only what follows this word counts.")
-                ),
-                Mistake(1 - chance, _("That is the chance that another word follows.")),
-            ),
-        )
-
     product = Part(
         label=_("both together"),
         kind=NumberKind(),
@@ -121,7 +106,7 @@ def sentence(numbers: Numbers) -> Content:
             "Text: “{text}” A machine begins with “{first}”. What is the chance that it writes “{whole}”? "
             "Give the chance of each step, and of both together."
         ),
-        parts=(step(1, p), step(2, q), product),
+        parts=(_chance(text, *words[:2]), _chance(text, *words[1:]), product),
         hints=(
             _("Draw a tree diagram: first the second word, then the third one."),
             _("Product rule: multiply the fractions on the branches."),

@@ -77,6 +77,10 @@ def _precision(c: Confusion) -> Part:
                 Fraction(c.fp, c.tp + c.fp), _("That is the share of wrong answers. Take the right ones.")
             ),
             Mistake(Fraction(c.tp + c.fp, TOTAL), _("That is how often it answers. How many are right?")),
+            Mistake(
+                Fraction(c.tp + c.fp, c.tp + c.fn),
+                _("You divided answers by questions. Divide the right answers by all answers."),
+            ),
         ),
     )
 
@@ -99,6 +103,10 @@ def _recall(c: Confusion) -> Part:
             ),
             Mistake(
                 Fraction(c.tp + c.fp, c.tp + c.fn), _("You counted wrong answers too. Take the right ones.")
+            ),
+            Mistake(
+                Fraction(c.tp + c.fn, TOTAL),
+                _("That is the share of questions about opening hours. How many of those were found?"),
             ),
         ),
     )
@@ -144,7 +152,7 @@ def always(numbers: Numbers) -> Content:
             ),
             Part(
                 label=_("recall"),
-                kind=NumberKind(),
+                kind=NumberKind(sample=SAMPLE),
                 answer=Fraction(1),
                 pointer=_("How many of the questions about opening hours get an answer?"),
                 mistakes=(

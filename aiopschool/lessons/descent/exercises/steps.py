@@ -74,6 +74,7 @@ def _next(w: Fraction, slope: Fraction, eta: Fraction, height: Fraction) -> Part
         Mistake(w - slope, _("You forgot η. Multiply the slope by η first.")),
         Mistake(w - eta, _("You subtracted η only. Multiply it by the slope first.")),
         Mistake(w - slope / eta, _("You divided by η. Multiply the slope by η.")),
+        Mistake(slope, _("That is the slope itself. Multiply it by η and subtract that from w.")),
     ]
     if w:  # at 0 these are the answer, or a step up the hill
         mistakes += [
@@ -142,6 +143,7 @@ def _step_part(a: Fraction, eta: Fraction, path: list[Fraction]) -> Part:
         *((change(w), text) for change, text in _wrong_steps(a, eta)),
         (-step, _("That is the step only. Add it to w.")),
         (step, _("That is η · f′(w). Subtract it from w.")),
+        (2 * a * w, _("That is the slope itself. Multiply it by η and subtract that from w.")),
         *((w - eta * 2 * a * old, again) for old in path[:-1]),
     ]
     if w == a == 1:  # as in the book: w², w and 1 are the same there, so only the first is named

@@ -108,6 +108,7 @@ def _rare(t: Table, recall: Fraction, fpr: Fraction) -> tuple[Part, ...]:
             ),
             Mistake(1 - t.precision, _("That is the share of false alarms. The right ones are asked.")),
             Mistake(Fraction(t.tp, t.fp), _("You divided by the false alarms. Divide by all alarms.")),
+            Mistake(Fraction(t.tp, THOUSAND), _("You divided by all pupils. Divide by all alarms.")),
             *([] if 1 - fpr == recall else [alone]),  # in the book it equals the recall
         ),
         follow=lambda tp, fp: tp / (tp + fp),

@@ -64,6 +64,7 @@ def _written(w: Pair, x: Pair, b: int) -> str:
 
 def _sum(w: Pair, x: Pair, b: int) -> Part:
     z, all_added = weighted(w, x, b), Fraction(sum(w) + sum(x) + b)
+    no_inputs = _("You forgot the inputs. Multiply each weight by its own input.")
     swapped = _("You swapped the inputs. Each input goes with its own weight.")
     return Part(
         label="z",
@@ -76,6 +77,7 @@ def _sum(w: Pair, x: Pair, b: int) -> Part:
             Mistake(weighted(w, x[::-1], b), swapped),
             Mistake(weighted((w[0], -w[1]), x, b), _("Check the sign of the second weight.")),
             Mistake(weighted((1, 1), x, b), _("You added the inputs. Multiply each by its weight first.")),
+            Mistake(weighted(w, (1, 1), b), no_inputs),
             *(
                 Mistake(value, _("You added everything. Weights and inputs are multiplied."))
                 for value in [all_added]

@@ -100,7 +100,7 @@ def with_this_index(numbers: Numbers) -> Content:
             "Some groups have Gini index {value}. Then {rule}, or {equation}. "
             "Compute the discriminant D of this equation. For which p is G(p) = {value}?"
         ),
-        parts=(_discriminant(value, d), _solutions(p, value, d)),
+        parts=(_discriminant(value, d, 2 - 4 * p), _solutions(p, value, d)),
         hints=(
             _("Here a = 2 and b = −2. The discriminant is b² − 4ac."),
             _("The solutions are (−b ± √D)/(2a). A parabola meets a lower horizontal line twice."),
@@ -121,7 +121,7 @@ def with_this_index(numbers: Numbers) -> Content:
     )
 
 
-def _discriminant(value: Fraction, d: Fraction) -> Part:
+def _discriminant(value: Fraction, d: Fraction, root: Fraction) -> Part:
     sign = _("Watch the sign: it is b² − 4ac, and a and c are both positive here.")
     square = _("The square of −2 is 4, also for a negative b.")
     no_a = _("You forgot a = 2. It is b² − 4ac.")
@@ -140,6 +140,7 @@ def _discriminant(value: Fraction, d: Fraction) -> Part:
             Mistake(-2 - 8 * value, no_square),
             Mistake(2 - 8 * value, no_square),
             Mistake(1 - 2 * value, halved),
+            Mistake(root, _("That is the root of D. Here D itself is asked.")),
         ),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from fractions import Fraction
 
 from ....exercises.authoring import (
@@ -102,6 +103,8 @@ def _cosine(product: Fraction, p: Fraction, q: Fraction) -> Part:
 
 def _angle(degrees: int) -> Part:
     other = _("Check the sign of the cosine. Is the angle sharp or obtuse?")
+    radians = Fraction(round(1000 * math.radians(degrees)), 1000)
+    setting = _("Your calculator counts in radians. Set it to degrees.")
     return Part(
         label=_("angle"),
         kind=NumberKind(unit="°", sample=SAMPLE),
@@ -111,6 +114,7 @@ def _angle(degrees: int) -> Part:
             Mistake(Fraction(180 - degrees), other),
             Mistake(Fraction(90), _("At a right angle the product is 0. Is it?")),
             Mistake(Fraction(degrees, 2), _("You halved the angle. That is not needed.")),
+            Mistake(radians, setting, matches=lambda x: abs(x - radians) < Fraction(1, 100)),
         ),
         follow=lambda product, _cosine: (
             Fraction(45) if product > 0 else Fraction(135) if product < 0 else Fraction(90)

@@ -5,6 +5,7 @@ Markdown that the notebook itself shows: only there a link finds the notebook be
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,13 +29,16 @@ def _lessons(one: Indicator) -> Iterator[str]:
 
 
 def _pages(one: Indicator) -> Iterator[str]:
+    folders = [folder / language() / TEAM for folder in FOLDERS]
     for number in one.team:
-        for name in sorted({file.stem for folder in _folders() for file in folder.glob(f"{number}-*")}):
-            yield f"[{_('team page {n}').format(n=int(number))}]({name}.ipynb)"
+        found = {file.stem: file for folder in folders for file in folder.glob(f"{number}-*")}
+        yield from (f"[{_heading(file)}]({name}.ipynb)" for name, file in sorted(found.items()))
 
 
-def _folders() -> list[Path]:
-    return [folder / language() / TEAM for folder in FOLDERS]
+def _heading(file: Path) -> str:
+    """The title of a page, from its source or its notebook."""
+    found = re.search(r'(?:^|")# ([^"\\\n]+)', file.read_text(encoding="utf-8"), re.MULTILINE)
+    return found[1] if found else file.stem
 
 
 def _sources(one: Indicator) -> Iterator[str]:

@@ -1,4 +1,7 @@
-"""Bars for six areas: a mean step each, or how many answers of a team stand on each step. No radar: its surface lies."""
+"""Bars for six areas: the mean step of one person, or how many answers of a team are on each step.
+
+No radar: its surface depends on the order of its axes.
+"""
 
 from __future__ import annotations
 

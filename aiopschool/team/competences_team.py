@@ -14,12 +14,12 @@ from ..numbers import format_number
 from ..paper.sheet import Block, Bullets, Heading, Line, Styled, Table
 from ..records.files import Files
 from ..texts import _, ngettext
-from .selftest.links import places
-from .selftest.model import FEW, Answers, areas, steps
-from .selftest.paper import MEASURED, given, measurements, self_test
-from .selftest.picture import SpreadPicture
-from .selftest.show import markdown
-from .selftest.together import LEAST, add, mark, mean, read_counts, spread, to_discuss
+from .competences.links import places
+from .competences.model import FEW, Answers, areas, steps
+from .competences.paper import MEASURED, given, measurements, self_test
+from .competences.picture import SpreadPicture
+from .competences.show import markdown
+from .competences.together import LEAST, add, mark, mean, read_counts, spread, to_discuss
 
 
 class TeamForm(Form):
@@ -47,7 +47,7 @@ class TeamTest(FormTool):
         super().__init__(_form(), above=[self.adding], below=[self.picture, self.advice])
 
     def add(self, texts: Sequence[str]) -> None:
-        """Count the self-tests in these files; nothing else of them is kept. Others are passed over, and said."""
+        """Count the self-tests in these files; nothing else of them is kept. Others are passed over."""
         found, wrong = [], ""
         for text in texts:
             try:
@@ -74,7 +74,7 @@ class TeamTest(FormTool):
 
 
 def _newest(values: Values) -> tuple[str, Answers]:
-    """The newest measurement of a self-test, or its answers when there is none; and what tells it from others."""
+    """What tells the newest measurement of a self-test from others, and its answers."""
     kept = measurements(values)
     answers = kept[-1][1] if kept else given(values)
     salts = {one["date"]: one.get("salt", "") for one in values[MEASURED]}
@@ -118,9 +118,13 @@ def _form() -> Form:
         title=_("The self-test of the team"),
         fields=[
             Section(title=_("Our team")),
-            Text(name="group", label=_("Team or school")),
+            Text(name="owner", label=_("Team or school")),
             Date(name="date", label=_("Date")),
+            Section(title=_("One thing to learn together")),
             Text(name="chosen", label=_("What will we learn together this year?")),
+            Text(name="helps", label=_("Who helps us with it?")),
+            Date(name="meets", label=_("When do we meet about it?")),
+            Text(name="seen", label=_("How do we see that it works?")),
         ],
         report=_report,
     )
@@ -155,4 +159,4 @@ def _report(form: Form, values: Mapping[str, Any]) -> Report:
     )
 
 
-TOOLS = {"selftest-team": TeamTest}
+TOOLS = {"competences-team": TeamTest}

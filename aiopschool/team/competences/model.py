@@ -1,9 +1,9 @@
 """The self-test: 42 indicators in six areas, four steps each; what a person and a team can say of them.
 
-The indicators are content and stand in `competences.json`, in the language of that file, in the order of the EU
-guidelines of 2022. In the Dutch edition of these two rows of area 3 have slipped (bias, emotional dependence); here
-they stand at the element that the English edition gives them. A code such as `3.5.1` never changes its meaning:
-measurements of years ago are compared by it.
+The indicators are content and stand in `competences.json`, in the language of that file and the order of the
+EU guidelines of 2022. In their Dutch edition two rows of area 3 have slipped (bias, emotional dependence);
+here these stand at the element that the English edition gives them. A code such as `3.5.1` never changes its
+meaning: measurements of years ago are compared by it.
 """
 
 from __future__ import annotations

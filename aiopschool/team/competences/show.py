@@ -1,4 +1,4 @@
-"""Markdown in an output area: the notebook itself shows it, so that its links find the notebooks beside it."""
+"""Markdown in an output area: the notebook shows it, so that its links find the notebooks beside it."""
 
 from __future__ import annotations
 

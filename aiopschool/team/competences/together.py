@@ -1,8 +1,8 @@
 """A team: self-tests of several people, added up until only counts remain.
 
-Nothing of one person is kept, no name and no file: per indicator only how many people stand on each step, and a mark
-of each measurement so that the same one does not count twice. Below `LEAST` people nothing is shown: in a small group
-everybody would know whose answer it is.
+Nothing of one person is kept, no name and no file: per indicator only how many people stand on each step, and
+a mark of each measurement so that the same one does not count twice. Below `LEAST` people nothing is shown:
+in a small group everybody would know whose answer it is.
 """
 
 from __future__ import annotations

@@ -48,7 +48,7 @@ class SelfTest(FormTool):
         self.advice.outputs = markdown(self._advice())
 
     def measure(self) -> None:
-        """Keep the answers under the day of today; a second time the same day takes the place of the first."""
+        """Keep the answers under the day of today; a second time that day takes the place of the first."""
         answers = given(self.values)
         if not answers:
             self.moments.say(_("Answer at least one question first."), bad=True)
@@ -104,4 +104,4 @@ def _is_higher(both: Any) -> bool:
     return both is not None and both[1] > both[0]
 
 
-TOOLS = {"selftest": SelfTest}
+TOOLS = {"competences": SelfTest}

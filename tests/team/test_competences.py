@@ -1,4 +1,4 @@
-"""The self-test: counts of the guidelines, measurements that stay, a team of which nobody can be recognised."""
+"""The self-test: counts of the guidelines, measurements that stay, a team without a face."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from fractions import Fraction
 import pytest
 
 from aiopschool.course import lessons
+from aiopschool.team.competences import SelfTest
+from aiopschool.team.competences.links import places
+from aiopschool.team.competences.model import areas, indicators, steps
+from aiopschool.team.competences.paper import MEASURED, field_name
+from aiopschool.team.competences.together import add, read_counts, spread
+from aiopschool.team.competences_team import TeamTest
 from aiopschool.team.dated import facts
-from aiopschool.team.selftest import SelfTest
-from aiopschool.team.selftest.model import areas, indicators, steps
-from aiopschool.team.selftest.paper import MEASURED, field_name
-from aiopschool.team.selftest.together import add, read_counts, spread
-from aiopschool.team.selftest_team import TeamTest
 from aiopschool.tools import tool
 
 from ..reader import Page
@@ -52,7 +53,7 @@ def age(test: SelfTest, day: str) -> None:
 
 def saved(step: str) -> str:
     """The file of somebody who stands on one step everywhere, on a device of their own."""
-    test = fill_all(tool("selftest"), step)
+    test = fill_all(tool("competences"), step)
     test.measure()
     text = test.form.saved(test.values)
     Page(test.files).confides("files", "yes", "", "request")
@@ -80,8 +81,8 @@ def test_every_indicator_says_what_to_do_and_where():
 
 
 def test_what_was_chosen_is_there_after_closing():
-    fill(tool("selftest"), c111="2", c611="0")
-    again = tool("selftest")
+    fill(tool("competences"), c111="2", c611="0")
+    again = tool("competences")
     assert again.values[field_name("1.1.1")] == "2"
     assert (
         "Hoogst: Je vak als leerkracht (2,0 van 3). Laagst: Leerlingen digitaal wijs maken"
@@ -92,14 +93,21 @@ def test_what_was_chosen_is_there_after_closing():
     assert "(../09-ethiek.ipynb)" in said
 
 
+def test_links_have_the_title_of_their_page():
+    one = indicators()["4.2.1"]
+    assert "[Waar en niet waar](06-waar-niet-waar.ipynb)" in places(one)
+    assert "](https://" in places(indicators()["2.1.7"])
+    assert "nagekeken op " in places(indicators()["2.1.7"])
+
+
 def test_the_highest_step_needs_nothing_and_open_questions_are_no_zero():
-    test = fill(tool("selftest"), c111="3")
+    test = fill(tool("competences"), c111="3")
     assert indicators()["1.1.1"].text not in test.advice.outputs[0]["data"]["text/markdown"]
     assert "Elk gebied dat je invulde, staat op trap 3,0." in test.picture.alt
 
 
 def test_a_measurement_of_today_is_one_however_often_it_is_kept():
-    test = fill(tool("selftest"), c111="1")
+    test = fill(tool("competences"), c111="1")
     assert click(test, "measure") == f"Bewaard: 1 van de 42 antwoorden, bij {datetime.now():%d/%m/%Y}."
     Page(test.view).does(f"{MEASURED}/{test.values[MEASURED][0]['id']}/note", "set", "voor de les")
     fill(test, c111="2")
@@ -109,7 +117,7 @@ def test_a_measurement_of_today_is_one_however_often_it_is_kept():
 
 
 def test_growth_is_only_over_what_was_answered_both_times():
-    test = fill(tool("selftest"), c111="1", c112="3")
+    test = fill(tool("competences"), c111="1", c112="3")
     click(test, "measure")
     age(test, "2025-11-03")
     click(test, "again")
@@ -121,7 +129,7 @@ def test_growth_is_only_over_what_was_answered_both_times():
 
 
 def test_answers_in_no_measurement_are_asked_about_before_they_go():
-    test = fill(tool("selftest"), c111="1")
+    test = fill(tool("competences"), c111="1")
     assert "staan in geen enkele meting" in click(test, "again")
     click(test, "no")
     assert test.values[field_name("1.1.1")] == "1"
@@ -133,28 +141,28 @@ def test_answers_in_no_measurement_are_asked_about_before_they_go():
 
 @pytest.mark.parametrize("answers", [None, [], "x", {"1.1.1": 2}, {"1.1.1": "7"}, {"9.9.9": "1"}], ids=str)
 def test_a_damaged_measurement_counts_nothing(answers):
-    test = fill(tool("selftest"), c111="1")
+    test = fill(tool("competences"), c111="1")
     test.change(lambda values: values.update({MEASURED: [{"date": "2020-01-01", "answers": answers}]}))
-    again = tool("selftest")
+    again = tool("competences")
     assert again.picture._readout.table.header == ["Gebied", "Gemiddelde trap (0 tot 3)", "Ingevuld"]
 
 
 def test_a_team_shows_nothing_below_three_people():
     files = [saved(step) for step in "012"]
-    team = tool("selftest-team")
+    team = tool("competences-team")
     team.add(files[:2])
     assert "Vanaf 3 mensen" in team.picture.alt
     assert all(row[1:] == ["0", "0", "0", "0", "–"] for row in team.picture._readout.table.rows)
     team.add(files[2:])
     assert team.picture._readout.table.rows[5][1:] == ["1", "1", "1", "0", "1,0"]
     assert "De antwoorden van 3 mensen." in team.picture.alt
-    again = tool("selftest-team")
+    again = tool("competences-team")
     assert again.picture._readout.table.rows == team.picture._readout.table.rows
 
 
 def test_the_same_file_counts_once_and_others_not_at_all():
     one, other = saved("1"), saved("2")
-    team = tool("selftest-team")
+    team = tool("competences-team")
     team.add([one, one, "geen json", other])
     assert team.adding.shown["text"].startswith("Van de 4 bestanden zijn er 2 nieuw.")
     team.add([other])
@@ -166,25 +174,25 @@ def test_the_same_file_counts_once_and_others_not_at_all():
 
 
 def test_two_people_with_the_same_answers_are_two():
-    team = tool("selftest-team")
+    team = tool("competences-team")
     team.add([saved("1"), saved("1")])
     assert len(team.values["marks"]) == 2
 
 
 def test_nothing_of_one_person_is_kept_in_the_file_of_a_team():
-    test = fill_all(tool("selftest"), "1")
+    test = fill_all(tool("competences"), "1")
     click(test, "measure")
     Page(test.view).does(f"{MEASURED}/{test.values[MEASURED][0]['id']}/note", "set", "An Peeters")
-    team = tool("selftest-team")
+    team = tool("competences-team")
     team.add([test.form.saved(test.values)])
     kept = json.loads(team.form.saved(team.values))["values"]
     assert "Peeters" not in json.dumps(kept)
     assert test.values[MEASURED][0]["salt"] not in json.dumps(kept)
-    assert kept.keys() == {"group", "date", "chosen", "counts", "marks"}
+    assert kept.keys() == {"owner", "date", "chosen", "helps", "meets", "seen", "counts", "marks"}
 
 
 def test_the_file_of_a_team_loads_again_and_damaged_counts_are_zero():
-    team = tool("selftest-team")
+    team = tool("competences-team")
     team.add([saved(step) for step in "012"])
     again = TeamTest()
     again.change(lambda values: values.update(again.form.load(team.form.saved(team.values))))
@@ -196,7 +204,7 @@ def test_the_file_of_a_team_loads_again_and_damaged_counts_are_zero():
 
 
 def test_the_paper_says_what_the_screen_says():
-    test = fill(tool("selftest"), c111="1", c112="2")
+    test = fill(tool("competences"), c111="1", c112="2")
     table, *_rest = test.form.paper(test.values).blocks
     assert table.rows == test.picture._readout.table.rows
     assert table.rows[0][1] == "1,5"

@@ -29,6 +29,7 @@ def self_test() -> Form:
             Entries(
                 name=MEASURED,
                 label=_("Measurements"),
+                help=_("Each measurement that you keep comes here, with its day and room for a note."),
                 one=_("measurement"),
                 title="date",
                 fixed=True,
@@ -72,7 +73,7 @@ def on_paper(day: str) -> str:
 
 
 def _meaning() -> str:
-    return " ".join(f"{name[0].upper() + name[1:]}: {text}" for name, text in steps().values())
+    return "\n".join(f"{name[0].upper() + name[1:]}: {text}" for name, text in steps().values())
 
 
 def _area(area: Area) -> Iterator[Section | Choice]:
