@@ -1,4 +1,4 @@
-"""The page for an own sheet and the glossary in a real browser: by keyboard, twice, after a restart, on a phone."""
+"""The page for an own sheet, and the glossary, in a real browser: by keyboard, twice, after a restart."""
 
 from __future__ import annotations
 
