@@ -1,6 +1,7 @@
-// Search in the tables of this page. They are text of the notebook: JupyterLab may draw them anew, so they are
-// looked up at every key.
+// Search in the words of this page. They are text of the notebook: JupyterLab may draw it anew, so they are looked up
+// at every key. A word is a heading with what follows it; above the words of a letter stands a heading too.
 
+const [LETTER, WORD] = ["H2", "H3"];
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 class Glossary {
@@ -31,24 +32,42 @@ class Glossary {
   search() {
     const wanted = plain(this.input.value.trim());
     const page = this.el.closest(".jp-Notebook") ?? document.body;
-    let found = 0;
-    for (const table of page.querySelectorAll(".jp-RenderedMarkdown table")) {
-      let here = 0;
-      for (const row of table.querySelectorAll("tbody tr")) {
-        const texts = [...row.cells].slice(0, 3).map((cell) => plain(cell.textContent));
-        row.hidden = !texts.some((text) => text.includes(wanted));
-        here += !row.hidden;
-      }
-      table.hidden = here === 0;
-      const heading = table.previousElementSibling;
-      if (/^H\d$/.test(heading?.tagName)) heading.hidden = table.hidden;
-      found += here;
-    }
+    const every = [...page.querySelectorAll(".jp-RenderedMarkdown")].flatMap(letters);
+    const found = this.show(every, (word) => named(word, wanted)) || this.show(every, (word) => told(word, wanted));
     const { one, more, none } = this.words;
     this.all.hidden = !this.input.value;
     this.said.textContent = !wanted ? "" : found === 0 ? none : found === 1 ? one : fill(more, { n: found });
   }
+
+  // Only the words that fit, and how many these are.
+  show(every, fits) {
+    let found = 0;
+    for (const { heading, words } of every) {
+      const here = words.filter(fits);
+      for (const word of words) for (const node of word) node.hidden = !here.includes(word);
+      heading.hidden = here.length === 0;
+      found += here.length;
+    }
+    return found;
+  }
 }
+
+// The letters of a text, each with its words; a word is a list of nodes, of which the first is its heading.
+function letters(text) {
+  const found = [];
+  for (const node of text.children) {
+    if (node.tagName === LETTER) found.push({ heading: node, words: [] });
+    else if (node.tagName === WORD) found.at(-1)?.words.push([node]);
+    else found.at(-1)?.words.at(-1)?.push(node);
+  }
+  return found.filter(({ words }) => words.length > 0);
+}
+
+// In its heading or its English first; only when no word fits so, in what is told of it.
+const named = ([heading, ...rest], wanted) =>
+  [heading, ...rest.flatMap((node) => [...node.querySelectorAll("em")])].some((node) => has(node, wanted));
+const told = (word, wanted) => word.some((node) => has(node, wanted));
+const has = (node, wanted) => plain(node.textContent).includes(wanted);
 
 export default {
   render({ model, el }) {

@@ -166,10 +166,11 @@ def html(block: Block) -> str:
             return f"<ul>{''.join(f'<li>{_words(one)}</li>' for one in items)}</ul>"
         case Steps(items=items):
             return f"<ol>{''.join(f'<li>{_words(one)}</li>' for one in items)}</ol>"
-        case Table(header=header, rows=rows):
+        case Table(header=header, rows=rows, widths=widths):
+            shares = "".join(f'<col style="width: {100 * one / sum(widths):.0f}%">' for one in widths)
             head = "".join(f'<th scope="col">{_words(one)}</th>' for one in header)
             body = "".join(f"<tr>{''.join(f'<td>{_words(one)}</td>' for one in row)}</tr>" for row in rows)
-            return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+            return f"<table>{shares}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
         case Drawing(svg=svg):
             return f"<figure>{svg}</figure>"  # with its own title and description
         case PageBreak():

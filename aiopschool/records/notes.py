@@ -41,8 +41,7 @@ def keep(name: str, value: dict[str, Any]) -> None:
         unsaved = _unsaved[progress.path]
         unsaved[name] = value
         try:
-            with progress.changing() as document:
-                document.update(unsaved)
+            progress.put(unsaved)
             unsaved.clear()
         finally:
             tell(topic(name))

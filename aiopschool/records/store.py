@@ -75,6 +75,11 @@ class Progress(KeptFile):
         unsaved.clear()
         return record
 
+    def put(self, notes: dict[str, Any]) -> None:
+        """Put something else beside the answers, by name (see `notes.py`). Raises `ProgressError`."""
+        with self._changing() as document:
+            document.update(notes)
+
     def erase(self) -> None:
         """Forget all answers, and the work on lessons that stands beside them."""
         _unsaved[self.path].clear()

@@ -28,19 +28,15 @@ def of_course(course: Course, records: Mapping[str, Record]) -> str:
         rows.append(
             [
                 f"{lesson.number}. {_(lesson.title)}",
-                _share(explained, len(questions)),
-                _share(len(solved), len(exercises)),
-                _share(sum(one.level for one in solved), sum(one.level for one in exercises)),
+                f"{explained}/{len(questions)}",
+                f"{len(solved)}/{len(exercises)}",
+                f"{sum(one.level for one in solved)}/{sum(one.level for one in exercises)}",
                 ", ".join(repeat) or "–",
             ]
         )
     return (
         _table(_("The whole course"), header, rows) + f"<p>{escape(_what_next(course, records, again))}</p>"
     )
-
-
-def _share(n: int, total: int) -> str:
-    return _("{n} of {total}").format(n=n, total=total)
 
 
 def _what_next(course: Course, records: Mapping[str, Record], again: Sequence[str]) -> str:

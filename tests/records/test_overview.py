@@ -178,7 +178,7 @@ def test_the_whole_course_is_one_line_per_lesson_and_says_what_to_repeat():
     pupil.answers("3/2", "(0, 2)")
     assert "Maak deze eerst opnieuw: 1b." in overview.tables.value
     line = re.search(r'<th scope="row">1\. .*?</tr>', overview.tables.value)[0]
-    assert line.endswith("<td>0 van de 4</td><td>1 van de 7</td><td>2 van de 15</td><td>1b</td></tr>")
+    assert line.endswith("<td>0/4</td><td>1/7</td><td>2/15</td><td>1b</td></tr>")
     assert overview.tables.value.count("<summary>") == len(lessons())
 
 

@@ -17,7 +17,8 @@ from ...texts import N_, _, ngettext
 from . import content
 
 LETTER = 6.6  # points: a letter on average
-LABEL, GAP, ROW = 84, 10, 74  # points: room for the names of the slots, between boxes, height of a slot
+LABEL, GAP, ROW = 84, 10, 74  # points: room for the names of the slots, between slots, height of one
+THIN = 4  # between kinds of data
 NOTHING = ""
 
 
@@ -43,8 +44,8 @@ class ThreeSlots(Explorer):
     """System, goal and data of one tool; a kind of data can be left out to see what remains."""
 
     title = N_("System, goal and data")
-    size = (5.6, 3.9)
-    projected_size = (388 / 72, 300 / 72)
+    size = (5.6, 3.5)
+    projected_size = (388 / 72, 252 / 72)
 
     def begin(self) -> None:
         self.tools: Sequence[Slots] = ()
@@ -87,9 +88,9 @@ class ThreeSlots(Explorer):
         for name, top in zip(names, tops, strict=True):
             axes.text(8, top - ROW / 2, name, weight="bold", **look)
         self._boxes = [_Box(axes, LABEL, top - ROW, self._room, ROW) for top in tops[:2]]
-        width = (self._room - 2 * GAP) / 3
+        high = (ROW - 2 * THIN) / 3
         self._kinds = [
-            _Box(axes, LABEL + k * (width + GAP), tops[2] - ROW, width, ROW)
+            _Box(axes, LABEL, tops[2] - high - k * (high + THIN), self._room, high)
             for k in range(len(content.KINDS))
         ]
 
@@ -100,7 +101,7 @@ class ThreeSlots(Explorer):
         for box, key in zip(self._kinds, content.KINDS, strict=True):
             used = key in tool.data
             state = _("left out") if used and key == without else _("used") if used else _("not used")
-            box.show(f"{content.kinds_in_words([key])}\n{state}", filled=used and key != without)
+            box.show(f"{content.kinds_in_words([key])}: {state}", filled=used and key != without)
 
     def sentences(self) -> Iterable[str]:
         tool = self.tool
@@ -142,7 +143,10 @@ class _Box:
     """A slot: full with a drawn edge, empty with a dashed one."""
 
     def __init__(self, axes, left: float, bottom: float, width: float, height: float) -> None:
-        self._letters, self._lines = int((width - 16) / LETTER), int((height - 8) / (style.FONT * 1.25))
+        self._letters, self._lines = (
+            int((width - 16) / LETTER),
+            max(1, int((height - 8) / (style.FONT * 1.25))),
+        )
         shape = "round,pad=0,rounding_size=6"
         self._box = axes.add_patch(
             FancyBboxPatch((left, bottom), width, height, boxstyle=shape, edgecolor=style.INK)
@@ -159,7 +163,7 @@ class _Box:
 
     def show(self, text: str, *, filled: bool) -> None:
         """Write a text in it; what does not fit is cut, the table has all of it."""
-        whole = [line for part in text.split("\n") for line in textwrap.wrap(part, self._letters)]
+        whole = textwrap.wrap(text, self._letters)
         lines = whole[: self._lines]
         if len(lines) < len(whole):
             lines[-1] = lines[-1][: self._letters - 2] + " …"

@@ -84,4 +84,4 @@ def listed(numbers: tuple[int, ...]) -> str:
     if len(numbers) > 2 and numbers == tuple(range(numbers[0], numbers[-1] + 1)):
         return _("{low} to {high}").format(low=numbers[0], high=numbers[-1])
     *first, last = map(str, numbers)
-    return _("{first} and {last}").format(first=", ".join(first), last=last) if first else last
+    return _("{some} and {last}").format(some=", ".join(first), last=last) if first else last

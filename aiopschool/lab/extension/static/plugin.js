@@ -8,6 +8,7 @@ import { askForLessons, followEdition } from "./edition.js";
 import { giveUp, JUPYTERS_OWN, RUN_ALL } from "./fallback.js";
 import { drawn } from "./opening.js";
 import { onSite } from "./page.js";
+import { leadToHeadings } from "./place.js";
 import { kernelReady } from "./running.js";
 import { LessonView } from "./view.js";
 
@@ -39,6 +40,7 @@ export async function makePlugin(shared) {
   }
 
   async function open(app, panel) {
+    leadToHeadings(panel);
     await panel.context.ready;
     await panel.revealed;
     const facts = panel.isDisposed ? null : lessonOf(panel);

@@ -1,6 +1,6 @@
 // A place for what a cell will show, so that the lines below it stay where they are.
 
-const SHOWN = ".jupyter-widgets, .jp-RenderedMarkdown, .jp-RenderedHTMLCommon, .jp-RenderedText";
+const SHOWN = ".jupyter-widgets, .aiop, .jp-RenderedMarkdown, .jp-RenderedHTMLCommon, .jp-RenderedText";
 const SETTLED = 1000; // ms in which a widget becomes as high as it will be
 
 // Keep room until there is something to see: as high as it is now, or as `height` when there is nothing yet.
