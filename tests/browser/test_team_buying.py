@@ -1,4 +1,4 @@
-"""The questions before buying in a browser: the filter, an answer that stays, the class, a phone."""
+"""The questions before buying in a browser: the filter, an answer that stays, the class of risk."""
 
 from __future__ import annotations
 
@@ -70,18 +70,3 @@ def test_the_class_follows_the_answers_by_keyboard(page: Page):
     law = box.locator(".aiop-panel")
     expect(law).to_contain_text("bijlage III, punt 3")
     expect(law).to_contain_text("Dit is geen juridisch advies.")
-
-
-def test_all_of_it_fits_a_phone(page: Page):
-    before = page.viewport_size
-    page.set_viewport_size({"width": 320, "height": 640})
-    try:
-        for name in NAMES:
-            wide = tool(page, name).evaluate("node => node.scrollWidth - node.clientWidth")
-            assert wide <= 0, f"{name} is {wide} px too wide"
-            inside = tool(page, name).locator(".field:visible, summary:visible")
-            for box in (one.bounding_box() for one in inside.all()):
-                assert box["x"] >= 0
-                assert box["x"] + box["width"] <= 321
-    finally:
-        page.set_viewport_size(before)
