@@ -50,32 +50,30 @@ def facts() -> dict[str, Any]:
 
 
 @pytest.fixture(scope="module")
-def projected(frame, jupyter: str, folder: Path) -> Callable[[str], Page]:
+def projected(browser, jupyter: str, folder: Path) -> Iterator[Callable[[str], Page]]:
     """The explorers of a lesson under each other in the lesson view, in class mode: one lesson at a time.
 
-    All lessons come in one tab: what the browser has of JupyterLab serves the next one.
+    All lessons come in tabs of one reader: what the browser has of JupyterLab serves the next one too.
     """
+    reader = browser.new_context(viewport=WIDEST)
     tabs: dict[str, Page] = {}
 
     def page_of(lesson: str) -> Page:
         if lesson in tabs:
             return tabs[lesson]
-        cells, name = PAGES[lesson], f"klas-{lesson}"
         if tabs:
-            (_before, page) = tabs.popitem()
-            page.goto("about:blank")
+            tabs.popitem()[1].close()
             lab.stop_kernels(jupyter)
-            lab.write_notebook(folder / f"{name}.ipynb", *cells, facts=facts())
-            page.set_viewport_size(WIDEST)
-            lab.open_notebook(page, jupyter, f"{folder.name}/{name}.ipynb")
-        else:
-            page = frame(name, *cells, facts=facts(), run=False, viewport=WIDEST)
+        cells, page = PAGES[lesson], reader.new_page()
+        lab.write_notebook(folder / f"klas-{lesson}.ipynb", *cells, facts=facts())
+        lab.open_notebook(page, jupyter, f"{folder.name}/klas-{lesson}.ipynb")
         expect(page.locator(".aiop-figure svg")).to_have_count(len(cells), timeout=60_000)
         switch(page, on=True)
         tabs[lesson] = page
         return page
 
-    return page_of
+    yield page_of
+    reader.close()
 
 
 @pytest.fixture(scope="module")

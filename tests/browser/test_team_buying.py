@@ -67,8 +67,9 @@ def test_the_class_follows_the_answers_by_keyboard(page: Page):
     page.keyboard.press("Space")
     said = box.get_by_role("status").filter(has_text="Voorlopig: hoog risico.")
     expect(said).to_be_visible()
-    expect(said).to_contain_text("bijlage III, punt 3")
-    expect(said).to_contain_text("Dit is geen juridisch advies.")
+    law = box.locator(".aiop-panel")
+    expect(law).to_contain_text("bijlage III, punt 3")
+    expect(law).to_contain_text("Dit is geen juridisch advies.")
 
 
 def test_all_of_it_fits_a_phone(page: Page):

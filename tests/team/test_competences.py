@@ -9,9 +9,11 @@ from fractions import Fraction
 import pytest
 
 from aiopschool.course import lessons
+from aiopschool.files import TEAM
+from aiopschool.publish.editions import find_root
 from aiopschool.team.competences import SelfTest
 from aiopschool.team.competences.links import places
-from aiopschool.team.competences.model import areas, indicators, steps
+from aiopschool.team.competences.model import areas, indicators, pages, steps
 from aiopschool.team.competences.paper import MEASURED, field_name
 from aiopschool.team.competences.together import add, read_counts, spread
 from aiopschool.team.competences_team import TeamTest
@@ -20,6 +22,7 @@ from aiopschool.tools import tool
 
 from ..reader import Page
 
+ROOT = find_root()
 pytestmark = pytest.mark.usefixtures("own_file")
 
 
@@ -77,7 +80,7 @@ def test_every_indicator_says_what_to_do_and_where():
         assert one.lessons or one.team or one.sources, one.code
         assert set(one.lessons) <= numbers
         assert set(one.sources) <= facts().keys()
-        assert set(one.team) <= {"01", "02", "03", "04", "05", "06"}
+        assert set(one.team) <= {name[:2] for name in pages()}
 
 
 def test_what_was_chosen_is_there_after_closing():
@@ -94,6 +97,9 @@ def test_what_was_chosen_is_there_after_closing():
 
 
 def test_links_have_the_title_of_their_page():
+    for name, title in pages().items():
+        source = ROOT / "notebooks" / "src" / "nl" / TEAM / f"{name}.md"
+        assert f"\n# {title}\n" in source.read_text(encoding="utf-8")
     one = indicators()["4.2.1"]
     assert "[Waar en niet waar](06-waar-niet-waar.ipynb)" in places(one)
     assert "](https://" in places(indicators()["2.1.7"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from .map import LessonMap
 from .page import Start
 
-TOOLS = {"start": Start, "map": LessonMap}
+TOOLS = {"start": Start}

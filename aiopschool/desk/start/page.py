@@ -19,7 +19,7 @@ from ...live.figure import with_page
 from ...records.store import LOCK, Progress, listen
 from ...texts import _, in_own_language, language
 from . import miniatures
-from .cards import card, choices, shown, title_of
+from .cards import card, choices, shown
 
 HERE = Path(__file__).parent
 _ID = re.compile(r"(\d+)[a-z.]")  # of an exercise or a question: it begins with the number of its lesson
@@ -83,7 +83,7 @@ class Start(BrowserWidget):
         last = next((id for id in reversed(numbers) if records[id].started), "")
         for lesson, notebook in self._lessons:
             if numbers.get(last) == lesson.number:
-                words = _("Go on with {lesson}").format(lesson=title_of(lesson))
+                words = _("Go on with lesson {n}: {title}").format(n=lesson.number, title=_(lesson.title))
                 return {"text": words, "page": f"{notebook}.ipynb", "what": last}
         return {}
 

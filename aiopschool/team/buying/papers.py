@@ -9,7 +9,7 @@ from typing import Any
 from ...forms.fields import Field, Section, applies, fields_in
 from ...forms.report import Report, answer, typed
 from ...paper.sheet import Ask, Block, Fill, Heading, Line, Styled, Table, Text, Words
-from ...texts import _, ngettext
+from ...texts import _
 from ..dated import on_paper
 from .asking import JUDGED, about_system, chosen, counts, decision, kind_field, seen, states
 from .content import SCHOOL, Question, requirements
@@ -24,7 +24,9 @@ def interview(values: Values) -> Report:
     own = chosen(values)
     listed = [one for one in own or seen(values) if one.who != SCHOOL]
     about = _("You ask these questions to the supplier, and write down what you hear.")
-    blocks: list[Block] = [Text(about if own else f"{about} {_none_chosen(len(listed))}")]
+    none = _("You chose no question yet: below are all that matter for this kind ({n}).")
+    none = none.format(n=len(listed))
+    blocks: list[Block] = [Text(about if own else f"{about} {none}")]
     labels = (_("Who answers"), _("Who asks"), _("Date"))
     blocks.append(Text(Line([part for label in labels for part in (f"{label}: ", Fill("", GAP), "  ")])))
     for code, name in requirements().items():
@@ -32,15 +34,6 @@ def interview(values: Values) -> Report:
         blocks += [Heading(name)] * bool(here)
         blocks += [Ask(_asked(one), "", lines=ROOM) for one in here]
     return Report(_("Interview with the supplier"), blocks, about=values.get("system", ""))
-
-
-def _none_chosen(n: int) -> str:
-    text = ngettext(
-        "You chose no question yet: this is the one that matters for this kind.",
-        "You chose no question yet: these are all {n} that matter for this kind.",
-        n,
-    )
-    return text.format(n=n)
 
 
 def _asked(question: Question) -> Words:

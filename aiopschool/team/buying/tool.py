@@ -33,15 +33,14 @@ class SystemForm(Form):
         return any(value not in ("", []) for value in values.values())
 
 
-def panel(parts: list[str]) -> str:
-    """What stands in a panel below a form: a part per paragraph, list or table."""
-    return (
-        f'<div class="aiop-panel" role="status" lang="{language()}" style="{_PANEL}">{"".join(parts)}</div>'
-    )
+def panel(said: list[str], below: list[str]) -> str:
+    """What stands below a form: what is said at every change, and then what a reader looks up."""
+    start = f'<div class="aiop-panel" lang="{language()}" style="{_PANEL}">'
+    return f'{start}<div role="status">{"".join(said)}</div>{"".join(below)}</div>'
 
 
 _PANEL = (
-    "font-size: 1rem; line-height: 1.5; max-width: 48rem; "
+    "font-size: 1rem; line-height: 1.5; max-width: 48rem; overflow-wrap: anywhere; "
     "border-left: 4px solid #0072b2; padding: 0.2rem 0 0.2rem 1rem"
 )
 
@@ -83,11 +82,12 @@ class RiskTool(_SystemTool):
         """Say the class anew."""
         found = verdict(self.values)
         said = [*remarks(found), *filter(None, [dpia_said(self.values)])]
-        parts = [paragraph(headline(found), strong=True), *map(paragraph, said)]
+        below = [paragraph(no_advice())]
         if found.known:
             rows = "".join(f"<li>{escape(one.text)} <small>{_source(one)}</small></li>" for one in law(found))
-            parts += [paragraph(_("Why, with source and date:")), f"<ul>{rows}</ul>"]
-        self.panel.value = panel([*parts, paragraph(no_advice())])
+            below = [paragraph(_("Why, with source and date:")), f"<ul>{rows}</ul>", *below]
+        first = paragraph(headline(found), strong=True)
+        self.panel.value = panel([first, *map(paragraph, said)], below)
 
 
 def _source(one: Fact) -> str:
@@ -122,9 +122,8 @@ class QuestionsTool(_SystemTool):
         why = traits(self.values.get("kind", ""))
         text = _("This kind of system: {traits}.").format(traits=", ".join(why))
         parts = [paragraph(text)] * bool(why)
-        self.panel.value = panel(
-            [*parts, table(_("How far you are"), count_header(), count_rows(self.values))]
-        )
+        counted = table(_("How far you are"), count_header(), count_rows(self.values))
+        self.panel.value = panel(parts, [counted])
 
 
 class MeasuresTool(FormTool):
@@ -137,12 +136,10 @@ class MeasuresTool(FormTool):
     @in_own_language
     def changed(self) -> None:
         """Count anew."""
-        text = _("{n} of {all} measures are done.").format(
-            **dict(zip(("n", "all"), measures.done(self.values), strict=True))
-        )
-        self.panel.value = panel(
-            [paragraph(text, strong=True), table(text, measures.header(), measures.rows(self.values))]
-        )
+        n, every = measures.done(self.values)
+        text = _("{n} of {all} measures are done.").format(n=n, all=every)
+        counted = table(_("How far you are"), measures.header(), measures.rows(self.values))
+        self.panel.value = panel([paragraph(text, strong=True)], [counted])
 
 
 def table(caption: str, header: list[str], rows: list[list[str]]) -> str:

@@ -5,15 +5,13 @@ Markdown that the notebook itself shows: only there a link finds the notebook be
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from ...course import lessons
-from ...files import FOLDERS, TEAM, find_notebook
+from ...files import find_notebook
 from ...texts import _, language
 from ..dated import fact, on_paper
-from .model import Indicator
+from .model import Indicator, pages
 
 
 def places(one: Indicator) -> str:
@@ -29,16 +27,9 @@ def _lessons(one: Indicator) -> Iterator[str]:
 
 
 def _pages(one: Indicator) -> Iterator[str]:
-    folders = [folder / language() / TEAM for folder in FOLDERS]
-    for number in one.team:
-        found = {file.stem: file for folder in folders for file in folder.glob(f"{number}-*")}
-        yield from (f"[{_heading(file)}]({name}.ipynb)" for name, file in sorted(found.items()))
-
-
-def _heading(file: Path) -> str:
-    """The title of a page, from its source or its notebook."""
-    found = re.search(r'(?:^|")# ([^"\\\n]+)', file.read_text(encoding="utf-8"), re.MULTILINE)
-    return found[1] if found else file.stem
+    for name, title in pages().items():
+        if name[:2] in one.team:
+            yield f"[{title}]({name}.ipynb)"
 
 
 def _sources(one: Indicator) -> Iterator[str]:

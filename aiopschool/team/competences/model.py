@@ -84,6 +84,14 @@ def steps() -> dict[str, tuple[str, str]]:
     return {key: (step["name"], step["text"]) for key, step in zip(STEPS, _content()["steps"], strict=True)}
 
 
+def pages() -> dict[str, str]:
+    """The pages of the team room that an indicator may name: title by notebook.
+
+    They stand in the content: in a page of a site there are no notebooks to look into.
+    """
+    return _content()["pages"]
+
+
 def indicators() -> dict[str, Indicator]:
     """All indicators by code.
 

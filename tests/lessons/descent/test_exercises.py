@@ -45,6 +45,7 @@ def test_the_answers_of_the_book(id, answer):
         ("5a", "groter worden | −19/15", "gebruikte L(w)"),
         ("5b", "6 | 1 | 0,5", "bergop"),
         ("5b", "−4 | 1 | 0,5", "vergat η"),
+        ("5b", "8 | 1 | 0,5", "rico zelf"),
         ("5b", "2 | 0 | 0,5", "vorige plaats"),
         ("5c", "]0; 1/6[", "van één kant"),
         ("5c", "[0; 1/3]", "Laat ze weg"),

@@ -49,6 +49,7 @@ def test_the_answers_of_the_book(id, answer):
         ("9h", "36 | 100 | 3/11", "van alle leerlingen"),
         ("9h", "36 | 96 | 0,9", "Dat is de recall"),
         ("9h", "36 | 96 | 0,375", "door alle alarmen"),
+        ("9h", "36 | 96 | 0,036", "door alle leerlingen"),
         ("9i", "10 % | 0 | Iedereen die niet slaagt.", "deel fouten"),
         ("9i", "90 % | 0,9 | Iedereen die niet slaagt.", "nauwkeurigheid"),
         ("9i", "90 % | 0 | Niemand: het is bijna altijd juist.", "wie niet slaagt"),

@@ -45,6 +45,7 @@ def test_the_answers_of_the_book(id, answer):
         ("4a", "6 | 4 | 0", "delen"),
         ("4a", "−3 | 4 | 0", "hele som tussen de haakjes 0"),
         ("4a", "3 | 4 | −4", "ReLU maakt er 0 van"),
+        ("4g", "0 | 0", "vergat de invoer"),
         ("4a", "3 | 4 | 4", "geen absolute waarde"),
         ("4b", "x − 2 als x < 2\nx − 2 als x ≥ 2", "Links is het getal negatief"),
         ("4b", "−x + 2 als x < 0\nx − 2 als x ≥ 0", "niet bij x = 0"),

@@ -36,6 +36,7 @@ def test_the_answers_of_the_book(id, answer):
     ("id", "answer", "says"),
     [
         ("2a", "0,1875 | 0,25", "twee volgordes"),
+        ("2b", "1,2 | 0,2 en 0,8", "wortel van D"),
         ("2a", "0,625 | 0,25", "twee dezelfde"),
         ("2a", "0,375 | 0,75", "deze groep zelf"),
         ("2b", "1,44 | 1/5", "één oplossing"),

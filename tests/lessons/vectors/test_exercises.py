@@ -44,6 +44,7 @@ def test_the_answers_of_the_book(id, answer):
         ("8b", "5 | 5 | 45", "vergat de normen"),
         ("8b", "5 | 5/50 | 45", "vergat de wortels"),
         ("8b", "5 | 1/√2 | 135", "scherp of stomp"),
+        ("8b", "5 | 1/√2 | 0,79", "in radialen"),
         ("8c", "(6, 0) | lam, in (8, 8)", "keerde de stap om"),
         ("8c", "(8, 6) | lam, in (8, 8)", "alle drie op"),
         ("8c", "(4, 4) | gras, in (6, 3)", "richting verschilt"),

@@ -270,6 +270,7 @@ def test_the_page_to_print_has_picture_and_all_steps(road, paper):
     text = page(exports.report(road.board, "all", paper))
     assert f"size: {paper} portrait" in text
     assert "<svg" in text
+    assert "<col style=" in text  # columns keep their shares
     assert "<script>" not in text
     assert all(step.label in text for step in steps().values())
 
