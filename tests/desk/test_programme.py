@@ -214,3 +214,31 @@ def test_what_the_sheet_says_of_paper_is_that_of_the_lessons():
         from aiopschool.texts import _
 
         assert len(in_workshop) == sum(any(_(one.paper) in line for line in lines) for one in ALL)
+
+
+def test_on_paper_a_week_is_one_table_with_every_lesson_at_its_hour():
+    plan = compose(wish("week", first=date(2026, 9, 7)))
+    with speaking("nl"):
+        table, _prepared = [block for block in sheet.report(plan).blocks if hasattr(block, "rows")]
+        names = {sheet.slot_name(slot): slot for day in plan.days for slot in day.slots if slot.lesson}
+    assert [head.split()[0] for head in table.header] == [
+        "uur",
+        "maandag",
+        "dinsdag",
+        "woensdag",
+        "donderdag",
+        "vrijdag",
+    ]
+    found = {
+        str(cell.words): (row[0], n)
+        for row in table.rows
+        for n, cell in enumerate(row[1:])
+        if hasattr(cell, "words")
+    }
+    assert set(found) == set(names)
+    for n, day in enumerate(plan.days):
+        for start, _stop, slot in day.timed():
+            if slot.lesson:
+                with speaking("nl"):
+                    assert found[sheet.slot_name(slot)] == (clock(start), n)
+    assert [row[3] for row in table.rows][-1] == "–", "on Wednesday afternoon there is no school"

@@ -13,7 +13,7 @@ from aiopschool.course import lessons
 from aiopschool.paper.content import data
 from aiopschool.paper.page import render
 from aiopschool.paper.sheet import Axes, Axis, Card, Cards, Fill, Heading, Line, Table, Text
-from aiopschool.publish.sheets import document as of_lesson
+from aiopschool.publish.sheets import document as sheet_of
 
 from .pdfs import compact, open_pdf, said, structure
 
@@ -44,7 +44,7 @@ NASTY = [
 
 
 def document(*blocks, answers=False):
-    return of_lesson(lessons()[0], "Proef", "een proef", [data(block, answers=answers) for block in blocks])
+    return sheet_of(lessons()[0], "Proef", "een proef", [data(block, answers=answers) for block in blocks])
 
 
 def pixels(document) -> list[np.ndarray]:

@@ -41,8 +41,11 @@ WEEKDAYS = (
 PREPARED = {"about", "needs", "cut", "in_workshop"}
 
 
-def report(plan: Plan, *, group: str = "", place: str = "") -> Report:
-    """The sheet of a programme: its days, and what to prepare for each lesson."""
+def report(plan: Plan, *, group: str = "", place: str = "", screen: bool = False) -> Report:
+    """The sheet of a programme: its days, and what to prepare for each lesson.
+
+    On paper the days of a week stand side by side; a narrow screen has no room for that.
+    """
     blocks: list[Block] = []
     if group or place:
         pairs = ((_("Group"), group), (_("Place"), place))
@@ -50,8 +53,10 @@ def report(plan: Plan, *, group: str = "", place: str = "") -> Report:
         blocks.append(Text(Line([piece for pieces in named for piece in pieces])))
     if plan.problem:
         return Report(_("Programme"), [*blocks, Note(_("It does not fit yet"), [plan.problem])])
-    blocks += [Text(summary(plan)), *_days(plan), Heading(_("What to prepare")), *_prepare(plan)]
-    return Report(_("Programme: {kind}").format(kind=_(KINDS[plan.kind])), blocks)
+    wide = plan.kind == "week" and not screen
+    days = [_side_by_side(plan)] if wide else _days(plan)
+    blocks += [Text(summary(plan)), *days, Heading(_("What to prepare")), *_prepare(plan)]
+    return Report(_("Programme: {kind}").format(kind=_(KINDS[plan.kind])), blocks, wide=wide)
 
 
 def summary(plan: Plan) -> str:
@@ -81,6 +86,24 @@ def _days(plan: Plan) -> Iterator[Block]:
         if len(plan.days) > 1 or day.date:
             yield Heading(day_name(day, n))
         yield Table(_header(), [_row(*slot) for slot in day.timed()], widths=(2, 1, 6), height=0)
+
+
+def _side_by_side(plan: Plan) -> Table:
+    """A row for each hour at which something begins, a column for each day."""
+    begins = [{start: slot for start, _stop, slot in day.timed()} for day in plan.days]
+    rows: list[list[Words]] = []
+    for now in sorted({start for one in begins for start in one}):
+        cells = [_cell(day, one, now) for day, one in zip(plan.days, begins, strict=True)]
+        rows.append([clock(now), *cells])
+    header = [_("hour"), *(day_name(day, n) for n, day in enumerate(plan.days, 1))]
+    return Table(header, rows, widths=(2, 5, 5, 5, 5, 5), height=0)
+
+
+def _cell(day: Day, begins: Mapping[int, Slot], now: int) -> Words:
+    if now not in begins:
+        return _("(goes on)") if now < day.stop else "–"
+    name = slot_name(begins[now])
+    return Styled(name, "strong") if begins[now].kind == "lesson" else name
 
 
 def _header() -> list[str]:

@@ -64,7 +64,7 @@ class ProgrammeTool(FormTool):
     @in_own_language
     def changed(self) -> None:
         """Say above the choices whether it fits, and show the programme below them."""
-        plan, made = self.plan, _report(self.form, self.values)
+        plan, made = self.plan, _report(self.form, self.values, screen=True)
         said = plan.problem or f"{sheet.summary(plan)} {_('The programme is below.')}"
         mark = "!" if plan.problem else "✓"
         self.said.value = f'<p role="status"><strong>{mark} {escape(said)}</strong></p>'
@@ -179,5 +179,5 @@ def _plan(form: Form, values: Values) -> Plan:
     )
 
 
-def _report(form: Form, values: Values) -> Report:
-    return sheet.report(_plan(form, values), group=values["who"], place=values["place"])
+def _report(form: Form, values: Values, *, screen: bool = False) -> Report:
+    return sheet.report(_plan(form, values), group=values["who"], place=values["place"], screen=screen)

@@ -25,6 +25,7 @@ from ..kern import END as LAST
 from ..sheets import document
 from .notebook import END, Cell, Fold, Section, blocks
 
+GUTTER = 6  # mm between options: large fractions stand in them
 BESIDE = 700  # characters of a question as data that has its picture beside it
 Slide = dict[str, Any]  # its title as runs, and its blocks
 
@@ -35,7 +36,7 @@ def compose(lesson: Lesson, cells: Sequence[Cell]) -> dict[str, Any]:
     made = document(lesson, _(lesson.title), _("The core of the lesson as slides, without answers."), [])
     shown = [slide for slide in others if slide["blocks"]]
     words = made["words"] | {"again": _("continued")}
-    return made | {"opening": opening["blocks"], "slides": shown, "words": words}
+    return made | {"opening": opening["blocks"], "slides": shown, "words": words, "gutter": GUTTER}
 
 
 def _kern(cells: Sequence[Cell]) -> Iterator[Cell]:

@@ -19,10 +19,12 @@ from .pieces import CHANGED, SPARE, SPARE_IN_ALL
 
 DATE = (1980, 1, 1, 0, 0, 0)  # of every file: the same content gives the same bytes
 UNIX = 3  # as the system that made an archive, on every computer
-KINDS = (".py", ".js", ".css", ".mo", ".csv", ".json", ".svg")
-# Makers and paper need a computer; the lessons' numbers for the build and their sheets belong to these.
+KINDS = (".py", ".js", ".css", ".mo", ".csv", ".json", ".svg", ".toml")
+# Makers need a computer, and so does who reads the source of a sheet; a lesson's facts and its sheet are
+# of these. What a form prints are blocks of a sheet, so those stay.
 LEFT_OUT = re.compile(
-    r"(publish|lab|paper|exercises/plausible)/|cli\.py|lessons/\w+/(sheet|\w*facts)\.py|__pycache__/"
+    r"(publish|lab|exercises/plausible)/|paper/(markdown|names|nodes|note|reading)\.py"
+    r"|cli\.py|lessons/\w+/(sheet|\w*facts)\.py|__pycache__/"
 )
 
 
