@@ -158,4 +158,4 @@ def table(caption: str, header: list[str], rows: list[list[str]]) -> str:
 
 # A wide table scrolls by itself: it has no width of its own, so that it never stretches what it stands in.
 _WIDE = "overflow-x: auto; width: 0; min-width: 100%"
-_CELL = "text-align: left; padding: 0.2rem 0.6rem; border-bottom: 1px solid #767676"
+_CELL = "text-align: left; overflow-wrap: normal; padding: 0.2rem 0.6rem; border-bottom: 1px solid #767676"
