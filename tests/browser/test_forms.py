@@ -149,11 +149,13 @@ def test_a_file_comes_back_after_all_was_erased_and_a_strange_one_changes_nothin
     form.get_by_role("button", name="Rekenhulp: verwijder").click()
     picker.set_input_files(file)
     expect(form.locator("button.toggle")).to_have_text(["Rekenhulp"])
+    expect(form.get_by_text("Het bestand is geladen.")).to_be_visible()  # until then it asks nothing else
 
 
 def test_the_browser_prints_the_paper_and_a_computer_makes_a_pdf(form, page: Page):
     form.get_by_role("button", name="Zet er voorbeelden in").click()
     expect(form.locator("button.toggle")).to_have_count(3)
+    expect(form.get_by_text("Ze zijn verzonnen")).to_be_visible()
     form.get_by_role("button", name="Druk af").click()
     paper = form.frame_locator("iframe")
     expect(paper.get_by_role("heading", name="Welke AI hebben wij?")).to_be_attached()
@@ -166,6 +168,7 @@ def test_the_browser_prints_the_paper_and_a_computer_makes_a_pdf(form, page: Pag
 def test_all_of_it_fits_a_phone_and_is_accessible(form, page: Page):
     form.get_by_role("button", name="Zet er voorbeelden in").click()
     expect(form.locator("button.toggle")).to_have_count(3)
+    expect(form.get_by_text("Ze zijn verzonnen")).to_be_visible()
     form.locator("button.toggle").first.click()
     problems = Axe().run(page, context={"include": [[".aiop-form-tool"]]}).response["violations"]
     assert [(one["id"], one["nodes"][0]["html"]) for one in problems] == []

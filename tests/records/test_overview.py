@@ -184,7 +184,7 @@ def test_the_whole_course_is_one_line_per_lesson_and_says_what_to_repeat():
 
 def test_one_lesson_shows_no_course():
     assert "Alle lessen samen" not in progress("lines").tables.value
-    assert progress("lines").files.spec["lessons"] == []
+    assert progress("lines").files.spec["words"]["lessons"] == []
 
 
 def test_what_is_handed_in_of_the_course_are_the_chosen_lessons_with_something_in_it(monkeypatch):
