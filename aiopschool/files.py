@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from .lesson import Lesson
+if TYPE_CHECKING:  # a server imports this for its folders only
+    from .lesson import Lesson
 
 _PACKAGE = Path(__file__).parent
 # Of a clone and of a wheel: folders with a folder per language.

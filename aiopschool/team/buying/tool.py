@@ -153,7 +153,8 @@ def table(caption: str, header: list[str], rows: list[list[str]]) -> str:
     )
     frame = f'role="region" tabindex="0" aria-label="{escape(caption, quote=True)}" style="{_WIDE}"'
     name = f'<caption style="text-align: left">{escape(caption)}</caption>'
-    return f"<div {frame}><table style="border-collapse: collapse">{name}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+    rows_of_it = f"<thead><tr>{head}</tr></thead><tbody>{body}</tbody>"
+    return f"<div {frame}><table style='border-collapse: collapse'>{name}{rows_of_it}</table></div>"
 
 
 # A wide table scrolls by itself: it has no width of its own, so that it never stretches what it stands in.
