@@ -35,7 +35,7 @@ def test_jupyter_itself_stands_there_and_runs_everything(browser: Browser, addre
     expect(run_all).to_be_visible(timeout=60_000)
     expect(tab.locator("#jp-menu-panel")).to_be_visible()
     run_all.click()
-    expect(tab.locator(".aiop-figure svg").first).to_be_visible(timeout=60_000)
+    expect(tab.locator(".aiop-overview table").first).to_be_visible(timeout=60_000)
     assert any("aiopschool" in text for text in warnings)
     assert [text for text in seen["errors"] if "aiopschool" in text] == []
     tab.close()
