@@ -98,9 +98,12 @@ class Explorer(Guided, Remembers, ipywidgets.VBox):
 
     def reset(self) -> None:
         """Go back to the start; an open tab and what is `kept` stay."""
-        for name in self._choices(self._state.wanted):  # first: other starts may depend on them
+        choices = self._choices(self._state.wanted)
+        given = self._state.wanted.keys() - set(choices)
+        for name in choices:  # first: other starts may depend on them
             self.set(**self._starts({name}))
-        self.set(**self._starts(self._state.start.keys()))
+        self.set(**self._starts(self._state.start.keys() - given))
+        self.set(**self._starts(given))  # last: another value may say the same, otherwise
 
     def _starts(self, names: Collection[str]) -> dict[str, Any]:
         """The values of these names to start again with, but for what is kept."""

@@ -33,9 +33,9 @@ class Word:
 
     @property
     def name(self) -> str:
-        """The word without its symbol: its heading in the glossary.
+        r"""The word without its symbol: its heading in the glossary.
 
-        >>> Word("leersnelheid $\\eta$", "", "", Path()).name
+        >>> Word(r"leersnelheid $\eta$", "", "", Path()).name
         'leersnelheid'
         """
         return re.sub(r"\s*\$[^$]*\$", "", self.text).strip()

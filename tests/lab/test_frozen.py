@@ -17,7 +17,7 @@ from ipywidgets import IntSlider, VBox
 
 from aiopschool import exercise, explore, progress
 from aiopschool.card.card import Card
-from aiopschool.lab.frozen import STATE, VIEW, freeze
+from aiopschool.lab.frozen import STATE, VIEW, _reachable, freeze
 
 from ..reader import Page
 
@@ -30,7 +30,10 @@ def saved(*widgets) -> dict:
     """A notebook as JupyterLab saves it: one output per widget, all state apart, keys sorted."""
     from ipywidgets import Widget
 
-    state = Widget.get_manager_state(widgets=None)["state"]
+    every = Widget.get_manager_state(widgets=None)["state"]  # also of whatever other tests left behind
+    models = {key: {"model": "", **one["state"]} for key, one in every.items()}
+    shown = set().union(*(_reachable(one.model_id, models) for one in widgets))
+    state = {key: one for key, one in every.items() if key in shown}
     cells = [
         {
             "outputs": [

@@ -9,9 +9,10 @@ from pathlib import Path
 from urllib.parse import quote
 
 from ...course import lessons
-from ...files import START, TEACHER, find_notebook
+from ...files import DESK, START, TEACHER, TEAM, find_notebook
 from ...lesson import Lesson
 from ...texts import _, language
+from ..editions import find_root
 from .jupyterlite import APP
 from .pieces import PYODIDE
 from .wheels import Wheel
@@ -64,6 +65,7 @@ def index(soon: Iterable[str] = ()) -> str:
             (_("Lesson"), _("Maths"), _("For the teacher")),
             [row for lesson in lessons() if (row := _row(lesson, folder))],
         ),
+        *_rooms(),
         f'<p><a href="{LICENCES}">{escape(_("Licences of everything in this site"))}</a></p>',
         SETTINGS,
     ]
@@ -82,6 +84,30 @@ def _row(lesson: Lesson, folder: str) -> tuple[str, ...]:
         escape(_(lesson.maths)),
         f'<a href="{address(f"{folder}/{TEACHER}/{name}.ipynb")}">{escape(notes)}</a>',
     )
+
+
+def _rooms() -> Iterator[str]:
+    """The pages that are of no lesson, by the room they are in."""
+    rooms = {
+        "": _("For everybody"),
+        DESK: _("For the teacher"),
+        TEAM: _("For a school that decides about AI"),
+    }
+    sources = find_root() / "notebooks" / "src" / language()
+    for room, heading in rooms.items():
+        files = [one for one in sorted((sources / room).glob("*.md")) if room or not one.stem[0].isdigit()]
+        if files:
+            yield f"<h2>{escape(heading)}</h2>\n<ul>"
+        for file in files:
+            notebook = Path("notebooks", language(), room, f"{file.stem}.ipynb").as_posix()
+            yield f'<li><a href="{address(notebook)}">{escape(_title(file))}</a></li>'
+        if files:
+            yield "</ul>"
+
+
+def _title(source: Path) -> str:
+    lines = source.read_text(encoding="utf-8").splitlines()
+    return next(line.removeprefix("# ") for line in lines if line.startswith("# "))
 
 
 def _paragraph(text: str) -> str:

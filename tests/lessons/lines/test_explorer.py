@@ -120,8 +120,9 @@ def test_a_line_given_from_the_start_comes_back_and_each_data_set_has_its_own():
     lines = explore("lines", m="1/2", data="penguins")
     assert (lines.state["data"], lines.state["m"], lines.state["q"]) == ("separable", 0.5, 16)
     lines.state = {"data": "almost", "test": True}
-    lines.reset()
     assert (lines.lines()[0], lines.state["data"]) == ("y = 0,5x − 3", "almost")
+    lines.reset()
+    assert (lines.lines()[0], lines.state["data"]) == ("y = 0,5x + 16", "separable")
 
 
 @pytest.mark.parametrize(
