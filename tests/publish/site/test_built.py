@@ -18,7 +18,7 @@ EVERY = sorted(
     for place in (".", "bureau", "team")
     for file in (PAGES / place).glob("*.ipynb")
 )
-SHOWN = ".aiop-figure svg, .aiop-start .card, .aiop :is(table, fieldset)"  # what a page has made by itself
+SHOWN = ".aiop-figure svg, .jp-OutputArea-output .aiop"  # what a page has made by itself
 # What cells of the notebook in sight ended with, instead of a result.
 ERRORS = """() => jupyterapp.shell.currentWidget.content.widgets
   .flatMap(({ model }) => model.outputs?.toJSON() ?? [])
