@@ -32,7 +32,8 @@ def segment(line: Coefficients, box: Box) -> tuple[Place, Place] | None:
     if not ends:
         return None
     first, last = min(ends), max(ends)
-    return None if first == last else (first, last)
+    touches = max(abs(v - u) for u, v in zip(first, last, strict=True)) <= slack  # a corner only
+    return None if touches else (first, last)
 
 
 def half_plane(line: Coefficients, box: Box, sign: int = 1) -> list[Place]:
@@ -75,10 +76,14 @@ def two_points(
     steep = abs(yb - ya) * (box[1] - box[0]) > abs(xb - xa) * (box[3] - box[2])
     (low, high), unit = ((ya, yb), step[1]) if steep else ((xa, xb), step[0])
     unit = Fraction(unit)
-    exact = [Fraction(low + part * (high - low)).limit_denominator(1000) for part in (0.2, 0.8)]
-    rounded = [round(value / unit) * unit for value in exact]
-    if rounded[0] == rounded[1]:  # only a corner of the box is left: no room to round
-        rounded = exact
+    exact = [Fraction(low + part * (high - low)) for part in (0.2, 0.8)]
+    tries = [
+        [round(value / unit) * unit for value in exact],
+        [v.limit_denominator(1000) for v in exact],
+        exact,
+    ]
+    # Where only a corner of the box is left, there is no room to round.
+    rounded = next(pair for pair in tries if pair[0] != pair[1])
     return [(-(b * y + c) / a, y) for y in rounded] if steep else [(x, -(a * x + c) / b) for x in rounded]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from aiopschool.pictures.clipping import half_plane, segment, two_points
@@ -77,6 +77,8 @@ def test_lines_along_the_axes_cross_the_window(c):
 
 
 @given(lines)
+@example((Fraction(1), Fraction(1), Fraction(7)))  # through a corner of the window only
+@example((Fraction(1), Fraction(1), Fraction(7) - Fraction(1, 10**6)))
 def test_the_two_points_to_drag_lie_exactly_on_the_line_and_apart(line):
     points = two_points(line, WINDOW, ("0.25", "0.25"))
     assert (points is None) == (segment(line, WINDOW) is None)
