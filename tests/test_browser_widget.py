@@ -6,7 +6,6 @@ import json
 import threading
 from typing import Any
 
-import ipywidgets
 import pytest
 import traitlets
 from hypothesis import given
@@ -47,7 +46,7 @@ def messages(monkeypatch):
     """The state messages that widgets send, as sets of trait names."""
     sent = []
     monkeypatch.setattr(
-        ipywidgets.Widget, "send_state", lambda _widget, key=None: key and sent.append(set(key))
+        BrowserWidget, "send_state", lambda _widget, key=None: key and sent.append(set(key))
     )
     return sent
 

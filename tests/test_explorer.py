@@ -8,6 +8,7 @@ from fractions import Fraction
 
 import pytest
 
+from aiopschool.browser import BrowserWidget
 from aiopschool.controls import Button, Choice, Field, Presets, Slider, Stepping, Switch, Tabs
 from aiopschool.errors import ReaderError
 from aiopschool.explorer import Explorer
@@ -65,15 +66,13 @@ def ramp():
 def sent(monkeypatch):
     """The state messages that widgets send: (class name, keys)."""
     messages = []
-    import ipywidgets
-
-    original = ipywidgets.Widget.send_state
+    original = BrowserWidget.send_state
 
     def record(widget, key=None):
         messages.append((type(widget).__name__, {key} if isinstance(key, str) else set(key or ())))
         original(widget, key)
 
-    monkeypatch.setattr(ipywidgets.Widget, "send_state", record)
+    monkeypatch.setattr(BrowserWidget, "send_state", record)
     return messages
 
 

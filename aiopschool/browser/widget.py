@@ -13,7 +13,7 @@ What must not stay in a saved notebook, such as a name or the text of a file, co
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, NamedTuple
 
@@ -64,11 +64,18 @@ class BrowserWidget(anywidget.AnyWidget):
             self.comm._reply_subshell_for = _stay
 
     def set_state(self, sync_data: dict[str, Any]) -> None:
-        """State comes from a page. Observing `sent` is not enough: traits merge what two threads bring."""
-        with self._talking:
-            super().set_state(sync_data)
+        """State comes from a page. What was done is read and not kept: traits merge what two threads bring."""
+        state = {name: value for name, value in sync_data.items() if name != "sent"}
+        if state:
+            with self._talking:
+                super().set_state(state)
         if "sent" in sync_data:
             self._on_sent(sync_data["sent"])
+
+    def send_state(self, key: str | Iterable[str] | None = None) -> None:
+        """Send these traits. None of ours holds binary data, so nothing is searched for it."""
+        if state := self.get_state(key):
+            self._send({"method": "update", "state": state, "buffer_paths": []})
 
     def _on_sent(self, sent: Any) -> None:
         by, log = _read_log(sent)

@@ -19,17 +19,14 @@ from matplotlib.backends import backend_svg
 from matplotlib.transforms import Affine2D
 
 from .images import data_uri
+from .markup import Markup
 
 SALT = "aiopschool"  # the same picture gives the same ids, hence the same bytes
 FONTS = "DejaVu Sans, Verdana, sans-serif"  # Verdana is as wide as DejaVu Sans, which measures the layout
 PRECISION = 2  # decimals of a coordinate; 0,01 px is below what a 200 % zoom shows
 
-# Pyodide, Python in the browser, still has matplotlib 3.10, where this class has no underscore.
-_XMLWriter = getattr(backend_svg, "_XMLWriter", None) or backend_svg.XMLWriter
-
-_MARKER_DEFS = re.compile(r'<defs>\s*(<path id="(m[0-9a-f]{10})".*?/>)\s*</defs>\s*', re.DOTALL)
+_MARKER_DEFS = re.compile(r'<defs>(<path id="(m[0-9a-f]{10})".*?/>)</defs>', re.DOTALL)
 _FONT_FAMILY = re.compile(r"font-family: 'DejaVu Sans', 'Bitstream Vera Sans'[^;\"]*")
-_INDENT = re.compile(r">\n\s*")
 
 
 class FragmentRenderer(backend_svg.RendererSVG):
@@ -49,15 +46,14 @@ class FragmentRenderer(backend_svg.RendererSVG):
         return text
 
     def _capture(self, draw, *args) -> str:
-        outer, stream = self.writer, io.StringIO()
-        self.writer = _XMLWriter(stream)
+        outer, markup = self.writer, Markup()
+        self.writer = markup
         try:
             draw(*args)
-            self.writer.flush()
         finally:
             self.writer = outer
-        text = _INDENT.sub(">", stream.getvalue()).strip()
-        return _FONT_FAMILY.sub(f"font-family: {FONTS}", text)
+        text = str(markup)
+        return _FONT_FAMILY.sub(f"font-family: {FONTS}", text) if "font-family" in text else text
 
     def _keep_marker(self, match: re.Match[str]) -> str:
         self.defs[match[2]] = match[1]
@@ -107,6 +103,12 @@ class FragmentRenderer(backend_svg.RendererSVG):
 
     def _make_id(self, type, content):
         return type + hashlib.sha256(f"{SALT}{content}".encode()).hexdigest()[:10]
+
+    def _make_flip_transform(self, transform):
+        if not transform.is_affine:
+            return super()._make_flip_transform(transform)
+        (a, c, e), (b, d, f), _last = transform.get_matrix().tolist()
+        return Affine2D.from_values(a, -b, c, -d, e, self.height - f)
 
     def _convert_path(self, path, transform=None, clip=None, simplify=None, sketch=None):
         box = (0.0, 0.0, self.width, self.height) if clip else None

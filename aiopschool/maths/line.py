@@ -9,6 +9,8 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
+from typing import NamedTuple
 
 Number = int | float | str | Fraction
 
@@ -21,8 +23,13 @@ def _make_exact(owner: object, names: str) -> None:
             object.__setattr__(owner, name, Fraction(value))
 
 
-def _fraction(value: Number) -> Fraction:
-    return value if type(value) is Fraction else Fraction(value)
+def _whole(*values: Fraction) -> tuple[int, ...]:
+    """Fractions over one denominator: the numerators, and then the denominator.
+
+    Sums of products of whole numbers take a fifth of the time that those of fractions take.
+    """
+    n = math.lcm(*(v.denominator for v in values))
+    return (*(v.numerator * (n // v.denominator) for v in values), n)
 
 
 @dataclass(frozen=True)
@@ -42,6 +49,11 @@ class Point:
     def place(self) -> tuple[Fraction, Fraction]:
         """(x, y)."""
         return self.x, self.y
+
+    @cached_property
+    def whole(self) -> tuple[int, ...]:
+        """x and y over one denominator, and that denominator."""
+        return _whole(self.x, self.y)
 
 
 @dataclass(frozen=True)
@@ -96,7 +108,7 @@ class Line:
         """Whether a and b are not both 0."""
         return (self.a, self.b) != (0, 0)
 
-    @property
+    @cached_property
     def slope(self) -> Fraction | None:
         """The slope m = −a/b; None for a vertical line and when there is no line.
 
@@ -105,7 +117,7 @@ class Line:
         """
         return -self.a / self.b if self.b else None
 
-    @property
+    @cached_property
     def intercept(self) -> Fraction | None:
         """The y-coordinate q = −c/b of the intersection with the y-axis; None as for `slope`."""
         return -self.c / self.b if self.b else None
@@ -123,18 +135,21 @@ class Line:
 
     def score(self, x: Number, y: Number) -> Fraction:
         """The score s(x, y) = ax + by + c."""
-        return Fraction(*self._whole_score(x, y))
-
-    def _whole_score(self, x: Number, y: Number) -> tuple[int, int]:
-        """The score as a numerator and a positive denominator, not simplified: five times as fast."""
-        x, y, a, b, c = _fraction(x), _fraction(y), self.a, self.b, self.c
-        p, q, r = a.denominator * x.denominator, b.denominator * y.denominator, c.denominator
-        ax, by = a.numerator * x.numerator, b.numerator * y.numerator
-        return ax * q * r + by * p * r + c.numerator * p * q, p * q * r
+        return Fraction(*self._whole_score(_whole(Fraction(x), Fraction(y))))
 
     def predict(self, x: Number, y: Number) -> int:
         """The predicted class: +1 when s(x, y) ≥ 0, else −1. A point on the line gets +1 by agreement."""
-        return 1 if self._whole_score(x, y)[0] >= 0 else -1
+        return _class_of(self._whole_score(_whole(Fraction(x), Fraction(y))))
+
+    @cached_property
+    def whole(self) -> tuple[int, ...]:
+        """a, b and c over one denominator, and that denominator."""
+        return _whole(self.a, self.b, self.c)
+
+    def _whole_score(self, place: tuple[int, ...]) -> tuple[int, int]:
+        """The score as a numerator and a positive denominator, not simplified."""
+        (a, b, c, n), (x, y, k) = self.whole, place
+        return a * x + b * y + c * k, n * k
 
     def scaled(self, k: Number) -> Line:
         """The triple (ka, kb, kc): the same line, and for k < 0 the other side. `ValueError` for k = 0."""
@@ -175,14 +190,41 @@ class Line:
         return math.sqrt(self.score(x, y) ** 2 / (self.a**2 + self.b**2))
 
 
+def _class_of(score: tuple[int, int]) -> int:
+    return 1 if score[0] >= 0 else -1
+
+
+class Judged(NamedTuple):
+    """A point with its score and its predicted class."""
+
+    point: Point
+    score: Fraction
+    predicted: int
+
+    @property
+    def is_right(self) -> bool:
+        """Whether the predicted class is the true one."""
+        return self.predicted == self.point.target
+
+
+def judge(line: Line, points: Iterable[Point]) -> list[Judged]:
+    """Every point with its score and predicted class, in the same order.
+
+    >>> judge(Line(1, -1, 0), [Point(2, 3, 1)])[0][1:]
+    (Fraction(-1, 1), -1)
+    """
+    scores = ((p, line._whole_score(p.whole)) for p in points)
+    return [Judged(point, Fraction(*score), _class_of(score)) for point, score in scores]
+
+
 def margin(line: Line, point: Point) -> Fraction:
     """t·s: positive when the point lies strictly on its own side."""
-    return point.target * line.score(*point.place)
+    return point.target * Fraction(*line._whole_score(point.whole))
 
 
 def errors(line: Line, points: Iterable[Point]) -> list[Point]:
     """The points whose predicted class is not the true one."""
-    return [p for p in points if line.predict(*p.place) != p.target]
+    return [p for p in points if _class_of(line._whole_score(p.whole)) != p.target]
 
 
 def count_right(line: Line, points: Sequence[Point]) -> int:

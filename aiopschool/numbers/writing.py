@@ -10,6 +10,7 @@ import math
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from numbers import Rational
 
 from ..texts import _
@@ -29,11 +30,7 @@ def format_number(x: Number, digits: int | None = None) -> str:
     '0,286'
     """
     exact = _as_written(x)
-    if digits is None:
-        return _exact_text(exact)
-    top, bottom = int(exact.numerator), exact.denominator
-    units = (2 * abs(top) * 10**digits + bottom) // (2 * bottom)
-    return _with_sign(top < 0 and units > 0, _decimal_text(units, digits))
+    return _exact_text(exact, decimals(exact)) if digits is None else _rounded_text(exact, digits)
 
 
 def _as_written(x: Number) -> Fraction:
@@ -57,20 +54,24 @@ def format_short(x: Number, digits: int, *, width: int) -> str:
     >>> format_short(24000, 1, width=4)
     '24 000'
     """
-    text = format_number(x)
-    places = decimals(_as_written(x))
+    exact = _as_written(x)
+    places = decimals(exact)
+    text = _exact_text(exact, places)
     fits = len(text) <= width or (places is not None and places <= digits)
-    return text if fits else format_number(x, digits)
+    return text if fits else _rounded_text(exact, digits)
 
 
-def _exact_text(x: Fraction) -> str:
-    top = x.numerator
-    if x.denominator == 1:  # most often
-        return _with_sign(top < 0, _grouped(abs(top)))
-    digits = decimals(x)
-    if digits is None:
-        return _with_sign(top < 0, f"{_grouped(abs(top))}/{_grouped(x.denominator)}")
-    return _with_sign(top < 0, _decimal_text(abs(top) * 10**digits // x.denominator, digits))
+def _exact_text(x: Fraction, places: int | None) -> str:
+    top, bottom = x.numerator, x.denominator
+    if places is None:
+        return _with_sign(top < 0, f"{_grouped(abs(top))}/{_grouped(bottom)}")
+    return _with_sign(top < 0, _decimal_text(abs(top) * 10**places // bottom, places))
+
+
+def _rounded_text(x: Fraction, digits: int) -> str:
+    top, bottom = int(x.numerator), x.denominator
+    units = (2 * abs(top) * 10**digits + bottom) // (2 * bottom)
+    return _with_sign(top < 0 and units > 0, _decimal_text(units, digits))
 
 
 def decimals(x: Fraction) -> int | None:
@@ -79,7 +80,11 @@ def decimals(x: Fraction) -> int | None:
     >>> decimals(Fraction(3, 8)), decimals(Fraction(1, 3))
     (3, None)
     """
-    denominator = x.denominator
+    return _decimals_over(x.denominator)
+
+
+@lru_cache(maxsize=1000)  # numbers of one explorer share a few denominators
+def _decimals_over(denominator: int) -> int | None:
     twos = fives = 0
     while denominator % 2 == 0:
         denominator, twos = denominator // 2, twos + 1

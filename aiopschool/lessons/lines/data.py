@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from fractions import Fraction
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from ...datasets import read_table
@@ -13,6 +13,7 @@ from ...errors import unknown_name
 from ...maths.line import Line, Point
 from ...maths.scaling import Scaling
 from ...maths.splitting import split_groups
+from ...numbers import format_point
 from ...texts import _, language
 from .messages import MESSAGES, ORDINARY, SPAM, TEST_MESSAGES, class_name
 
@@ -53,6 +54,11 @@ class DataSet:
     def points(self) -> tuple[Point, ...]:
         """Training and test points together."""
         return self.train + self.test
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The points as they are written: they stand still, so once is enough."""
+        return tuple(format_point(*point.place) for point in self.points)
 
 
 def _messages() -> DataSet:

@@ -12,8 +12,7 @@ from ...exercises.answers.kind import letter
 from ...explorer import Explorer, once
 from ...explorer.saying import say_count, say_wrong
 from ...live.gestures import Handle
-from ...maths.line import Line, Point, count_right, errors
-from ...numbers import format_point
+from ...maths.line import Judged, Line, Point, judge
 from ...pictures.clipping import half_plane, segment, two_points
 from ...pictures.scatter import CLASSES, TwoClasses
 from ...texts import N_, _
@@ -139,40 +138,36 @@ class LinesExplorer(Explorer):
             sides={sign: half_plane(line.coefficients, box, sign) for sign in CLASSES},
             filled=self._data.train,
             open=self._tests(),
-            ringed=[] if self.predicting else self._wrong(),
+            ringed=[] if self.predicting else [self._judged()[n].point for n in self._wrong()],
         )
 
     def _tests(self) -> Sequence[Point]:
         return self._data.test if self.values["test"] else ()
 
     @once
-    def _points(self) -> list[Point]:
-        """The points that count now."""
-        return [*self._data.train, *self._tests()]
+    def _judged(self) -> list[Judged]:
+        """The points that count now: those to learn from, and then those of the test."""
+        return judge(self._line, [*self._data.train, *self._tests()])
 
-    @once
-    def _wrong(self) -> list[Point]:
-        return errors(self._line, self._points())
+    def _wrong(self) -> list[int]:
+        """Which of them are predicted wrong."""
+        return [n for n, one in enumerate(self._judged()) if not one.is_right]
 
     def lines(self) -> Sequence[str]:
         line = self._line
         formulas = [] if self._to_read() else [wording.slope_form(line), wording.general_form(line)]
-        lines = [*formulas, self._count(self._data.train)]
+        known, judged = len(self._data.train), self._judged()
+        lines = [*formulas, self._count(judged[:known])]
         if self._tests():
-            lines.append(_("Test points: {count}").format(count=self._count(self._tests())))
+            lines.append(_("Test points: {count}").format(count=self._count(judged[known:])))
         return lines
 
-    def _count(self, points: Sequence[Point]) -> str:
-        return say_count(count_right(self._line, points), len(points))
+    def _count(self, judged: Sequence[Judged]) -> str:
+        return say_count(sum(one.is_right for one in judged), len(judged))
 
     def sentences(self) -> Iterable[str]:
-        wrong = [self._name(point) for point in self._wrong()]
-        return wording.sides(self._line, self._data.classes), say_wrong(wrong)
-
-    def _name(self, point: Point) -> str:
-        if self._to_read():
-            return letter(self._points().index(point))
-        return format_point(*point.place)
+        name = letter if self._to_read() else self._data.names.__getitem__
+        return wording.sides(self._line, self._data.classes), say_wrong([name(n) for n in self._wrong()])
 
     def _to_read(self) -> bool:
         """Whether messages stand in the table as they are read, without a number."""
@@ -184,10 +179,10 @@ class LinesExplorer(Explorer):
         return [_("point"), "s", _("sign"), _("predicted"), _("label")]
 
     def rows(self) -> Iterable[Sequence[str]]:
-        rows = [wording.row(self._line, point, self._data.classes) for point in self._points()]
-        if not self._to_read():
-            return rows
-        return [[text, *row[-2:]] for text, row in zip(excerpts(), rows, strict=False)]
+        classes, judged = self._data.classes, self._judged()
+        names = excerpts() if self._to_read() else self._data.names
+        write = wording.prediction if self._to_read() else wording.judgment
+        return [[name, *write(one, classes)] for name, one in zip(names, judged, strict=False)]
 
     def caption(self) -> str:
         return _("x: {x}, y: {y}").format(x=self._data.features[0], y=self._data.features[1])

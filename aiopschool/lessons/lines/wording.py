@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from functools import partial
 
-from ...maths.line import Line, Point
+from ...maths.line import Judged, Line, Point
 from ...numbers import (
     decimals,
     format_number,
@@ -108,10 +108,14 @@ def nothing_left() -> str:
     return _("No point is on the wrong side. There is nothing left to learn.")
 
 
-def row(line: Line, point: Point, classes: tuple[str, str]) -> list[str]:
-    """Point, score, sign of the score, predicted and true class."""
-    score, guess = line.score(*point.place), line.predict(*point.place)
-    sign = "0" if score == 0 else "+" if score > 0 else "−"
-    mark = "✓" if guess == point.target else "✗"
-    predicted = f"{mark} {classes[guess > 0]}"
-    return [format_point(*point.place), _short(score), sign, predicted, classes[point.target > 0]]
+def judgment(one: Judged, classes: tuple[str, str]) -> list[str]:
+    """Score, sign of the score, predicted and true class of a point."""
+    top = one.score.numerator
+    sign = "0" if top == 0 else "+" if top > 0 else "−"
+    return [_short(one.score), sign, *prediction(one, classes)]
+
+
+def prediction(one: Judged, classes: tuple[str, str]) -> list[str]:
+    """Predicted and true class of a point."""
+    mark = "✓" if one.is_right else "✗"
+    return [f"{mark} {classes[one.predicted > 0]}", classes[one.point.target > 0]]
