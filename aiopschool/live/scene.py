@@ -78,7 +78,6 @@ class Scene:
     def update(self) -> Patch:
         """Draw again what is stale; everything when limits, ticks or sizes changed."""
         with Figure._render_lock:
-            self._prepare()
             if self._geometry_now() != self._geometry or len(self._renderer.defs) > MAX_DEFS:
                 return self.draw()
             patch, known_defs, units = Patch(), set(self._renderer.defs), self._units.list()
@@ -142,17 +141,20 @@ class Scene:
         return fragment
 
     def _geometry_now(self) -> tuple:
-        """Everything that moves all artists of an axes at once."""
-        axes = tuple(
-            (
-                id(ax),
-                ax.viewLim.bounds,
-                ax.bbox.bounds,
-                ax.get_xscale(),
-                ax.get_yscale(),
-                ax.xaxis.stale or ax.yaxis.stale,
-            )
-            for ax in self.figure.axes
-            if ax.get_visible()
-        )
-        return (*self.size, axes)
+        """Everything that moves all artists of an axes at once: what `_prepare` works from, not what it makes."""
+        return (*self.size, [_geometry_of(ax) for ax in self.figure.axes if ax.get_visible()])
+
+
+def _geometry_of(ax: Axes) -> tuple:
+    ax._unstale_viewLim()
+    return (
+        id(ax),
+        ax.viewLim.bounds,
+        ax.get_position(original=True).bounds,
+        ax.get_aspect(),
+        ax.get_anchor(),
+        ax.get_box_aspect(),
+        ax.get_xscale(),
+        ax.get_yscale(),
+        ax.xaxis.stale or ax.yaxis.stale,
+    )

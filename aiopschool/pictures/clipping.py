@@ -75,16 +75,18 @@ def two_points(
     (xa, ya), (xb, yb) = ends
     steep = abs(yb - ya) * (box[1] - box[0]) > abs(xb - xa) * (box[3] - box[2])
     (low, high), unit = ((ya, yb), step[1]) if steep else ((xa, xb), step[0])
-    unit = Fraction(unit)
-    exact = [Fraction(low + part * (high - low)) for part in (0.2, 0.8)]
-    tries = [
-        [round(value / unit) * unit for value in exact],
-        [v.limit_denominator(1000) for v in exact],
-        exact,
-    ]
-    # Where only a corner of the box is left, there is no room to round.
-    rounded = next(pair for pair in tries if pair[0] != pair[1])
+    rounded = _apart([low + part * (high - low) for part in (0.2, 0.8)], Fraction(unit))
     return [(-(b * y + c) / a, y) for y in rounded] if steep else [(x, -(a * x + c) / b) for x in rounded]
+
+
+def _apart(pair: list[float], unit: Fraction) -> list[Fraction]:
+    """Two numbers, rounded to whole units; where only a corner of the box is left there is no room for that."""
+    one, other = (round(value / float(unit)) for value in pair)
+    if one != other:
+        return [one * unit, other * unit]
+    exact = [Fraction(value) for value in pair]
+    short = [value.limit_denominator(1000) for value in exact]
+    return short if short[0] != short[1] else exact
 
 
 def _is_line(line: Coefficients) -> bool:
