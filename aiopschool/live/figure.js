@@ -142,7 +142,7 @@ class View {
     for (const [unit, xml] of Object.entries(changes.fragments ?? {})) this.fragment(unit, xml);
     if (changes.text !== undefined || changes.lines) this.readout();
     for (const [row, column, text] of changes.cells ?? []) {
-      this.table.tBodies[0].rows[row].cells[column].textContent = text;
+      rewrite(this.table.tBodies[0].rows[row].cells[column], text);
     }
     if (changes.caption) this.caption(changes.caption);
     if (changes.gestures) this.stage.show(changes.gestures, this.outbox);
@@ -150,7 +150,7 @@ class View {
 
   readout() {
     const { text, lines } = this.store;
-    for (const node of [this.desc, this.text]) if (node.textContent !== text) node.textContent = text;
+    for (const node of [this.desc, this.text]) rewrite(node, text);
     this.formulas.show(lines);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {

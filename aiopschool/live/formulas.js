@@ -3,10 +3,18 @@
 // A formula in plain text: single letters are variables, hence italic.
 function formula(line) {
   const node = element("p", "formula");
-  for (const part of line.split(/(\p{L}+)/u)) {
-    node.append(/^\p{L}$/u.test(part) ? element("i", "", part) : part);
-  }
+  node.append(...partsOf(line).map(({ text, italic }) => (italic ? element("i", "", text) : new Text(text))));
   return node;
+}
+
+function partsOf(line) {
+  return line.split(/(\p{L}+)/u).map((text) => ({ text, italic: /^\p{L}$/u.test(text) }));
+}
+
+// The same formula with other numbers is written in its own nodes.
+function fits(node, parts) {
+  const nodes = [...node.childNodes];
+  return nodes.length === parts.length && parts.every(({ italic }, i) => italic === (nodes[i].nodeName === "I"));
 }
 
 class Formulas {
@@ -17,10 +25,19 @@ class Formulas {
 
   show(lines) {
     if (lines.length === this.lines.length) {
-      lines.forEach((line, i) => line === this.lines[i] || this.node.children[i].replaceWith(formula(line)));
+      lines.forEach((line, i) => line === this.lines[i] || this.rewrite(this.node.children[i], line));
     } else {
       this.node.replaceChildren(...lines.map(formula));
     }
     this.lines = [...lines];
+  }
+
+  rewrite(node, line) {
+    const parts = partsOf(line);
+    if (!fits(node, parts)) return node.replaceWith(formula(line));
+    parts.forEach(({ text, italic }, i) => {
+      const inside = italic ? node.childNodes[i].firstChild : node.childNodes[i];
+      if (inside.data !== text) inside.data = text;
+    });
   }
 }

@@ -89,8 +89,8 @@ class HandleView {
       "aria-valuetext": state.text,
     });
     this.node.classList.toggle("ring", state.ring);
-    this.node.hidden = !state.visible;
-    this.pad.hidden = !state.anywhere || !state.visible;
+    this.node.toggleAttribute("hidden", !state.visible);
+    this.pad.toggleAttribute("hidden", !state.anywhere || !state.visible);
     this.stage.cover(this.pad, state.box);
     if (!this.dragging) this.moveTo(state.at);
   }
