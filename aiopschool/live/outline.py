@@ -1,78 +1,111 @@
-"""An artist that is one path is drawn by matplotlib once; after a move only its path is written anew.
+"""An artist that only moved, or shows other pixels or another number, is not drawn again: one text is put in its fragment.
 
-Most of what moves is a line or a polygon, and most of the time that matplotlib takes for one goes to its colours,
-dashes and clips, which stayed as they were.
+Most of what changes is a line, a polygon, an image or a number in a cell, and most of the time that matplotlib takes
+for one goes to its colours, dashes, fonts and clips, which stayed as they were.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from html import escape
 from operator import is_
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 from matplotlib.artist import Artist
+from matplotlib.image import AxesImage
 from matplotlib.lines import Line2D
-from matplotlib.patches import PathPatch, Polygon
+from matplotlib.patches import Patch, PathPatch, Polygon
 from matplotlib.path import Path
+from matplotlib.text import Text
 from matplotlib.transforms import Transform
 
-# What an artist keeps of its path; all else that it keeps decides on how it looks.
-_OF_THE_PATH = {
-    Line2D: frozenset(
-        "_xorig _yorig _x _y _xy _x_filled _path _transformed_path _invalidx _invalidy ind_offset _stale".split()
-    ),
-    Polygon: frozenset({"_path", "_stale"}),
-    PathPatch: frozenset({"_path", "_stale"}),
+from .images import data_uri
+
+WritePath = Callable[[Path, Transform, bool, Any], str]
+_FIGURES = re.compile(r"[0-9,.;()/−]+")  # all within the height of `lp`, by which matplotlib lays out a line
+
+
+def _line(line: Line2D, write: WritePath) -> str | None:
+    if line._invalidx or line._invalidy:
+        line.recache()
+    path, transform = line._get_transformed_path().get_transformed_path_and_affine()
+    return _path(line, path, transform, clip=True, write=write) if not line._subslice else None
+
+
+def _patch(patch: Patch, write: WritePath) -> str | None:
+    transform = patch.get_transform()
+    path = transform.transform_path_non_affine(patch.get_path())
+    clip = not patch.get_hatch() and not patch.get_facecolor()[3]
+    return _path(patch, path, transform.get_affine(), clip=clip, write=write)
+
+
+def _path(artist: Artist, path: Path, transform: Transform, *, clip: bool, write: WritePath) -> str | None:
+    if not len(path.vertices):
+        return None  # nothing is drawn then
+    return f' d="{write(path, transform, clip, artist.get_sketch_params())}"'
+
+
+def _pixels(image: AxesImage, _write: WritePath) -> str | None:
+    if not image.get_visible() or not image._check_unsampled_image():
+        return None
+    if image._imcache is None:
+        image._imcache = image.to_rgba(image._A, bytes=True, norm=image._A.ndim == 2)
+    return data_uri(image._imcache)
+
+
+def _figures(text: Text, _write: WritePath) -> str | None:
+    shown = text.get_text()
+    is_level = text.get_rotation() == 0 and text._bbox_patch is None
+    return f">{escape(shown, quote=False)}</text>" if is_level and _FIGURES.fullmatch(shown) else None
+
+
+class _Part(NamedTuple):
+    """What is written of an artist again, and where the artist keeps that; all else decides on how it looks."""
+
+    write: Callable[[Any, WritePath], str | None]
+    kept_in: frozenset[str]
+
+
+_OF_A_LINE = "_xorig _yorig _x _y _xy _x_filled _path _transformed_path _invalidx _invalidy ind_offset"
+_PARTS = {
+    kind: _Part(write, frozenset({*kept_in.split(), "_stale"}))
+    for kind, write, kept_in in (
+        (Line2D, _line, _OF_A_LINE),
+        (Polygon, _patch, "_path"),
+        (PathPatch, _patch, "_path"),
+        (AxesImage, _pixels, "_A _imcache"),
+        (Text, _figures, "_text"),
+    )
 }
-
-
-def _look(artist: Artist) -> list[Any]:
-    of_the_path = _OF_THE_PATH[type(artist)]
-    return [value for name, value in vars(artist).items() if name not in of_the_path]
-
-
-@dataclass(frozen=True)
-class Written:
-    """A path as the renderer wrote it: its numbers, whether it was clipped, and how it is sketched."""
-
-    data: str
-    clip: Any
-    sketch: Any
 
 
 @dataclass(frozen=True)
 class Outline:
-    """The fragment of an artist around the numbers of its path, and how the artist looked then."""
+    """The fragment of an artist around the part that is written again, and how the artist looked then."""
 
     before: str
     after: str
-    written: Written
     look: Sequence[Any]
 
     @classmethod
-    def of(cls, artist: Artist, fragment: str, paths: Sequence[Written]) -> Self | None:
-        """That of an artist which was just drawn; None when the fragment is more than one path."""
-        if type(artist) not in _OF_THE_PATH or len(paths) != 1 or getattr(artist, "_subslice", False):
-            return None
-        before, *after = fragment.split(f' d="{paths[0].data}"')
-        return cls(before, after[0], paths[0], _look(artist)) if len(after) == 1 else None
+    def of(cls, artist: Artist, fragment: str, write: WritePath) -> Self | None:
+        """That of an artist which was just drawn; None when it cannot be known where the part stands."""
+        part = _PARTS.get(type(artist))
+        written = part and fragment and part.write(artist, write)
+        before, *after = fragment.split(written) if written else [fragment]
+        return cls(before, after[0], _look(artist, part)) if len(after) == 1 else None
 
-    def is_that_of(self, artist: Artist) -> bool:
-        """Whether nothing but the path changed since; what was set anew counts as changed."""
-        look = _look(artist)
-        return len(look) == len(self.look) and all(map(is_, look, self.look))
+    def filled(self, artist: Artist, write: WritePath) -> str | None:
+        """The fragment as the artist is now; None when more may have changed than the part."""
+        part = _PARTS[type(artist)]
+        look = _look(artist, part)
+        if len(look) != len(self.look) or not all(map(is_, look, self.look)):
+            return None  # what was set anew counts as changed
+        written = part.write(artist, write)
+        return written and f"{self.before}{written}{self.after}"
 
-    def around(self, data: str) -> str:
-        """The fragment with the numbers of another path."""
-        return f'{self.before} d="{data}"{self.after}'
 
-
-def path_of(artist: Artist) -> tuple[Path, Transform]:
-    """The path of a line or a patch as it is drawn, and the affine transform that is left to do."""
-    if isinstance(artist, Line2D):
-        if artist._invalidx or artist._invalidy:
-            artist.recache()
-        return artist._get_transformed_path().get_transformed_path_and_affine()
-    transform = artist.get_transform()
-    return transform.transform_path_non_affine(artist.get_path()), transform.get_affine()
+def _look(artist: Artist, part: _Part) -> list[Any]:
+    return [value for name, value in vars(artist).items() if name not in part.kept_in]

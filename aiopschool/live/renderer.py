@@ -12,16 +12,18 @@ from __future__ import annotations
 import hashlib
 import io
 import re
+from typing import Any
 from weakref import WeakKeyDictionary
 
 from matplotlib import _path
 from matplotlib.artist import Artist
 from matplotlib.backends import backend_svg
-from matplotlib.transforms import Affine2D
+from matplotlib.path import Path
+from matplotlib.transforms import Affine2D, Transform
 
 from .images import data_uri
 from .markup import Markup
-from .outline import Outline, Written, path_of
+from .outline import Outline
 
 SALT = "aiopschool"  # the same picture gives the same ids, hence the same bytes
 FONTS = "DejaVu Sans, Verdana, sans-serif"  # Verdana is as wide as DejaVu Sans, which measures the layout
@@ -38,33 +40,31 @@ class FragmentRenderer(backend_svg.RendererSVG):
         super().__init__(width, height, io.StringIO())
         self.defs: dict[str, str] = {}
         self._groups: list[bool] = []
-        self._paths: list[Written] = []  # those of the fragment that is drawn now
         self._outlines: WeakKeyDictionary[Artist, Outline | None] = WeakKeyDictionary()
 
     def fragment(self, artist: Artist) -> str:
         """The SVG of one artist, empty when it is invisible."""
-        outline = self._outlines.get(artist)
-        return (outline and self._along(outline, artist)) or self._drawn(artist)
+        if artist not in self._outlines:  # most are drawn once only
+            self._outlines[artist] = None
+            return self._drawn(artist)
+        outline = self._outlines[artist]
+        text = outline and outline.filled(artist, self._path_data)
+        if not text:
+            text = self._drawn(artist)
+            self._outlines[artist] = Outline.of(artist, text, self._path_data)
+        return text
 
     def _drawn(self, artist: Artist) -> str:
-        self._paths.clear()
         text = self._capture(artist.draw, self)
         if "<defs>" in text:
             text = _MARKER_DEFS.sub(self._keep_marker, text)
-        self._outlines[artist] = Outline.of(artist, text, self._paths)
         self._keep_clips_and_hatches()
         return text
 
-    def _along(self, outline: Outline, artist: Artist) -> str | None:
-        """The fragment with the path as it is now; None when more than the path changed."""
-        if not outline.is_that_of(artist):
-            return None
-        (path, transform), written = path_of(artist), outline.written
-        if not len(path.vertices):
-            return None  # nothing is drawn then
-        simplify = path.should_simplify and written.clip
-        transform = self._make_flip_transform(transform)
-        return outline.around(self._convert_path(path, transform, written.clip, simplify, written.sketch))
+    def _path_data(self, path: Path, transform: Transform, clip: bool, sketch: Any) -> str:
+        """The numbers of a path, as `draw_path` writes them."""
+        flipped = self._make_flip_transform(transform)
+        return self._convert_path(path, flipped, clip, path.should_simplify and clip, sketch)
 
     def _capture(self, draw, *args) -> str:
         outer, markup = self.writer, Markup()
@@ -134,11 +134,9 @@ class FragmentRenderer(backend_svg.RendererSVG):
     def _convert_path(self, path, transform=None, clip=None, simplify=None, sketch=None):
         box = (0.0, 0.0, self.width, self.height) if clip else None
         codes = [b"M", b"L", b"Q", b"C", b"z"]
-        data = _path.convert_to_string(
+        return _path.convert_to_string(
             path, transform, box, simplify, sketch, PRECISION, codes, False
         ).decode("ascii")
-        self._paths.append(Written(data, clip, sketch))
-        return data
 
     def open_group(self, s, gid=None):
         """Only named groups are written: counted ids would change with every redraw."""
