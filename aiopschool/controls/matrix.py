@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Sized
+from collections.abc import Callable, Iterable, Sequence, Sized
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 from ..numbers import Number, NumberError, exact, format_short
@@ -51,13 +51,13 @@ class MatrixField(Control):
         )
 
     @cached_property
-    def _field(self) -> Field:
-        """One of its numbers."""
-        return Field(name="", label="", low=self.low, high=self.high)
+    def _read(self) -> Callable[[Any], Fraction]:
+        """Reads one of its numbers; all are sent when one changed, so what was read is remembered."""
+        return lru_cache(maxsize=64)(Field(name="", label="", low=self.low, high=self.high).check)
 
     def _cell(self, row: int, column: int, value: Any) -> Fraction:
         try:
-            return self._field.check(value)
+            return self._read(value)
         except NumberError as error:
             place = _("row {row}, column {column}").format(row=row, column=column)
             raise NumberError(f"{place[:1].upper()}{place[1:]}: {error}") from error

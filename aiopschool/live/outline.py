@@ -28,6 +28,8 @@ _FIGURES = re.compile(r"[0-9,.;()/−]+")  # all within the height of `lp`, by w
 
 
 def _line(line: Line2D, write: WritePath) -> str | None:
+    if line._marker and line.get_markersize():
+        return None  # the markers move too
     if line._invalidx or line._invalidy:
         line.recache()
     path, transform = line._get_transformed_path().get_transformed_path_and_affine()

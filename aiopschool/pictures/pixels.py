@@ -7,9 +7,11 @@ in grey print these look alike, so negative cells are hatched too and the number
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import numpy as np
+from matplotlib import colormaps
 from matplotlib.axes import Axes
 from matplotlib.colors import LinearSegmentedColormap, Normalize
 from matplotlib.patches import PathPatch, Rectangle
@@ -60,6 +62,7 @@ class PixelImage:
         self._numbers = self._write_numbers(rows, columns) if numbers else None
         self._shown: tuple[NDArray[Any], Any] | None = None  # the last matrix, and its colours
         self._written: tuple[NDArray[Any], NDArray[Any]] | None = None  # numbers, and which are dark
+        self._framed: tuple[int | None, int, int] | None = None
         for ring in range(1, border + 1):
             self._zeros(rows, columns, ring)
         width = 3 if numbers else 1.2
@@ -147,6 +150,9 @@ class PixelImage:
 
     def frame(self, row: int | None = None, column: int = 0, size: int = 3) -> None:
         """A frame around `size` × `size` cells from this cell on; without a row: no frame."""
+        if self._framed == (row, column, size):
+            return
+        self._framed = row, column, size
         for frame in self._frames:
             corner = (column - 0.5, (row or 0) - 0.5)
             change(frame, visible=row is not None, xy=corner, width=size, height=size)
@@ -164,8 +170,9 @@ class PixelImage:
     def _show_numbers(self, matrix: NDArray[Any]) -> None:
         """Write the numbers that changed, dark on light and light on dark."""
         mask = np.ma.getmaskarray(matrix)
-        colors = self._image.cmap(self._image.norm(np.ma.filled(self._image.get_array(), 0)))
-        dark = mask | (colors[..., :3] @ (0.2126, 0.7152, 0.0722) > 0.45)
+        (low, high), light = self._image.get_clim(), _lightness(signed=self._image.cmap is SIGNED)
+        place = (np.ma.getdata(matrix).astype(float) - low) * (len(light) / (high - low))
+        dark = mask | (light[np.clip(place, 0, len(light) - 1).astype(int)] > 0.45)
         numbers = np.where(mask, None, np.ma.getdata(matrix))
         before, self._written = self._written, (numbers, dark)
         changed = (
@@ -183,6 +190,13 @@ def largest(matrix: NDArray[Any]) -> float:
     (3.0, 1.0)
     """
     return max(1.0, float(abs(matrix).max()))
+
+
+@cache
+def _lightness(*, signed: bool) -> NDArray[np.float64]:
+    """How light each colour is, from 0 to 1: the luminance of its red, green and blue."""
+    cmap = SIGNED if signed else colormaps[GREY]
+    return cmap(np.arange(cmap.N))[:, :3] @ (0.2126, 0.7152, 0.0722)
 
 
 def _counted(count: int) -> list[int]:

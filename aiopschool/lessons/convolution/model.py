@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
@@ -121,8 +122,13 @@ class Step:
     top: int
     left: int
     window: Matrix
-    products: Matrix
+    kernel: Matrix
     total: Number
+
+    @cached_property
+    def products(self) -> Matrix:
+        """The numbers of the window times those of the filter; worked out for the step that is shown only."""
+        return as_matrix(self.window.astype(object) * self.kernel.astype(object))
 
 
 def steps(image: ArrayLike, kernel: ArrayLike, *, padding: int = 0, stride: int = 1) -> Iterator[Step]:
@@ -139,8 +145,7 @@ def steps(image: ArrayLike, kernel: ArrayLike, *, padding: int = 0, stride: int 
     for i, j in np.ndindex(*size):
         top, left = i * stride, j * stride
         part = padded[top : top + kernel.shape[0], left : left + kernel.shape[1]]
-        products = as_matrix(np.multiply(*(m.astype(object) for m in (part, kernel))))
-        yield Step(i + 1, j + 1, top + 1 - padding, left + 1 - padding, part, products, totals[i][j])
+        yield Step(i + 1, j + 1, top + 1 - padding, left + 1 - padding, part, kernel, totals[i][j])
 
 
 def filter_sum(kernel: ArrayLike) -> Number:

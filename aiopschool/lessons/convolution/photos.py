@@ -10,6 +10,7 @@ from matplotlib.figure import Figure
 
 from ... import style
 from ...controls import Control, Hidden, Slider, Switch
+from ...explorer import once
 from ...explorer.photo import PhotoExplorer
 from ...maths.matrices import Matrix, as_matrix
 from ...numbers import format_number
@@ -55,6 +56,7 @@ class PhotosExplorer(PhotoExplorer):
         if names - {"place", "sums"}:  # the window moves without new output
             self._pixels = brighter(self.photo_pixels(), self.number("brighter"))
             self._kernel = as_matrix(self.values["kernel"])
+            self._sum = filter_sum(self._kernel)
             output = correlate(self._pixels, self._kernel.astype(float))
             self._output = relu(output) if self.values["relu"] else output
         last = len(self._pixels) - 2
@@ -97,15 +99,15 @@ class PhotosExplorer(PhotoExplorer):
     @property
     def _is_signed(self) -> bool:
         """A filter with sum 0 shows differences: around zero. Any other makes an image again."""
-        return filter_sum(self._kernel) == 0 and not self.values["relu"]
+        return self._sum == 0 and not self.values["relu"]
 
     def _scale(self) -> None:
         if self._is_signed:
             self._result.scale_signed(self._output)
         else:
-            even = filter_sum(self._kernel) == 0
-            self._result.scale(0, largest(self._output) if even else BRIGHTEST)
+            self._result.scale(0, largest(self._output) if self._sum == 0 else BRIGHTEST)
 
+    @once
     def _nine(self) -> tuple[Matrix, Matrix]:
         """The pixels under the window and their products with the filter, exact."""
         column, row = self.values["place"]
@@ -116,7 +118,7 @@ class PhotosExplorer(PhotoExplorer):
         if not self.values["sums"]:
             return ()
         pixels, products = self._nine()
-        total = _("sum of the filter: S = {total}").format(total=short(filter_sum(self._kernel)))
+        total = _("sum of the filter: S = {total}").format(total=short(self._sum))
         before = {"kernel", "brighter"} <= self._left_out  # where the lesson does not know S yet
         return [
             *([] if before else [total]),
@@ -146,7 +148,7 @@ class PhotosExplorer(PhotoExplorer):
     def _colours(self) -> str:
         if self._is_signed:
             return _("Blue is negative, white is 0, orange-red is positive.")
-        if filter_sum(self._kernel) == 0:
+        if self._sum == 0:
             return _("Black is 0, white is the largest number.")
         return _("Below 0 you see black, above 255 you see white.")
 

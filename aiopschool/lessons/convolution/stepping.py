@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 
 from ... import style
 from ...controls import Button, Choice, Control, Hidden, Stepping, Switch, Tabs
-from ...explorer import Explorer
+from ...explorer import Explorer, once
 from ...maths.matrices import Matrix, as_matrix
 from ...pictures.painting import WHITE, Painting, as_pixels
 from ...pictures.pixels import PixelImage
@@ -120,6 +120,7 @@ class ConvolutionExplorer(Explorer):
         """The step that is shown: the last one done, or the first."""
         return self._all[max(self.values["done"] - 1, 0)]
 
+    @once
     def _numbers(self) -> Matrix:
         last = self._all[-1]
         output = as_matrix(np.array([step.total for step in self._all], dtype=object).reshape(last.row, -1))
