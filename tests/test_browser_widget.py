@@ -45,9 +45,7 @@ def ear():
 def messages(monkeypatch):
     """The state messages that widgets send, as sets of trait names."""
     sent = []
-    monkeypatch.setattr(
-        BrowserWidget, "send_state", lambda _widget, key=None: key and sent.append(set(key))
-    )
+    monkeypatch.setattr(BrowserWidget, "send_state", lambda _widget, key=None: key and sent.append(set(key)))
     return sent
 
 

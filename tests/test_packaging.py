@@ -234,4 +234,5 @@ def test_an_installed_wheel_works_far_from_the_clone(wheel, tmp_path):
     )
     assert (result.returncode, result.stderr) == (0, "")
     assert result.stdout.splitlines()[0] == str(target / "aiopschool")
-    assert (target / "etc/jupyter/labconfig/default_setting_overrides.d/aiopschool.json").is_file()
+    for part in ("default_setting_overrides.d", "page_config.d"):
+        assert (target / "etc/jupyter/labconfig" / part / "aiopschool.json").is_file()

@@ -64,7 +64,7 @@ class BrowserWidget(anywidget.AnyWidget):
             self.comm._reply_subshell_for = _stay
 
     def set_state(self, sync_data: dict[str, Any]) -> None:
-        """State comes from a page. What was done is read and not kept: traits merge what two threads bring."""
+        """State comes from a page. What was done is read, not kept: traits merge what two threads bring."""
         state = {name: value for name, value in sync_data.items() if name != "sent"}
         if state:
             with self._talking:

@@ -1,4 +1,4 @@
-"""Writes the tags of a fragment: what matplotlib's own writer does, without the line breaks that nobody reads.
+"""Writes the tags of a fragment as matplotlib's own writer does, without line breaks that nobody reads.
 
 A fragment is written at every move, so this is a list of texts and nothing else. Its methods are those that
 matplotlib's SVG renderer calls.
@@ -32,7 +32,10 @@ class Markup:
         self._fill()
         self._tags.append(tag)
         attributes = {**attrib, **extra} if attrib else extra
-        self._parts += [f"<{tag}", *[f' {name}="{escape(text)}"' for name, text in attributes.items() if text]]
+        self._parts += [
+            f"<{tag}",
+            *[f' {name}="{escape(text)}"' for name, text in attributes.items() if text],
+        ]
         self._is_bare = True
         return len(self._tags) - 1
 

@@ -1,7 +1,7 @@
-"""An artist that only moved, or shows other pixels or another number, is not drawn again: one text is put in its fragment.
+"""An artist that only moved, or shows other pixels or another number, gets one new text in its fragment.
 
-Most of what changes is a line, a polygon, an image or a number in a cell, and most of the time that matplotlib takes
-for one goes to its colours, dashes, fonts and clips, which stayed as they were.
+Most of what changes is a line, a polygon, an image or a number in a cell, and most of the time that
+matplotlib takes to draw one goes to its colours, dashes, fonts and clips, which stayed as they were.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def _figures(text: Text, _write: WritePath) -> str | None:
 
 
 class _Part(NamedTuple):
-    """What is written of an artist again, and where the artist keeps that; all else decides on how it looks."""
+    """What is written of an artist again, and where the artist keeps that; all else is its look."""
 
     write: Callable[[Any, WritePath], str | None]
     kept_in: frozenset[str]

@@ -141,7 +141,7 @@ class Scene:
         return fragment
 
     def _geometry_now(self) -> tuple:
-        """Everything that moves all artists of an axes at once: what `_prepare` works from, not what it makes."""
+        """All that moves every artist of an axes: what `_prepare` works from, not what it makes."""
         return (*self.size, [_geometry_of(ax) for ax in self.figure.axes if ax.get_visible()])
 
 

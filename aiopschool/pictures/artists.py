@@ -10,6 +10,7 @@ from matplotlib.artist import Artist
 from matplotlib.colors import to_rgba
 from matplotlib.patches import Polygon
 
+UNCLIPPED = {"clip_on": False}  # for what stays inside its axes: a browser pays for every clip at every move
 _PLAIN = (str, bool, int, float)
 
 

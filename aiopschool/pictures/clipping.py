@@ -80,7 +80,7 @@ def two_points(
 
 
 def _apart(pair: list[float], unit: Fraction) -> list[Fraction]:
-    """Two numbers, rounded to whole units; where only a corner of the box is left there is no room for that."""
+    """Two numbers in whole units; where only a corner of the box is left there is no room for that."""
     one, other = (round(value / float(unit)) for value in pair)
     if one != other:
         return [one * unit, other * unit]

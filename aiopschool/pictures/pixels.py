@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from .. import style
 from ..numbers import format_number
-from .artists import change
+from .artists import UNCLIPPED, change
 
 GREY = "gray"
 SIGNED = LinearSegmentedColormap.from_list("signed", [style.BLUE, "#ffffff", style.VERMILLION])
@@ -50,12 +50,18 @@ class PixelImage:
         axes.set(aspect="equal")
         axes.spines[:].set_visible(False)
         self._image = axes.imshow(
-            np.zeros(shape), cmap=GREY, norm=Normalize(0, 1), interpolation="none", zorder=1
+            np.zeros(shape), cmap=GREY, norm=Normalize(0, 1), interpolation="none", zorder=1, **UNCLIPPED
         )
         axes.set(xlim=(-0.5 - border, columns - 0.5 + border), ylim=(rows - 0.5 + border, -0.5 - border))
         self._number(rows, columns)
         style.title(axes, title)
-        hatched = {"facecolor": "none", "edgecolor": style.INK, "hatch": "//////", "linewidth": 0}
+        hatched = {
+            "facecolor": "none",
+            "edgecolor": style.INK,
+            "hatch": "//////",
+            "linewidth": 0,
+            **UNCLIPPED,
+        }
         self._hatch = PathPatch(_NOTHING, zorder=2, **hatched)
         axes.add_patch(self._hatch)
         self._lines(rows, columns, thin=not numbers)
@@ -91,7 +97,7 @@ class PixelImage:
 
     def _make_frame(self, color: str, width: float) -> Rectangle:
         """Dark with a light edge, so that it is seen on black and on white."""
-        frame = Rectangle((0, 0), 0, 0, fill=False, edgecolor=color, linewidth=width, zorder=6)
+        frame = Rectangle((0, 0), 0, 0, fill=False, edgecolor=color, linewidth=width, zorder=6, **UNCLIPPED)
         frame.set_visible(False)
         self.axes.add_patch(frame)
         return frame
@@ -100,7 +106,7 @@ class PixelImage:
         """Lines between the cells; around a photo only its edge."""
         across = range(columns + 1) if not thin else (0, columns)
         down = range(rows + 1) if not thin else (0, rows)
-        style_of_lines = {"color": "#8a8a8a", "linewidth": 0.7, "zorder": 3}
+        style_of_lines = {"color": "#8a8a8a", "linewidth": 0.7, "zorder": 3, **UNCLIPPED}
         self.axes.vlines([x - 0.5 for x in across], -0.5, rows - 0.5, **style_of_lines)
         self.axes.hlines([y - 0.5 for y in down], -0.5, columns - 0.5, **style_of_lines)
 

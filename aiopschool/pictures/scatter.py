@@ -13,7 +13,7 @@ from matplotlib.patches import Polygon
 
 from .. import style
 from ..texts import _
-from .artists import change
+from .artists import UNCLIPPED, change
 
 CLASSES = (-1, 1)  # in the order of names, colours, markers and hatches
 LEFT, BOTTOM, RIGHT, TOP = 47, 38, 10, 40  # points around the axes
@@ -52,7 +52,7 @@ class TwoClasses:
         self.axes.set(xlim=box[:2], ylim=box[2:], autoscale_on=False)
         self._size = style.MARKER if large else 6
         self._sides = {sign: self._side(n) for n, sign in enumerate(CLASSES)}
-        (self._line,) = self.axes.plot([], [], color=style.BLACK, linewidth=style.LINE, zorder=3)
+        (self._line,) = self.axes.plot([], [], color=style.BLACK, linewidth=style.LINE, zorder=3, **UNCLIPPED)
         self._filled = {sign: self._markers(n, filled=True) for n, sign in enumerate(CLASSES)}
         self._open = {sign: self._markers(n, filled=False) for n, sign in enumerate(CLASSES)}
         self._points: list[list[tuple]] = [[], []]
@@ -82,7 +82,7 @@ class TwoClasses:
 
     def _side(self, n: int) -> Polygon:
         look = {"edgecolor": style.CLASS_COLORS[n], "hatch": style.CLASS_HATCHES[n]}
-        (patch,) = self.axes.fill([], [], facecolor="white", linewidth=0, zorder=1, **look)
+        (patch,) = self.axes.fill([], [], facecolor="white", linewidth=0, zorder=1, **UNCLIPPED, **look)
         patch.set_hatch_linewidth(0.8)
         return patch
 
@@ -93,12 +93,13 @@ class TwoClasses:
             if filled
             else {"markerfacecolor": "white", "markeredgecolor": color, "markeredgewidth": self._size / 4}
         )
-        (dots,) = self.axes.plot([], [], style.CLASS_MARKERS[n], markersize=self._size, zorder=4, **look)
+        look |= {"markersize": self._size, "zorder": 4, **UNCLIPPED}
+        (dots,) = self.axes.plot([], [], style.CLASS_MARKERS[n], **look)
         return dots
 
     def _make_rings(self, size: float) -> Line2D:
         look = {"markerfacecolor": "none", "markeredgecolor": style.BLACK, "markeredgewidth": 2}
-        (rings,) = self.axes.plot([], [], "o", markersize=size, zorder=6, **look)
+        (rings,) = self.axes.plot([], [], "o", markersize=size, zorder=6, **UNCLIPPED, **look)
         return rings
 
     def _legend(self, figure: Figure, classes: tuple[str, str], only: Sequence[str]) -> None:

@@ -53,6 +53,18 @@ def start(lines: Page):
     return lines
 
 
+CHANGED = """() => {
+  window.changed = [];
+  const note = ({ target, type, attributeName }) => {
+    const node = target.nodeType === Node.TEXT_NODE ? target.parentElement : target;
+    const [inside, seen] = [node.closest(".aiop-explorer") !== null, node.checkVisibility()];
+    changed.push([inside, seen, node.nodeName, type, attributeName]);
+  };
+  const every = { subtree: true, childList: true, attributes: true, characterData: true };
+  new MutationObserver((all) => all.forEach(note)).observe(document.documentElement, every);
+}"""
+
+
 def formula(page: Page, index: int = 0):
     return page.locator(".formula").nth(index)
 
@@ -77,6 +89,20 @@ def drag(page: Page, locator, to: tuple[float, float]) -> None:
     page.mouse.down()
     page.mouse.move(*to, steps=12)
     page.mouse.up()
+
+
+def test_a_move_changes_nothing_on_the_page_but_its_explorer(start):
+    """Toolbar and icon stay: JupyterLab measured its whole toolbar whenever the kernel became busy or idle."""
+    start.evaluate(CHANGED)
+    slider = start.locator(".aiop-controls input[type=range]").first
+    slider.focus()
+    for _step in range(3):
+        slider.press("ArrowRight")
+    expect(formula(start)).to_have_text("y = 0,3x + 3")
+    start.wait_for_timeout(500)  # the kernel is idle again, and the page knows
+    changes = start.evaluate("changed")
+    assert any(inside for inside, *_rest in changes)
+    assert [rest for inside, seen, *rest in changes if not inside and seen] == []
 
 
 def test_two_points_are_dragged_by_mouse(start: Page):

@@ -7,8 +7,9 @@ from fractions import Fraction
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
-from aiopschool.maths.line import Line, Point, accuracy, errors
+from aiopschool.maths.line import Line, Point, accuracy, errors, judge
 
 from .clouds import EIGHT, LEARNED, REFERENCE, coefficients, lines, real_lines, small
 
@@ -52,6 +53,16 @@ def test_accuracy_is_right_divided_by_total():
     assert errors(Line.from_slope(0, 3), EIGHT) == [Point(6, 4, 1)]
     with pytest.raises(ValueError, match="no points"):
         accuracy(REFERENCE, [])
+
+
+@given(lines, st.lists(st.tuples(small, small, st.sampled_from([-1, 1])), max_size=5))
+def test_judging_points_is_scoring_and_predicting_each(line, points):
+    points = [Point(*point) for point in points]
+    for one, point in zip(judge(line, points), points, strict=True):
+        assert one.point is point
+        assert one.score == line.score(*point.place) == line.a * point.x + line.b * point.y + line.c
+        assert one.predicted == line.predict(*point.place) == (1 if one.score >= 0 else -1)
+        assert one.is_right == (one.predicted == point.target)
 
 
 @given(real_lines, small, small)

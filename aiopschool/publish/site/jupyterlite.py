@@ -19,7 +19,9 @@ EXTENSIONS = (EXTENSION, "@jupyter-widgets/jupyterlab-manager", "anywidget")
 OPENER = "@jupyterlite/application-extension:opener"  # takes the lesson out of the address: see `address.js`
 APP = "lab"  # the one in which the lesson view has its place
 DATE = "315532800"  # of every file, in seconds: the same pieces give the same bytes
-SETTINGS = Path("jupyter", "labconfig", "default_setting_overrides.d", "aiopschool.json")
+LABCONFIG = Path("jupyter", "labconfig")
+SETTINGS = LABCONFIG / "default_setting_overrides.d" / "aiopschool.json"
+PAGE = LABCONFIG / "page_config.d" / "aiopschool.json"
 SECONDS = 900
 
 
@@ -46,7 +48,8 @@ def settings(edition: str = "") -> dict[str, Any]:
 def build(folder: Path, out: Path, *, root: Path, edition: str = "") -> None:
     """Build what stands in `folder` (`files/`, `static/pyodide/`) as a site in `out`. Raises `SiteError`."""
     _write(folder / "jupyter-lite.json", settings(edition))
-    one = {"mode": "single-document", "disabledExtensions": [OPENER]}
+    left_out = json.loads((root / PAGE).read_text(encoding="utf-8"))["disabledExtensions"]
+    one = {"mode": "single-document", "disabledExtensions": [OPENER, *left_out]}
     _write(folder / APP / "jupyter-lite.json", {"jupyter-lite-schema-version": 0, "jupyter-config-data": one})
     _write(folder / "overrides.json", _overrides(root))
     ours = root / "aiopschool" / "lab" / "extension"
