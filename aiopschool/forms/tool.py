@@ -13,7 +13,7 @@ from typing import Any
 import ipywidgets
 import traitlets
 
-from ..browser import DOM, DRAFTS, BrowserWidget, Entry, script, stylesheet
+from ..browser import DOM, DRAFTS, UNHEARD, BrowserWidget, Entry, script, stylesheet
 from ..host import in_browser
 from ..records.documents import Documents, topic
 from ..records.file import ProgressError
@@ -30,7 +30,9 @@ HERE = Path(__file__).parent
 class FormView(BrowserWidget):
     """The fields. What is done with one comes in as an entry about its path (see `apply`)."""
 
-    _esm = script(DOM, DRAFTS, *(HERE / f"{name}.js" for name in ("fields", "entries", "form", "view")))
+    _esm = script(
+        DOM, DRAFTS, UNHEARD, *(HERE / f"{name}.js" for name in ("fields", "entries", "form", "view"))
+    )
     _css = stylesheet(HERE / "form.css")
 
     spec = traitlets.Dict().tag(sync=True)

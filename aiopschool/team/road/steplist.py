@@ -11,7 +11,7 @@ from typing import Any
 
 import traitlets
 
-from ...browser import DOM, DRAFTS, BrowserWidget, Entry, script, stylesheet
+from ...browser import DOM, DRAFTS, UNHEARD, BrowserWidget, Entry, script, stylesheet
 from ...exercises.wording import RETRY
 from ...texts import _, language
 from . import saying
@@ -32,7 +32,7 @@ class StepList(BrowserWidget):
     value; or about the list: `select` a step, `open` a plan.
     """
 
-    _esm = script(DOM, DRAFTS, HERE / "steplist.js")
+    _esm = script(DOM, DRAFTS, UNHEARD, HERE / "steplist.js")
     _css = stylesheet(HERE / "steplist.css")
 
     spec = traitlets.Dict().tag(sync=True)
