@@ -1,5 +1,5 @@
-// What a reader fills in and Python has not heard yet: kept in this tab at once, and sent a moment later; Python keeps it
-// on the device.
+// What a reader fills in and Python has not heard yet: kept in this tab at once, and sent a moment later; Python
+// keeps it on the device.
 
 const PAUSE = 500; // ms after the last key before it is sent
 const LATE = 8000; // ms after which the reader hears that nobody answers
@@ -9,7 +9,7 @@ class Unheard {
   constructor(model, words, ...names) {
     this.outbox = new Outbox(model);
     this.words = words;
-    this.draft = new Draft(...names);
+    this.draft = new Draft(FORM, ...names);
     this.edits = new Map(); // per path its value, and the number under which it was sent
     this.added = []; // of each new entry its list and its id
     this.notice = attributes(make("p", "notice"), { role: "alert" });
@@ -23,7 +23,7 @@ class Unheard {
     return this.edits.get(path)?.value;
   }
 
-  // `done` is a choice, or a field that is left: no reason to wait.
+  // `done` is a choice: no reason to wait.
   edit(path, value, done) {
     this.edits.set(path, { value, number: UNSENT });
     this.keep();
@@ -76,6 +76,14 @@ class Unheard {
     this.added = [];
     clearTimeout(this.waiting);
     this.keep();
+  }
+
+  // Python shows something. Another number of `times`: other values took the place of all.
+  answered({ notice, times }) {
+    this.heard();
+    if (this.times !== undefined && this.times !== times) this.forget();
+    this.times = times;
+    this.say(notice);
   }
 
   forget() {

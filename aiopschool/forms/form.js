@@ -5,7 +5,7 @@ class FormView {
     this.model = model;
     const { name, lang, title, fields, words, where } = model.get("spec");
     this.words = words;
-    this.unheard = new Unheard(model, words, "form", name);
+    this.unheard = new Unheard(model, words, name);
     this.root = attributes(make("div", "aiop aiop-form"), { role: "group", lang, "aria-label": title });
     this.group = this.drawFields(fields);
     this.root.append(this.group.node, this.unheard.notice, make("p", "where", where));
@@ -21,12 +21,9 @@ class FormView {
   }
 
   show() {
-    const { values, errors, notice, times } = this.model.get("shown");
-    this.unheard.heard();
-    if (this.times !== undefined && this.times !== times) this.unheard.forget(); // other values took the place of all
-    this.times = times;
-    this.group.write(values, errors);
-    this.unheard.say(notice);
+    const shown = this.model.get("shown");
+    this.unheard.answered(shown);
+    this.group.write(shown.values, shown.errors);
   }
 
   // What was typed in this tab and never arrived is typed again.

@@ -7,7 +7,6 @@ class GoalRow {
     const { words } = view;
     this.input = attributes(make("input"), { type: "text", id: unique(), autocomplete: "off", maxlength: MOST.text });
     this.input.addEventListener("input", () => view.unheard.edit(spec.name, this.input.value, false));
-    this.input.addEventListener("change", () => view.unheard.edit(spec.name, this.input.value, true));
     const label = make("label", "own", `${words.own} `, make("span", "visually-hidden", spec.name));
     label.htmlFor = this.input.id;
     const text = make("div", "asks", make("strong", "", spec.name), make("p", "", spec.text));
@@ -105,7 +104,7 @@ class Goals {
     const row = this.rows.get(name);
     if (!row) return;
     row.input.value = value;
-    row.input.dispatchEvent(new Event("change"));
+    row.input.dispatchEvent(new Event("input"));
   }
 }
 

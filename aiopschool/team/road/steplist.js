@@ -103,8 +103,8 @@ class StepList {
   }
 
   show() {
-    this.unheard.heard();
     const shown = this.model.get("shown");
+    this.unheard.answered(shown);
     this.options(this.plans, shown.plans);
     this.plans.value = shown.plan;
     this.chooser.hidden = shown.plans.length < 2;
@@ -113,7 +113,6 @@ class StepList {
     const months = shown.months.map((month, n) => [n + 1, month]);
     for (const [id, step] of Object.entries(shown.steps)) this.showStep(id, step, months);
     for (const [number, count] of this.counts) count.textContent = shown.phases[number];
-    this.unheard.say(shown.notice);
     this.choose(shown.selected);
   }
 

@@ -59,9 +59,12 @@ class StepList(BrowserWidget):
             "phases": {str(phase.number): saying.so_far(plan, phase.number) for phase in phases()},
             "selected": board.selected,
             "notice": board.notice,
+            "times": board.times,
         }
         if shown != self.shown:
-            self.answer(shown=shown)
+            # `sent` holds the last thing that was typed, and a notebook keeps it.
+            erased = {"sent": {}} if board.times != self.shown.get("times", board.times) else {}
+            self.answer(shown=shown, **erased)
 
     def _do(self, entries: Sequence[Entry]) -> None:
         for about, kind, values in entries:
