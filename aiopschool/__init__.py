@@ -5,7 +5,6 @@ The names that a notebook needs:
 - `explore("lines")`: the explorer of a lesson;
 - `exercise("1a")`: an exercise; `exercise_ids()`: all of them;
 - `question("1.1")`: a guided question; `question_ids()`: all of them;
-- `contents()`: the lessons, with links to their notebooks;
 - `class_seed(7)`: the same numbers for a whole class;
 - `progress()`: what you did so far;
 - `tool("start")`: a page around the lessons.
@@ -17,7 +16,6 @@ from typing import Any
 
 __all__ = [
     "class_seed",
-    "contents",
     "exercise",
     "exercise_ids",
     "explore",

@@ -23,21 +23,17 @@ from .exercises.authoring import Factory, factories_in
 from .exercises.engine import Exercise
 from .exercises.guiding import Maker, Question, questions_in
 from .exercises.seeds import class_seed
-from .files import TEACHER, find_notebook
 from .lesson import Lesson
 from .texts import _, language, speaking
 from .texts.catalogues import languages
 
 if TYPE_CHECKING:
-    from IPython.display import Markdown
-
     from .explorer import Explorer
     from .records.overview import Overview
 
 __all__ = [
     "Lesson",
     "class_seed",
-    "contents",
     "exercise",
     "exercise_ids",
     "exercises_of",
@@ -201,28 +197,6 @@ def _question_card(question: Question) -> Any:
 def questions_of(lesson: Lesson) -> list[Question]:
     """The guided questions of one lesson, in the language that is spoken."""
     return [make() for make in _questions(lesson).values()]
-
-
-def contents(*, lang: str | None = None) -> Markdown:
-    """The lessons that have a notebook in a language, with links to both editions.
-
-    The table is made when it is shown: a new lesson changes no notebook of the others.
-    """
-    from IPython.display import Markdown
-
-    with in_language(lang):
-        rows = [(_("Lesson"), _("Maths"), _("For the teacher")), ("---", "---", "---")]
-        rows += (row for lesson in lessons() if (row := _contents_row(lesson)))
-    return Markdown("\n".join(f"| {' | '.join(row)} |" for row in rows))
-
-
-def _contents_row(lesson: Lesson) -> tuple[str, str, str] | None:
-    notebook = find_notebook(lesson, language())
-    if notebook is None:
-        return None
-    notes = _("Lesson {n} with notes").format(n=lesson.number)
-    links = f"[{_(lesson.title)}]({notebook}.ipynb)", f"[{notes}]({TEACHER}/{notebook}.ipynb)"
-    return links[0], _(lesson.maths), links[1]
 
 
 def progress(lesson: str | int | None = None, *, lang: str | None = None) -> Overview:

@@ -11,11 +11,12 @@ from pathlib import Path
 from .closing import forget
 from .widget import BrowserWidget, Entry
 
-__all__ = ["DOM", "DRAFTS", "BrowserWidget", "Entry", "forget", "script", "stylesheet"]
+__all__ = ["DOM", "DRAFTS", "UNHEARD", "BrowserWidget", "Entry", "forget", "script", "stylesheet"]
 
 _HERE = Path(__file__).parent
 DOM = _HERE / "dom.js"  # helpers for parts that are forms
 DRAFTS = _HERE / "drafts.js"  # keeps what is typed until the kernel has it
+UNHEARD = _HERE / "unheard.js"  # sends what is filled in; after `DOM` and `DRAFTS`
 
 
 def script(*paths: Path) -> str:

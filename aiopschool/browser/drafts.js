@@ -1,7 +1,8 @@
 // What a reader types is kept in this tab from the first key on, until Python has it: a kernel that stopped or a
 // page that is left loses nothing. Only in this tab, so that the next pupil at this device does not find it.
 const DRAFTS = "aiop-draft:";
-const ERASED = "aiop-drafts-erased:"; // when, for all tabs: one that is closed now may be opened again
+const ERASED = "aiop-drafts-erased:"; // begins the names of when, for all tabs: one may be closed, and opened again
+const FORM = "form"; // begins the names of what is typed in a form: who erases answers may keep those
 const UNSENT = Infinity;
 
 // A browser may refuse to keep anything, or be full: then all goes on without.
@@ -21,6 +22,7 @@ function home() {
 class Draft {
   constructor(...names) {
     this.key = DRAFTS + [home(), ...names].join(":");
+    this.erased = erasedAt(names[0] === FORM);
     this.number = UNSENT; // in the log of what was sent (see `Outbox`)
   }
 
@@ -35,7 +37,7 @@ class Draft {
   get() {
     this.text = attempt(() => sessionStorage.getItem(this.key));
     const { content, at } = attempt(() => JSON.parse(this.text)) ?? {};
-    if (at > (attempt(() => Number(localStorage.getItem(ERASED + home()))) ?? 0)) return content;
+    if (at > (attempt(() => Number(localStorage.getItem(this.erased))) ?? 0)) return content;
     this.drop();
     return undefined;
   }
@@ -54,10 +56,15 @@ class Draft {
   }
 }
 
-function eraseDrafts() {
-  attempt(() => localStorage.setItem(ERASED + home(), Date.now()));
+const erasedAt = (forms) => ERASED + home() + (forms ? `:${FORM}` : "");
+
+function eraseDrafts(forms) {
+  for (const which of new Set([false, forms])) {
+    attempt(() => localStorage.setItem(erasedAt(which), Date.now()));
+  }
+  const own = `${DRAFTS}${home()}:`;
   for (const key of attempt(() => Object.keys(sessionStorage)) ?? []) {
-    if (key.startsWith(`${DRAFTS}${home()}:`)) sessionStorage.removeItem(key);
+    if (key.startsWith(own) && (forms || !key.startsWith(`${own}${FORM}:`))) sessionStorage.removeItem(key);
   }
 }
 

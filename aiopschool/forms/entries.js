@@ -36,7 +36,7 @@ class Group {
   edit(name, value, done) {
     this.values[name] = value;
     this.reveal();
-    this.view.edit(this.prefix + name, value, done);
+    this.view.unheard.edit(this.prefix + name, value, done);
   }
 
   // What was typed here and not heard yet is newer than what Python says.
@@ -44,7 +44,7 @@ class Group {
     this.values = { ...values };
     for (const { spec, path, part } of this.parts) {
       if (spec.kind === "entries") part.write(values[spec.name] ?? [], errors);
-      else if (this.view.unheard.has(path)) this.values[spec.name] = this.view.unheard.get(path).value;
+      else if (this.view.unheard.has(path)) this.values[spec.name] = this.view.unheard.value(path);
       else part.write(values[spec.name] ?? (spec.kind === "choices" ? [] : ""));
       part.fail?.(errors[path] ?? "");
     }
@@ -83,7 +83,7 @@ class List {
   }
 
   write(entries, errors) {
-    if (!this.view.waitsFor(this.path)) {
+    if (!this.view.unheard.waitsFor(this.path)) {
       this.entries = entries;
       this.arrange();
     }
@@ -146,14 +146,14 @@ class List {
 
   // What happens here at once, and in Python when it hears of it.
   do(kind, path, value, entries) {
-    this.view.send(path, kind, value);
+    this.view.unheard.send(path, kind, value);
     this.entries = entries;
     this.arrange();
   }
 
   addNew(id = unique()) {
     if (this.entries.some((entry) => entry.id === id)) return;
-    this.view.added.push([this.path, id]);
+    this.view.unheard.added.push([this.path, id]);
     this.do("add", this.path, id, [...this.entries, { id }]);
     const { group, open } = this.items.get(id);
     group.write({ id }, {});
@@ -177,7 +177,7 @@ class List {
   remove(id) {
     const at = this.entries.findIndex((entry) => entry.id === id);
     if (at < 0) return;
-    this.view.flush();
+    this.view.unheard.flush();
     const entry = { ...this.items.get(id).group.values, id };
     const title = this.titleOf(id);
     this.do("remove", `${this.path}/${id}`, null, this.entries.filter((one) => one.id !== id));

@@ -13,8 +13,8 @@ function optionsOf(spec, type, name) {
 function typing(input, spec, edit) {
   input.maxLength = MOST[spec.kind] ?? 300;
   input.autocomplete = "off";
+  // Not on `change`: a page that is emptied fires it too, and would keep anew what was just erased.
   input.addEventListener("input", () => edit(input.value, false));
-  input.addEventListener("change", () => edit(input.value, true));
   const write = (value) => {
     if (input.value !== value) input.value = value;
   };

@@ -13,7 +13,7 @@ from typing import Any
 import ipywidgets
 import traitlets
 
-from ..browser import DOM, DRAFTS, BrowserWidget, Entry, script, stylesheet
+from ..browser import DOM, DRAFTS, UNHEARD, BrowserWidget, Entry, script, stylesheet
 from ..host import in_browser
 from ..records.documents import Documents, topic
 from ..records.file import ProgressError
@@ -30,7 +30,9 @@ HERE = Path(__file__).parent
 class FormView(BrowserWidget):
     """The fields. What is done with one comes in as an entry about its path (see `apply`)."""
 
-    _esm = script(DOM, DRAFTS, *(HERE / f"{name}.js" for name in ("fields", "entries", "form", "view")))
+    _esm = script(
+        DOM, DRAFTS, UNHEARD, *(HERE / f"{name}.js" for name in ("fields", "entries", "form", "view"))
+    )
     _css = stylesheet(HERE / "form.css")
 
     spec = traitlets.Dict().tag(sync=True)
@@ -95,7 +97,7 @@ class FormTool(ipywidgets.VBox):
             values = self.form.read(entry)
             change(values)
             newest = entry.get("version") if isinstance(entry.get("version"), int) else 0
-            entry.update(version=max(self.form.version, newest), values=values)
+            entry.update(version=max(self.form.version, newest), title=self.form.title, values=values)
 
         self._documents, self._notice = Documents(), ""
         with LOCK:
@@ -122,12 +124,16 @@ class FormTool(ipywidgets.VBox):
 
     @in_own_language
     def _follow(self) -> None:
-        """Another notebook, another cell or another tab changed this document."""
+        """Another notebook, another cell or another tab changed this document, or erased it."""
         with LOCK:
-            values = self.form.read(Documents().of(self.form.name))
+            entry = Documents().of(self.form.name)
+            values = self.form.read(entry)
             if values != self.values:
                 self.values = values
-                self._show()
+                if entry:
+                    self._show()
+                else:
+                    self._forget()
 
     def _spec(self) -> dict[str, Any]:
         return {
@@ -199,12 +205,17 @@ class FormTool(ipywidgets.VBox):
 
     def _erase(self, _text: str) -> None:
         Documents().erase(self.form.name)
-        self.values, self._loaded = self.form.read({}), None
+        self.values = self.form.read({})
         tell(topic(self.form.name), but=self._follow)
+        self._forget()
+        self.files.say(_("All is erased."))
+
+    def _forget(self) -> None:
+        """Show the form as it is before somebody fills it in."""
+        self._loaded = None
         with self.view.together():
             self._show(anew=True)
             self.view.answer(sent={})  # it holds the last thing that was typed, and a notebook keeps it
-        self.files.say(_("All is erased."))
 
     def _leave(self, _text: str) -> None:
         self._loaded = None

@@ -6,7 +6,7 @@ import ast
 
 from ..texts import DEFAULT
 
-SHOWN = ("contents", "explore", "exercise", "question", "progress", "tool")
+SHOWN = ("explore", "exercise", "question", "progress", "tool")
 
 
 def with_language(code: str, lang: str) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from ..files import DESK, TEACHER, TEAM
 from ..texts import _
 from . import beside, keeping
 from .document import DamagedError
@@ -26,7 +27,7 @@ def topic(name: str) -> str:
 
 
 class Documents(KeptFile):
-    """The documents of this device, by the name of their form: `{"version": 1, "values": {…}}`."""
+    """The documents in one file, by the name of their form: `{"version": 1, "title": "…", "values": {…}}`."""
 
     def __init__(self, path: Path | None = None) -> None:
         answers = os.environ.get("AIOPSCHOOL_PROGRESS")  # who puts these elsewhere puts documents there too
@@ -65,11 +66,21 @@ class Documents(KeptFile):
         unsaved.pop(name, None)
         return copy.deepcopy(entry)
 
-    def erase(self, name: str) -> None:
-        """Forget the document of one form."""
-        _unsaved[self.path].pop(name, None)
+    def titles(self) -> list[str]:
+        """What the forms are called of which something is kept."""
+        kept: dict[str, Any] = {}
+        with contextlib.suppress(DamagedError, OSError):
+            kept = _all(self._read())
+        names = [*kept, *(_unsaved[self.path].keys() - kept.keys())]
+        return [self.of(name).get("title") or name for name in names]
+
+    def erase(self, *names: str) -> None:
+        """Forget the documents of these forms; of all, when none is named."""
+        unsaved = _unsaved[self.path]
+        for name in names or list(unsaved):
+            unsaved.pop(name, None)
         with self._changing() as document:
-            left = {key: value for key, value in _all(document).items() if key != name}
+            left = {key: value for key, value in _all(document).items() if names and key not in names}
             document["documents"] = left
         if not left:  # then nothing of a person stays, also not in what was set aside
             for file in self.path.parent.glob(f"{self.path.stem}-{beside.DAMAGED}-*{self.path.suffix}"):
@@ -91,6 +102,16 @@ class Documents(KeptFile):
         return _(
             "The file with what you filled in was damaged. It is kept as {name}. You start with an empty one."
         )
+
+
+def everywhere() -> list[Documents]:
+    """All documents of this device: each folder with pages of the course has a file of its own."""
+    own = Documents()
+    here = own.path.parent
+    top = here.parent if here.name in (TEACHER, DESK, TEAM) else here
+    folders = (top, *(top / name for name in (TEACHER, DESK, TEAM)))
+    files = (folder / own.path.name for folder in folders if folder != here)
+    return [own, *(Documents(file) for file in files if file.exists())]
 
 
 def _all(document: dict[str, Any]) -> dict[str, Any]:

@@ -5,8 +5,8 @@ class Files {
   constructor(el, model) {
     this.model = model;
     this.outbox = new Outbox(model);
-    const { lang, words, most, late, buttons, many } = model.get("spec");
-    Object.assign(this, { words, most, many, patience: late }); // ms after which the reader hears that there is no answer
+    const { lang, words, most, late, buttons, many, ticked } = model.get("spec");
+    Object.assign(this, { words, most, many, ticked, patience: late }); // ms after which the reader hears that there is no answer
     this.root = attributes(make("div", "aiop aiop-files"), { role: "group", lang, "aria-label": words.title });
     this.question = make("fieldset", "question");
     this.question.hidden = true;
@@ -85,14 +85,20 @@ class Files {
     const { lessons, which } = this.words;
     if (!lessons.length) return [[], () => []];
     const boxes = lessons.map(([number, label]) => {
-      const box = Object.assign(make("input"), { type: "checkbox", id: unique(), checked: true, value: number });
-      const text = make("label", "", label);
-      text.htmlFor = box.id;
-      return [box, make("span", "tick", box, text)];
+      const [box, node] = this.tick(label);
+      Object.assign(box, { checked: true, value: number });
+      return [box, node];
     });
     const group = make("div", "ticks", make("span", "", which), ...boxes.map(([, node]) => node));
     attributes(group, { role: "group", "aria-label": which });
     return [[group], () => boxes.filter(([box]) => box.checked).map(([box]) => Number(box.value))];
+  }
+
+  tick(text) {
+    const box = Object.assign(make("input"), { type: "checkbox", id: unique() });
+    const label = make("label", "", text);
+    label.htmlFor = box.id;
+    return [box, make("span", "tick", box, label)];
   }
 
   async read() {
@@ -112,12 +118,14 @@ class Files {
   }
 
   show(first) {
-    const { text, bad, question, answers, request } = this.model.get("shown");
+    const { text, bad, question, answers, tick, request } = this.model.get("shown");
     const asked = !this.question.hidden;
     this.answered(request);
     if (!this.asked) this.say(text, bad);
-    const buttons = answers.map(([action, label]) => button(label, () => this.ask(action)));
-    this.question.replaceChildren(make("legend", "", question), ...buttons);
+    const [box, ticking] = this.tick(tick);
+    const value = () => (box.checked ? this.ticked : "");
+    const buttons = answers.map(([action, label]) => button(label, () => this.ask(action, value())));
+    this.question.replaceChildren(make("legend", "", question), ...(tick ? [ticking] : []), ...buttons);
     this.question.hidden = !question;
     keepKeys(this.question);
     if (question && !first) buttons.at(-1).focus(); // the answer that changes nothing
@@ -128,8 +136,8 @@ class Files {
     if (message.kind === "save") this.save(message);
     else if (message.kind === "print") this.print(message);
     else if (message.kind === "erased") {
-      eraseDrafts();
-      new BroadcastChannel(`aiopschool ${home()}`).postMessage({ kind: "erased" }); // to every open lesson, also this one
+      eraseDrafts(message.forms);
+      new BroadcastChannel(`aiopschool ${home()}`).postMessage(message); // to every open lesson, also this one
     }
   }
 

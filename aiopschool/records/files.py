@@ -20,6 +20,7 @@ HERE = Path(__file__).parent
 MAX_BYTES = 5_000_000
 LATE = 8  # seconds: an answer mostly comes within one
 LOAD = "load"  # the button that asks for a file
+TICKED = "ticked"  # what comes with an answer when the box beside it is ticked
 
 
 class Files(BrowserWidget):
@@ -48,8 +49,8 @@ class Files(BrowserWidget):
         patience: int = LATE,
     ) -> None:
         self._actions, self._request = actions, ""
-        own = {"most": MAX_BYTES, "late": 1000 * patience, "many": many, "words": {**_shared(), **words}}
-        spec = {"lang": language(), "buttons": buttons, **own}
+        own = {"most": MAX_BYTES, "late": 1000 * patience, "many": many, "ticked": TICKED}
+        spec = {"lang": language(), "buttons": buttons, "words": {**_shared(), **words}, **own}
         super().__init__(self._do, spec=spec)
         self.say("")
 
@@ -66,15 +67,25 @@ class Files(BrowserWidget):
                     self.say(str(error), bad=True)
 
     def say(
-        self, text: str, *, bad: bool = False, question: str = "", answers: Mapping[str, str] | None = None
+        self,
+        text: str,
+        *,
+        bad: bool = False,
+        question: str = "",
+        answers: Mapping[str, str] | None = None,
+        tick: str = "",
     ) -> None:
-        """Show a sentence, or a question with its answers."""
+        """Show a sentence, or a question with its answers; `tick` stands beside a box.
+
+        The action of an answer gets the text `TICKED` when the reader ticked that box.
+        """
         shown = {
             "count": self.shown.get("count", 0) + 1,
             "text": text,
             "bad": bad,
             "question": question,
             "answers": list((answers or {}).items()),
+            "tick": tick,
             "request": self._request,
         }
         self.answer(shown=shown)

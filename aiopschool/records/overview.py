@@ -14,11 +14,11 @@ from ..exercises.engine import Exercise
 from ..exercises.guiding import Question
 from ..host import in_browser
 from ..lesson import Lesson
-from ..texts import _, in_own_language, language
-from . import asked, notes, tables
+from ..texts import _, in_own_language, language, ngettext
+from . import asked, documents, notes, tables
 from .document import parse_saved
 from .file import ProgressError
-from .files import Files
+from .files import TICKED, Files
 from .record import Record
 from .store import LOCK, Progress, listen, tell
 
@@ -143,12 +143,15 @@ class Overview(ipywidgets.VBox):
                 " kept of them? You cannot undo this. Files that you saved yourself stay."
             ),
             answers=answers,
+            tick=_forms(),
         )
 
-    def _erase(self, _text: str) -> None:
-        erase()
-        self._say(_("All your answers are erased."))
-        self.files.send({"kind": "erased"})
+    def _erase(self, text: str) -> None:
+        forms = text == TICKED
+        erase(forms=forms)
+        said = _("All your answers and forms are erased.") if forms else _("All your answers are erased.")
+        self._say(said)
+        self.files.send({"kind": "erased", "forms": forms})
 
     def _keep(self, _text: str) -> None:
         self._loaded = ""
@@ -200,8 +203,25 @@ def _words() -> dict[str, Any]:
     }
 
 
-def erase() -> None:
-    """Forget all answers on this device."""
+def _forms() -> str:
+    """What the reader may choose to erase too; empty when no form is filled in on this device.
+
+    Never without that choice: a school may have worked for months on what stands there.
+    """
+    titles = [f"“{title}”" for one in documents.everywhere() for title in one.titles()]
+    text = ngettext(
+        "Also erase {n} form that is filled in on this device: {names}",
+        "Also erase {n} forms that are filled in on this device: {names}",
+        len(titles),
+    )
+    return text.format(n=len(titles), names=", ".join(titles)) if titles else ""
+
+
+def erase(*, forms: bool = False) -> None:
+    """Forget all answers on this device, and what is filled in in forms when these are meant too."""
+    for one in documents.everywhere() if forms else ():
+        if one.titles():
+            one.erase()
     Progress().erase()
     asked.forget()
     notes.forget()

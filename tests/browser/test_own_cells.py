@@ -10,7 +10,7 @@ import pytest
 from . import lab
 
 CELLS = lab.REPO / "aiopschool" / "lab" / "extension" / "static" / "cells.js"
-NAMES = ("explore", "exercise", "question", "progress", "contents", "tool")
+NAMES = ("explore", "exercise", "question", "progress", "tool")
 GOOD = [
     'from aiopschool import explore\n\nexplore("lines")',
     '# De verkenner\nfrom aiopschool import explore\n\nexplore("lines", question="1.2")',
@@ -18,7 +18,6 @@ GOOD = [
     'from aiopschool import exercise\n\nexercise("1a", 7)\n',
     'from aiopschool import exercise\n\nexercise("1a", seed=7, lang="en")',
     'from aiopschool import question\n\nquestion("1.2")',
-    "from aiopschool import contents\n\ncontents()",
     'from aiopschool import tool\n\ntool("start")',
     "from aiopschool import progress\n\nprogress()",
 ]

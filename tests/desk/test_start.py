@@ -36,6 +36,14 @@ def test_every_lesson_has_a_card_whose_links_are_there(start):
         assert [page for page in pages if not (NOTEBOOKS / page).is_file()] == []
 
 
+def test_in_another_language_only_its_own_lessons_stand_there(monkeypatch, own_file):
+    first = lessons()[0]
+    own = {(first.name, "en"): "01-line"}
+    monkeypatch.setattr(cards, "find_notebook", lambda lesson, lang: own.get((lesson.name, lang)))
+    shown = tool("start", lang="en").spec["lessons"]
+    assert [(one["title"], one["page"]) for one in shown] == [(f"Lesson 1: {first.title}", "01-line.ipynb")]
+
+
 @EVERY
 def test_what_a_lesson_says_of_itself_is_what_its_sources_say(lesson):
     paper = find_paper(lesson, "nl").read_text(encoding="utf-8")

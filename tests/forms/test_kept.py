@@ -10,6 +10,7 @@ from aiopschool.forms import FormTool
 from aiopschool.records import documents
 from aiopschool.records.documents import FILE
 from aiopschool.records.file import KeptFile
+from aiopschool.records.overview import erase
 
 from .filling import Filler, form
 
@@ -176,6 +177,21 @@ def test_nothing_of_a_form_stays_after_erasing(file):
     reader.clicks("yes")
     assert "Geheime naam" not in file.read_text(encoding="utf-8")
     assert "Geheime naam" not in json.dumps([reader.tool.view.get_state(), reader.tool.files.get_state()])
+
+
+def test_all_answers_and_forms_erased_leave_an_empty_form_in_every_page(file):
+    one, two = filler(), filler()
+    one.types("school", "Geheime naam")
+    times = two.tool.view.shown["times"]
+    erase(forms=True)
+    for reader in (one, two):
+        assert reader.values["school"] == ""
+        assert "Geheime naam" not in json.dumps(reader.tool.view.get_state())
+        assert reader.tool.view.shown["times"] > times, "what is half typed there is forgotten too"
+    erase(forms=True)
+    one.types("school", "Opnieuw")
+    erase()
+    assert one.values["school"] == filler().values["school"] == "Opnieuw"
 
 
 def test_what_is_typed_before_the_browser_gave_its_store_joins_what_it_kept():

@@ -245,7 +245,6 @@ def test_find_root_is_the_folder_with_the_sources():
     [
         ('explore("lines")', 'explore("lines", lang="en")'),
         ("progress()", 'progress(lang="en")'),
-        ("contents()", 'contents(lang="en")'),
         ('tool("start")', 'tool("start", lang="en")'),
         ('exercise("1a",)', 'exercise("1a",lang="en")'),
         ('exercise("é1a"); exercise("1b")', 'exercise("é1a", lang="en"); exercise("1b", lang="en")'),

@@ -12,6 +12,9 @@ from aiopschool import exercise, progress
 from aiopschool.classroom.handin import parse
 from aiopschool.course import lessons
 from aiopschool.errors import ReaderError
+from aiopschool.files import DESK, TEACHER, TEAM
+from aiopschool.records import documents, store
+from aiopschool.records.documents import Documents
 from aiopschool.records.overview import Overview
 from aiopschool.records.store import Progress
 
@@ -87,6 +90,45 @@ def test_erasing_asks_once():
     assert "gewist" in click(overview, "yes")["text"]
     assert Progress().all() == {}
     assert "0 van de 7 opgelost" in overview.tables.value
+
+
+def test_forms_are_named_and_erased_only_when_the_reader_ticks_them(monkeypatch):
+    overview, sent = progress("lines"), []
+    monkeypatch.setattr(overview.files, "send", sent.append)
+    assert click(overview, "erase")["tick"] == ""
+    Documents().change("one", lambda entry: entry.update(title="Ons plan", values={"school": "Geheim"}))
+    ticked = click(overview, "erase")["tick"]
+    assert ticked == "Wis ook 1 formulier dat op dit toestel ingevuld is: “Ons plan”"
+    assert click(overview, "yes")["text"] == "Al je antwoorden zijn gewist."
+    assert Documents().of("one")["values"] == {"school": "Geheim"}
+    Documents().change(
+        "two", lambda entry: entry.update(values={"school": "Geheim"})
+    )  # of an earlier edition
+    assert click(overview, "erase")["tick"].endswith(
+        "formulieren die op dit toestel ingevuld zijn: “Ons plan”, “two”"
+    )
+    assert click(overview, "yes", "ticked")["text"] == "Al je antwoorden en formulieren zijn gewist."
+    assert "Geheim" not in Documents().path.read_text(encoding="utf-8")
+    assert click(overview, "erase")["tick"] == "", "twice is once"
+    assert click(overview, "yes")["text"] == "Al je antwoorden zijn gewist."
+    assert [message["forms"] for message in sent] == [False, True, False]
+
+
+@pytest.mark.parametrize("where", ["", TEACHER])
+def test_forms_of_every_folder_of_the_course_are_erased(monkeypatch, tmp_path, where):
+    """On a computer each folder with pages keeps its own file."""
+    monkeypatch.delenv("AIOPSCHOOL_PROGRESS")
+    for module in (documents, store):
+        monkeypatch.setattr(module, "START", tmp_path / where)
+    kept = [tmp_path / name / documents.FILE for name in (TEAM, DESK, "elders")]
+    for file in kept:
+        Documents(file).change(
+            "one", lambda entry: entry.update(title="Ons plan", values={"school": "Geheim"})
+        )
+    overview = progress("lines")
+    assert "2 formulieren" in click(overview, "erase")["tick"]
+    click(overview, "yes", "ticked")
+    assert ["Geheim" in file.read_text(encoding="utf-8") for file in kept] == [False, False, True]
 
 
 def saved(monkeypatch, overview: Overview) -> str:

@@ -6,8 +6,7 @@ class GoalRow {
     this.spec = spec;
     const { words } = view;
     this.input = attributes(make("input"), { type: "text", id: unique(), autocomplete: "off", maxlength: MOST.text });
-    this.input.addEventListener("input", () => view.edit(spec.name, this.input.value, false));
-    this.input.addEventListener("change", () => view.edit(spec.name, this.input.value, true));
+    this.input.addEventListener("input", () => view.unheard.edit(spec.name, this.input.value, false));
     const label = make("label", "own", `${words.own} `, make("span", "visually-hidden", spec.name));
     label.htmlFor = this.input.id;
     const text = make("div", "asks", make("strong", "", spec.name), make("p", "", spec.text));
@@ -105,7 +104,7 @@ class Goals {
     const row = this.rows.get(name);
     if (!row) return;
     row.input.value = value;
-    row.input.dispatchEvent(new Event("change"));
+    row.input.dispatchEvent(new Event("input"));
   }
 }
 

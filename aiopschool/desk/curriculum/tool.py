@@ -6,7 +6,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from ...browser import DOM, DRAFTS, script, stylesheet
+from ...browser import DOM, DRAFTS, UNHEARD, script, stylesheet
 from ...forms import Form, FormTool, Report, Text, typed
 from ...forms import tool as forms
 from ...goals import SOURCE, Goal, goals
@@ -26,6 +26,7 @@ class CurriculumView(forms.FormView):
     _esm = script(
         DOM,
         DRAFTS,
+        UNHEARD,
         *(FORMS / f"{name}.js" for name in ("fields", "entries", "form")),
         *(HERE.parent / "links.js", HERE / "curriculum.js"),
     )

@@ -13,7 +13,7 @@ from typing import Any
 from ...records.documents import Documents, topic
 from ...records.file import ProgressError
 from ...records.telling import LOCK, listen, tell
-from ...texts import ngettext
+from ...texts import _, ngettext
 from . import plans as document
 from .content import steps
 from .plan import Plan
@@ -31,6 +31,7 @@ class Board:
         self.selected = next(iter(steps()))
         self.plans = document.fresh(self.today)
         self.notice = ""
+        self.times = 0  # that all plans were erased
         self._read(first=True)
         listen(topic(NAME), self._follow)
 
@@ -56,6 +57,7 @@ class Board:
             self.plans = change(now.show(self.plans.open))
             newest = entry.get("version") if type(entry.get("version")) is int else 0
             entry.update(version=max(document.VERSION, newest), values=document.write(self.plans))
+            entry["title"] = _("Road to AI")
 
         kept = Documents()
         with LOCK:
@@ -92,13 +94,17 @@ class Board:
         with LOCK:
             Documents().erase(NAME)
             self.plans, self.notice = document.fresh(self.today), ""
+            self.times += 1
             tell(topic(NAME), but=self._follow)
             self._tell()
 
     def _read(self, *, first: bool = False) -> None:
         kept = Documents()
-        plans = document.read(kept.of(NAME).get("values"), self.today)
-        self.plans = plans if first else plans.show(self.plans.open)
+        entry = kept.of(NAME)
+        plans = document.read(entry.get("values"), self.today)
+        plans = plans if first else plans.show(self.plans.open)
+        self.times += not entry and plans != self.plans
+        self.plans = plans
         self.notice = kept.notice
 
     def _follow(self) -> None:

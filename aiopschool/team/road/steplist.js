@@ -1,34 +1,27 @@
-// The plan as a list. What is typed is kept in this tab at once, and sent a moment later; Python keeps it on the device.
-
-const PAUSE = 500; // ms after the last key before it is sent
-const LATE = 8000; // ms after which the reader hears that nobody answers
+// The plan as a list: its fields, and what of them Python has not heard yet.
 
 class StepList {
   constructor(el, model) {
     this.model = model;
-    this.outbox = new Outbox(model);
     Object.assign(this, model.get("spec"));
     this.fields = new Map(); // per place in a plan (`name`, `1.1/owner`) what one types or chooses in
-    this.unheard = new Map(); // per path what Python does not know yet
-    this.kept = new Draft("road");
+    this.unheard = new Unheard(model, this.words, "road");
     this.root = attributes(make("div", "aiop aiop-steps"), { role: "group", lang: this.lang, "aria-label": this.title });
-    this.notice = attributes(make("p", "notice"), { role: "alert" });
     this.counts = new Map();
     this.nodes = new Map();
-    this.root.append(this.head(), this.notice, ...this.phases.map((phase) => this.phase(phase)));
-    this.root.addEventListener("focusout", () => this.flush());
+    this.root.append(this.head(), this.unheard.notice, ...this.phases.map((phase) => this.phase(phase)));
     el.append(this.root);
     keepKeys(this.root);
-    for (const [path, value] of this.kept.get() ?? []) this.unheard.set(path, { value, number: UNSENT });
+    for (const [path, value] of this.unheard.kept.edits) this.unheard.edit(path, value, false);
     this.show();
-    this.flush();
+    this.unheard.flush();
   }
 
   head() {
     this.plans = make("select");
     this.plans.addEventListener("change", () => {
-      this.flush();
-      this.post("list", "open", this.plans.value, true);
+      this.unheard.flush();
+      this.unheard.post("list", "open", this.plans.value, true);
     });
     const name = this.text("name", element("input"));
     const { plan, month, year } = this.words;
@@ -73,7 +66,7 @@ class StepList {
     const node = make("div", "step", element("h4", "", name), fields, said, folded);
     attributes(node, { role: "group", "aria-label": name });
     node.addEventListener("focusin", () => {
-      if (this.model.get("shown").selected !== id) this.post("list", "select", id, true);
+      if (this.model.get("shown").selected !== id) this.unheard.post("list", "select", id, true);
     });
     this.nodes.set(id, { node, said, folded });
     return make("li", "", node);
@@ -89,7 +82,7 @@ class StepList {
   choice(place, options) {
     const select = element("select");
     select.append(...options.map(([value, text]) => new Option(text, value)));
-    select.addEventListener("change", () => this.edit(place, select.value, true));
+    select.addEventListener("change", () => this.unheard.edit(this.pathOf(place), select.value, true));
     this.fields.set(place, select);
     return select;
   }
@@ -97,7 +90,7 @@ class StepList {
   text(place, input) {
     const limit = this.limits[place.split("/").at(-1)];
     attributes(input, { maxlength: limit, autocomplete: "off", ...(input.tagName === "INPUT" && { type: "text" }) });
-    input.addEventListener("input", () => this.edit(place, input.value, false));
+    input.addEventListener("input", () => this.unheard.edit(this.pathOf(place), input.value, false));
     input.addEventListener("keydown", (event) => {
       if (event.key === "Enter") event.stopPropagation(); // JupyterLab takes Enter for one of its own keys
     });
@@ -105,49 +98,13 @@ class StepList {
     return input;
   }
 
-  // `done` is a choice: no reason to wait.
-  edit(place, value, done) {
-    this.unheard.set(`${this.model.get("shown").plan}/${place}`, { value, number: UNSENT });
-    this.keep();
-    clearTimeout(this.timer);
-    if (done) this.flush();
-    else this.timer = setTimeout(() => this.flush(), PAUSE);
-  }
-
-  flush() {
-    clearTimeout(this.timer);
-    for (const [path, edit] of this.unheard) {
-      if (edit.number === UNSENT) edit.number = this.post(path, "set", edit.value, true);
-    }
-  }
-
-  post(about, kind, value, move) {
-    clearTimeout(this.waiting);
-    this.waiting = setTimeout(() => this.late(), LATE);
-    return this.outbox.add(about, kind, [value], move);
-  }
-
-  keep() {
-    if (this.unheard.size) this.kept.put([...this.unheard].map(([path, { value }]) => [path, value]));
-    else this.kept.drop();
-  }
-
-  heard() {
-    const { seen } = this.outbox;
-    for (const [path, { number }] of this.unheard) if (number <= seen) this.unheard.delete(path);
-    if (this.outbox.waiting.length) return;
-    clearTimeout(this.waiting);
-    this.keep();
-  }
-
-  late() {
-    const { late, typed, retry } = this.words;
-    this.notice.textContent = [late, ...(this.kept.stored ? [typed] : []), retry].join(" ");
+  pathOf(place) {
+    return `${this.model.get("shown").plan}/${place}`;
   }
 
   show() {
-    this.heard();
     const shown = this.model.get("shown");
+    this.unheard.answered(shown);
     this.options(this.plans, shown.plans);
     this.plans.value = shown.plan;
     this.chooser.hidden = shown.plans.length < 2;
@@ -156,7 +113,6 @@ class StepList {
     const months = shown.months.map((month, n) => [n + 1, month]);
     for (const [id, step] of Object.entries(shown.steps)) this.showStep(id, step, months);
     for (const [number, count] of this.counts) count.textContent = shown.phases[number];
-    if (this.notice.textContent !== shown.notice) this.notice.textContent = shown.notice;
     this.choose(shown.selected);
   }
 
@@ -195,21 +151,9 @@ class StepList {
   // What Python does not know yet stays.
   write(place, value) {
     const input = this.fields.get(place);
-    const text = String(this.unheard.get(`${this.model.get("shown").plan}/${place}`)?.value ?? value);
+    const text = String(this.unheard.value(this.pathOf(place)) ?? value);
     if (input.value !== text) input.value = text;
   }
 }
 
-export default {
-  render({ model, el }) {
-    const list = new StepList(el, model);
-    const stopListening = listen(model, { "change:shown": () => list.show(), "change:seen": () => list.heard() });
-    const stay = beforeLeaving(() => list.flush());
-    return () => {
-      list.flush();
-      clearTimeout(list.waiting);
-      stay();
-      stopListening();
-    };
-  },
-};
+export default drawnBy(StepList);

@@ -11,7 +11,7 @@ from typing import Any
 
 import traitlets
 
-from ...browser import DOM, DRAFTS, BrowserWidget, Entry, script, stylesheet
+from ...browser import DOM, DRAFTS, UNHEARD, BrowserWidget, Entry, script, stylesheet
 from ...exercises.wording import RETRY
 from ...texts import _, language
 from . import saying
@@ -32,7 +32,7 @@ class StepList(BrowserWidget):
     value; or about the list: `select` a step, `open` a plan.
     """
 
-    _esm = script(DOM, DRAFTS, HERE / "steplist.js")
+    _esm = script(DOM, DRAFTS, UNHEARD, HERE / "steplist.js")
     _css = stylesheet(HERE / "steplist.css")
 
     spec = traitlets.Dict().tag(sync=True)
@@ -59,9 +59,12 @@ class StepList(BrowserWidget):
             "phases": {str(phase.number): saying.so_far(plan, phase.number) for phase in phases()},
             "selected": board.selected,
             "notice": board.notice,
+            "times": board.times,
         }
         if shown != self.shown:
-            self.answer(shown=shown)
+            # `sent` holds the last thing that was typed, and a notebook keeps it.
+            erased = {"sent": {}} if board.times != self.shown.get("times", board.times) else {}
+            self.answer(shown=shown, **erased)
 
     def _do(self, entries: Sequence[Entry]) -> None:
         for about, kind, values in entries:

@@ -65,7 +65,7 @@ def test_with_it_alone_every_exercise_judges(installed, tmp_path):
 
 
 def test_with_it_alone_the_start_page_links_to_every_lesson(installed, tmp_path):
-    links = "from aiopschool import contents\nassert '(01-rechte.ipynb)' in contents().data"
+    links = "from aiopschool import tool\nassert 'href=\"01-rechte.ipynb\"' in tool('start').static()[1]"
     in_page(links, tmp_path, installed)
 
 

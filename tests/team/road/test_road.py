@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from aiopschool.forms import page
+from aiopschool.records.overview import erase
 from aiopschool.team.road import exports
 from aiopschool.team.road import plans as document
 from aiopschool.team.road.board import Board
@@ -234,6 +235,20 @@ def test_erasing_asks_first_and_leaves_nothing(road, opens, device):
     Page(road.files).confides("files", "yes", "", "r")
     assert "Annelies" not in device.read_text(encoding="utf-8")
     assert opens().board.plan.entries["1.1"].owner == ""
+
+
+def test_who_erases_all_forms_of_the_device_erases_every_open_plan(own_file, road, opens, device):
+    other = opens()
+    Page(road.list).does(f"{road.board.plans.open}/1.1/owner", "set", "Annelies")
+    times = road.list.shown["times"]
+    erase(forms=True)
+    for one in (road, other):
+        assert one.board.plan.entries["1.1"].owner == ""
+        assert "Annelies" not in json.dumps(one.list.get_state())
+        assert one.list.shown["times"] > times, "what is half typed there is forgotten too"
+    assert "Annelies" not in device.read_text(encoding="utf-8")
+    road.board.step("1.1", owner="Bo")
+    assert other.list.shown["times"] == road.list.shown["times"], "only erasing forgets what is half typed"
 
 
 def test_the_calendar_has_every_step_that_the_school_does(road, monkeypatch):

@@ -1,7 +1,7 @@
 // Which cells run by themselves: only those that are to the letter one of our own calls. Everything that a pupil,
 // a colleague or a stranger could have written waits for a person.
 
-const NAMES = "explore|exercise|question|progress|contents|tool";
+const NAMES = "explore|exercise|question|progress|tool";
 const TEXT = String.raw`"[\w .,:+×·-]{0,80}"`;
 const CONSTANT = String.raw`(?:${TEXT}|-?\d{1,9}(?:\.\d{1,9})?|True|False|None)`;
 const ARGUMENT = String.raw`(?:[a-z_]{1,30}=)?${CONSTANT}`;

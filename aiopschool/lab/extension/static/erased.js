@@ -3,12 +3,12 @@
 import { base, channel as channelOf } from "./page.js";
 import { wipe } from "./store.js";
 
-const DRAFT = "aiop-draft:"; // begins the names of what was typed and not sent yet
-
-function dropDrafts() {
+// What was typed and not sent yet; see `browser/drafts.js`.
+function dropDrafts(forms) {
+  const own = `aiop-draft:${base()}:`;
   try {
     for (const name of Object.keys(sessionStorage)) {
-      if (name.startsWith(`${DRAFT}${base()}:`)) sessionStorage.removeItem(name);
+      if (name.startsWith(own) && (forms || !name.startsWith(`${own}form:`))) sessionStorage.removeItem(name);
     }
   } catch {
     // a browser that keeps nothing
@@ -21,8 +21,8 @@ export function watchErased(panel, widgets, { onSite, start }) {
   const channel = new BroadcastChannel(channelOf());
   channel.addEventListener("message", async ({ data }) => {
     if (data?.kind !== "erased" || panel.isDisposed) return;
-    dropDrafts();
-    if (onSite) await wipe();
+    dropDrafts(data.forms);
+    if (onSite) await wipe(data.forms);
     widgets.closeAll();
     await panel.context.revert();
     if (!panel.isDisposed) await start();

@@ -3,6 +3,7 @@
 import { base, channel } from "./page.js";
 
 const OWN = ["answers", "file"]; // in the database that is called as the channel
+const FORMS = "documents"; // what is filled in in forms
 const FILES = "files";
 const LITE = "JupyterLite Storage - "; // begins the name of JupyterLite's, which the base address ends
 
@@ -93,14 +94,20 @@ export const setCopyAside = (path, word) =>
     return aside.split("/").at(-1);
   }).catch(() => "");
 
-// Everything of this site, and of no other: answers, code, copies of notebooks, settings.
-export async function wipe() {
-  const clear = async (db) => {
+// Everything of this site, and of no other: answers, code, copies of notebooks, settings. Forms when these are
+// meant too.
+export async function wipe(forms) {
+  const all = (store) => store.clear();
+  const butForms = (store) => {
+    store.delete(IDBKeyRange.upperBound(FORMS, true));
+    store.delete(IDBKeyRange.lowerBound(FORMS, true));
+  };
+  const clear = (empty) => async (db) => {
     const names = [...db.objectStoreNames];
     if (!names.length) return;
     const transaction = db.transaction(names, "readwrite");
-    for (const name of names) transaction.objectStore(name).clear();
+    for (const name of names) empty(transaction.objectStore(name));
     await over(transaction);
   };
-  await Promise.allSettled([using(own(), clear), using(lite(), clear)]);
+  await Promise.allSettled([using(own(), clear(forms ? all : butForms)), using(lite(), clear(all))]);
 }

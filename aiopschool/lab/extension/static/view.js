@@ -23,7 +23,7 @@ const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const GONE = "aiop-kernel-gone"; // on the page while nobody calculates
 // About as high as what will come.
-const ROOM = { explore: "36rem", exercise: "17rem", question: "24rem", progress: "20rem", contents: "12rem", tool: "30rem" };
+const ROOM = { explore: "36rem", exercise: "17rem", question: "24rem", progress: "20rem", tool: "30rem" };
 
 export class LessonView {
   constructor(app, panel, facts, { NotebookActions, Widget }) {
