@@ -25,6 +25,7 @@ class DatedFacts(ipywidgets.HTML):
             f"<caption>{name}</caption><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div></div>"
         )
         self.add_class("aiop-overview")
+        self.add_class("aiop-dated")
 
 
 def _row(one: Fact) -> str:

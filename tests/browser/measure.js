@@ -18,8 +18,8 @@ explorer => {
   });
   const clash = texts.filter((one, n) => texts.slice(n + 1).some((other) => {
     const [a, b] = [box(one), box(other)];
-    const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-    return across > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > a.height / 4;
+    const across = Math.min(a.right, b.right) - Math.max(a.left, b.left); // names that touch read as one
+    return across > -2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > a.height / 4;
   }));
   const scrolls = (node) => /auto|scroll/.test(getComputedStyle(node).overflow) &&
     Math.max(node.scrollHeight - node.clientHeight, node.scrollWidth - node.clientWidth) > 1;

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from . import lab
+
 CELL = 'from aiopschool import explore\n\nexplore("{}")'
 NAMES = ("twelve", "thresholds", "schooladvice", "ethics-cards")
 
@@ -52,6 +54,18 @@ def test_one_threshold_for_both_until_they_are_free(page: Page):
 def test_a_system_learns_what_it_is_shown(page: Page):
     box = explorer(page, "schooladvice")
     expect(box.locator("figcaption")).to_contain_text("51,8")
+
+
+def test_cards_are_read_on_a_phone_without_scrolling_sideways(page: Page):
+    box = explorer(page, "ethics-cards")
+    page.set_viewport_size({"width": 320, "height": 700})
+    for deck in box.get_by_label("Kaarten", exact=True).locator("option").all():
+        box.get_by_label("Kaarten", exact=True).select_option(deck.get_attribute("value"))
+        expect(box.locator("figcaption")).to_contain_text(f"{deck.text_content()}:")
+        page.evaluate(lab.SETTLED)
+        assert box.locator(".scroll").evaluate("node => node.scrollWidth - node.clientWidth") <= 0
+    box.get_by_role("button", name="Herstel").click()
+    page.set_viewport_size({"width": 1366, "height": 900})
 
 
 def test_a_card_is_searched(page: Page):

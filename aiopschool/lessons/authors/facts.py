@@ -23,7 +23,7 @@ from .subjects import ENOUGH, SECRET
 CHRIS = Tally((30, 10, 10))  # a third suspect, for the worked example
 FORMULAS = {  # that come back in the text
     "distance_rule": r"\lvert p_1 - q_1 \rvert + \lvert p_2 - q_2 \rvert + \lvert p_3 - q_3 \rvert",
-    "spread_rule": r"\sqrt{\frac{p(1 - p)}{n}}",
+    "spread_rule": r"\sqrt{\dfrac{p(1 - p)}{n}}",
     "same": "d = 0",
     "largest": 2,
     "hundred": 100,
@@ -190,7 +190,7 @@ def _exercises() -> dict[str, Any]:
         "linear": least.parts[0].mistakes[4].value,
         "least": least.parts[0].answer,
         "square": MOST_SPREAD**2,
-        "condition": rf"\sqrt{{\frac{{p(1 - p)}}{{n}}}} \leq {tex(format_number(MOST_SPREAD))[1:-1]}",
+        "condition": rf"\sqrt{{\dfrac{{p(1 - p)}}{{n}}}} \leq {tex(format_number(MOST_SPREAD))[1:-1]}",
         "honest": alarm.parts[0].answer,
         "accused": alarm.parts[1].answer,
         "part_honest": alarm.parts[2].answer,

@@ -125,7 +125,7 @@ class MisleadExplorer(Explorer):
 
     def draw(self, figure: Figure) -> None:
         across, up = figure.bbox.size
-        left, gap, right = 68, 72, 8
+        left, gap, right = 56, 60, 4
         width = (across - left - gap - right) / 2
         self._left = style.place(figure, left, 34, width, up - 66)
         self._right = style.place(figure, left + width + gap, 34, width, up - 66)

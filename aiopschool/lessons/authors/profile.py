@@ -29,6 +29,7 @@ from .subjects import (
 )
 
 START_DRAWN = 40
+GAP = 2 * "\N{NO-BREAK SPACE}"  # between a bar and its name: a browser drops ordinary spaces there
 
 
 class ProfileExplorer(Explorer):
@@ -174,7 +175,7 @@ class ProfileExplorer(Explorer):
         for who in ("A", "B"):
             picture.show_bars(who, bars[who])
             parts = None if hidden else gaps(bars["?"], bars[who])
-            text = "" if parts is None else f"  d = {wording.number(sum(parts))}  "
+            text = "" if parts is None else f"{GAP}d = {wording.number(sum(parts))}{GAP}"
             picture.show_distance(who, parts, text)
         picture.show_bars("?", None if hidden else bars["?"])
         picture.show_whiskers(None if hidden or not self._has_whiskers() else self._whiskers())

@@ -12,10 +12,10 @@ from ... import style
 from ...controls import Control, TextField
 from ...explorer import Explorer
 from ...numbers import NumberError
-from ...texts import N_, _
+from ...texts import N_, _, ngettext
 from .logic import Node, RuleTextError, read, truth_table
 from .model import tokens
-from .spelling import distances
+from .spelling import distance, distances
 
 MOST = 3  # keywords: eight rows
 
@@ -150,8 +150,13 @@ class TyposExplorer(Explorer):
 
     def sentences(self) -> Iterable[str]:
         one, other = self._words
-        text = _("From “{one}” to “{other}” at least {n} letters change.")
-        return [text.format(one=one, other=other, n=distances(one, other)[-1][-1])]
+        n = distance(one, other)
+        text = ngettext(
+            "From “{one}” to “{other}” at least {n} letter changes.",
+            "From “{one}” to “{other}” at least {n} letters change.",
+            n,
+        )
+        return [text.format(one=one, other=other, n=n)]
 
     def header(self) -> Sequence[str]:
         return ["", "–", *self._words[1]]

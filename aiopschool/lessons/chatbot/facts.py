@@ -19,12 +19,12 @@ OPEN = "Wanneer zijn jullie open?"
 ALWAYS, STRICT, LOW = Fraction(0), Fraction(9, 10), Fraction(1, 3)
 FORMULAS = {
     "F": "F_1",
-    "f1_rule": r"\frac{2\,\text{TP}}{2\,\text{TP} + \text{FP} + \text{FN}}",
+    "f1_rule": r"\dfrac{2\,\text{TP}}{2\,\text{TP} + \text{FP} + \text{FN}}",
     "proof": {
-        "mean": r"\frac{2pr}{p + r}",
+        "mean": r"\dfrac{2pr}{p + r}",
         "doubled": r"2p \leq p + r \leq 2r",
         "top": "2pr",
-        "divided": r"\frac{2pr}{2r} \leq \frac{2pr}{p + r} \leq \frac{2pr}{2p}",
+        "divided": r"\dfrac{2pr}{2r} \leq \dfrac{2pr}{p + r} \leq \dfrac{2pr}{2p}",
     },
 }
 # Measured on 3000 book reviews of the corpus of CLiPS pattern, which are no part of this project.

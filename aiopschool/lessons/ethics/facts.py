@@ -19,7 +19,7 @@ from .wording import fraction
 FORMULAS = {
     "identity": r"\text{FPR} = \frac{p}{1 - p}"
     r" \cdot \frac{1 - \text{precisie}}{\text{precisie}} \cdot \text{recall}",
-    "odds": r"\frac{p}{1 - p}",
+    "odds": r"\dfrac{p}{1 - p}",
 }
 
 

@@ -96,12 +96,17 @@ class LibraryExplorer(Explorer):
         )
         yield dutch_only()
 
+    @property
+    def _belong(self) -> bool:
+        """Whether cards of this kind belong somewhere."""
+        return any(belongs for belongs, _name, _text in deck(self.values["deck"]))
+
     def header(self) -> Sequence[str]:
-        return [_("card"), _("text"), _("belongs to")]
+        return [_("card"), _("text"), *([_("belongs to")] if self._belong else [])]
 
     def rows(self) -> Iterable[Sequence[str]]:
         for belongs, name, text in self.found(self.values["deck"]):
-            yield [name, text, belongs]
+            yield [name, text, *([belongs] if self._belong else [])]
 
     def caption(self) -> str:
         return _("cards in own words after the EU guidelines (2022)")

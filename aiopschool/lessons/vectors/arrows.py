@@ -12,7 +12,6 @@ from ...controls import Button, Choice, Control, PointField, Switch, Tabs
 from ...explorer import Explorer
 from ...live.gestures import Handle
 from ...numbers import format_number
-from ...pictures.artists import change
 from ...texts import N_, _
 from . import wording
 from .data import PLANES, Plane
@@ -132,7 +131,7 @@ class ArrowsExplorer(Explorer):
             arrow.show((0, 0), tip)
             handle.move_to(*tip)
             word = self.values["uv"[self._arrows.index(arrow)]]
-            change(name, text=word, position=self._plane.beside(tip))
+            self._plane.put(name, word, tip)
         self._show_sum()
 
     def _show_sum(self) -> None:

@@ -35,14 +35,8 @@ class SystemForm(Form):
 
 def panel(said: list[str], below: list[str]) -> str:
     """What stands below a form: what is said at every change, and then what a reader looks up."""
-    start = f'<div class="aiop-panel" lang="{language()}" style="{_PANEL}">'
+    start = f'<div class="aiop-panel" lang="{language()}">'
     return f'{start}<div role="status">{"".join(said)}</div>{"".join(below)}</div>'
-
-
-_PANEL = (
-    "font-size: 1rem; line-height: 1.5; max-width: 48rem; overflow-wrap: anywhere; "
-    "border-left: 4px solid #0072b2; padding: 0.2rem 0 0.2rem 1rem"
-)
 
 
 def paragraph(text: str, *, strong: bool = False) -> str:

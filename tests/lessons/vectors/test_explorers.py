@@ -28,6 +28,15 @@ def test_two_arrows_with_the_numbers_of_the_book():
     assert "16°" in arrows.describe()
 
 
+@pytest.mark.parametrize("projected", [False, True])
+@pytest.mark.parametrize("plane", PLANES)
+def test_names_of_the_two_arrows_stay_apart(plane, projected):
+    arrows = explore("arrows", plane=plane)
+    arrows.figure.projected = projected
+    one, other = (name.get_window_extent() for name in arrows._names)
+    assert not one.padded(3).overlaps(other), "a name has a white edge, which hides what it touches"
+
+
 def test_a_tip_is_dragged_and_the_zero_vector_has_no_cosine():
     arrows = explore("arrows")
     reader = Reader(arrows)
