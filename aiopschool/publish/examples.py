@@ -14,8 +14,8 @@ def fold_examples(text: str, language: str) -> str:
     r"""Markdown in which what follows a line that begins with *Worked example* is an open `<details>`.
 
     That line is a heading, or its first words are bold: then what is given stays in sight. An example ends
-    with the text, at the next heading, at a box, or at a paragraph that begins with bold words: a task below it
-    stays in sight. Lines of code are no headings.
+    with the text, at the next heading, at a box, or at a paragraph that begins with bold words: a task below
+    it stays in sight. Lines of code are no headings.
 
     >>> print(fold_examples("**Uitgewerkt voorbeeld.** Een som.\n\n1 + 1 = 2\n\n## Verder", "nl"))
     **Uitgewerkt voorbeeld.** Een som.
