@@ -13,6 +13,7 @@ CONTROLS.waiting = (panel, spec) => {
     const all = locked === "all";
     line.textContent = id ? fill(all ? words.first : words.some, { id }) : "";
     node.hidden = !id;
+    node.classList.toggle("all", all);
     for (const child of panel.root.children) if (child !== node) child.inert = all;
     for (const [name, control] of Object.entries(panel.nodes)) {
       if (!all && control !== node) control.inert = locked.includes(name);

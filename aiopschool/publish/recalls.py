@@ -34,7 +34,7 @@ class Place:
     def link(self) -> str:
         """A link to it, as seen from the folder of the lessons."""
         lesson = _("lesson {n}").format(n=lesson_number(self.source))
-        name = f"{lesson}, {_('section')} {self.part}" if self.part else lesson
+        name = f"{lesson} ({_('section')} {self.part})" if self.part else lesson
         return f"[{name}]({self.source.stem}.ipynb#{self.heading.replace(' ', '-')})"
 
 

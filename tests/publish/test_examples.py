@@ -31,6 +31,12 @@ def test_every_example_is_closed_by_itself():
     assert "```\n# 2\n```" in folded
 
 
+@pytest.mark.parametrize("after", ["**Missie.** Bouw een dak.", "> **Herken je dit?** XOR ook."])
+def test_what_is_no_part_of_an_example_stays_in_sight(after):
+    folded = fold_examples(f"**Uitgewerkt voorbeeld.** Een som.\n\n1 + 1\n**is** 2\n\n{after}", "nl")
+    assert folded.index("**is** 2") < folded.index("</details>") < folded.index(after)
+
+
 def test_the_title_is_that_of_the_language():
     assert "<details" not in fold_examples("### Uitgewerkt voorbeeld\n\n1", "en")
     assert "<details" in fold_examples("### Worked example\n\n1", "en")

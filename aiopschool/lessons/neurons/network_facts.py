@@ -59,10 +59,7 @@ def _layers() -> dict[str, Any]:
             "domain": f"[{BROKEN[0][0]}, {BROKEN[-1][0]}]",
             **dict(zip(names, slopes, strict=True)),
         },
-        "formula_sum": (
-            r"y = y_1 + m_1 \cdot \text{ReLU}(x - x_1) + (m_2 - m_1) \cdot \text{ReLU}(x - x_2)"
-            r" + (m_3 - m_2) \cdot \text{ReLU}(x - x_3) + \dots"
-        ),
+        "formula_sum": r"y = y_1 + m_1\text{ReLU}(x - x_1) + (m_2 - m_1)\text{ReLU}(x - x_2) + \dots",
         "four_h": dict(zip(names, (first.answer, first.mistakes[2].value), strict=False)),
         "layers_sum": "2(3x − 1) + 4",
         "layers_result": format_sum((slope, "x"), (intercept, "")),

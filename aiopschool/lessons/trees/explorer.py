@@ -1,7 +1,8 @@
-"""The explorers of lesson 2: a riddle, one group, one question, a whole tree, and the class picture."""
+"""The explorers of lesson 2: a riddle, a group, a question, a whole tree, two boxes, the class picture."""
 
 from __future__ import annotations
 
+from .boxes import BoxesExplorer
 from .class_picture import ThresholdsOfTheClass
 from .groups import GroupExplorer
 from .one_question import SplitExplorer
@@ -13,5 +14,6 @@ EXPLORERS = {
     "group": GroupExplorer,
     "split": SplitExplorer,
     "tree": TreeExplorer,
+    "boxes": BoxesExplorer,
     "split-class": ThresholdsOfTheClass,
 }

@@ -40,7 +40,7 @@ FORMULAS = {  # that come back in the text
     "not_negative": r"\geq 0",
     "many_classes": r"1 - p_1^2 - p_2^2 - \ldots - p_k^2",
     "discriminant": "b^2 - 4ac",
-    "solutions": r"\frac{-b \pm \sqrt{D}}{2a}",
+    "solutions": r"\dfrac{-b \pm \sqrt{D}}{2a}",
     "minus_4ac": "-4ac",
     "minus_b": 2,  # of the equation 2p² − 2p + G = 0
     "two_a": 4,
