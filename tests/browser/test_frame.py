@@ -92,7 +92,7 @@ def drag(page: Page, locator, to: tuple[float, float]) -> None:
 
 
 def test_a_move_changes_nothing_on_the_page_but_its_explorer(start):
-    """Toolbar and icon stay: JupyterLab measured its whole toolbar whenever the kernel became busy or idle."""
+    """JupyterLab measured its whole toolbar whenever the kernel became busy or idle."""
     start.evaluate(CHANGED)
     slider = start.locator(".aiop-controls input[type=range]").first
     slider.focus()
