@@ -10,6 +10,11 @@ from collections.abc import Mapping
 from html import escape
 
 
+def _quoted(text: str) -> str:
+    """A text between double quotes; the single ones in it stay: names of fonts have them."""
+    return escape(text, quote=False).replace('"', "&quot;")
+
+
 class Markup:
     """Tags and texts in the order in which they are written; `str` gives them as one text.
 
@@ -34,7 +39,7 @@ class Markup:
         attributes = {**attrib, **extra} if attrib else extra
         self._parts += [
             f"<{tag}",
-            *[f' {name}="{escape(text)}"' for name, text in attributes.items() if text],
+            *[f' {name}="{_quoted(text)}"' for name, text in attributes.items() if text],
         ]
         self._is_bare = True
         return len(self._tags) - 1

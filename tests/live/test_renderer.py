@@ -9,8 +9,11 @@ import xml.etree.ElementTree as ET
 from hypothesis import given
 from hypothesis import strategies as st
 from matplotlib.backends import backend_svg
+from matplotlib.figure import Figure
 
+from aiopschool.live import Scene
 from aiopschool.live.markup import Markup
+from aiopschool.live.renderer import FONTS
 
 texts = st.text("ab<>&\"' é−", max_size=4)
 tags = st.sampled_from(["g", "path", "text"])
@@ -42,6 +45,14 @@ def test_it_writes_what_matplotlib_writes(tree):
     write(TheirWriter(stream), tree)
     write(markup, tree)
     assert read(str(markup)) == read(stream.getvalue())
+
+
+def test_texts_are_in_fonts_of_the_same_width():
+    figure = Figure()
+    figure.text(0.5, 0.5, "12")
+    (text,) = [one for one in Scene(figure).fragments.values() if "<text" in one]
+    assert f"font-family: {FONTS}" in text
+    assert "Bitstream" not in text
 
 
 def test_open_tags_are_closed_to_where_they_were_opened():
