@@ -59,7 +59,7 @@ def _lengths() -> Features:
 
 def _letters() -> Features:
     def units(text: str) -> str:
-        return "".join(map(plain_letters, words(text)))
+        return plain_letters("".join(words(text)))
 
     listed = tuple(LETTERS)
     return Features("letters", _("letters"), (*listed, _("other")), _("letters"), units, _listed(listed))

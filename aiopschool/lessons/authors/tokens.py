@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 APOSTROPHES = "'’‘`´ʼ"
 _MARK = f"[{APOSTROPHES}]"
@@ -21,6 +22,7 @@ _WORD = re.compile(rf"(?:(?<!\w){_MARK}(?=[snt]\b))?{_LETTERS}(?:(?:{_MARK}|-){_
 _NO_LETTER = re.compile(rf"[-{APOSTROPHES}]")
 _MARKS = re.compile(r"\.{2,}|…|(?<=\s)[-–](?=\s)|—|(?<!\d)[.,:](?!\d)|[.,:](?!\d)|[;!?]")
 ELLIPSIS, DASH = "…", "–"
+_ALIKE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 _UNSEEN = str.maketrans(dict.fromkeys("\u00ad\u200b\u2060"))  # they would cut a word in two
 
 
@@ -30,7 +32,12 @@ def words(text: str) -> list[str]:
     >>> words("Zo'n dag: 's avonds 3 foto’s, in zwart-wit!")
     ["zo'n", 'dag', "'s", 'avonds', "foto's", 'in', 'zwart-wit']
     """
-    return [re.sub(_MARK, "'", word).lower() for word in _WORD.findall(_composed(text))]
+    return list(_words(text))
+
+
+@lru_cache(maxsize=8)  # the texts of one lesson: each is counted in several ways
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word.lower() for word in _WORD.findall(_composed(text).translate(_ALIKE)))
 
 
 def length(word: str) -> int:
@@ -49,6 +56,8 @@ def plain_letters(word: str) -> str:
     ('een', 'zon')
     """
     letters = unicodedata.normalize("NFD", _NO_LETTER.sub("", word))
+    if letters.isascii():  # most often, and faster than asking each of ten thousand
+        return letters
     return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
