@@ -10,7 +10,7 @@ from functools import lru_cache
 from ...errors import unknown_name
 from ...texts import N_, _, language
 from .model import Tally
-from .tokens import DASH, ELLIPSIS, length, marks, plain_letters, words
+from .tokens import DASH, ELLIPSIS, first_words, length, marks, plain_letters, words
 
 SHORT, MIDDLE = 3, 6  # a short word has at most 3 letters, a middle one at most 6
 LETTERS = "enatirodsl"  # the ten most frequent ones in Dutch, in that order
@@ -27,12 +27,14 @@ class Features:
     title: str
     categories: tuple[str, ...]
     counted: str  # what n counts
-    units: Callable[[str], Iterable[str]]
+    units: Callable[[str, int | None], Iterable[str]]  # of the first n words, or of all
     place: Callable[[str], int]
 
-    def tally(self, text: str) -> Tally:
-        """How often each category occurs in a text."""
-        counts = Counter(map(self.place, self.units(text)))
+    def tally(self, text: str, n: int | None = None) -> Tally:
+        """How often each category occurs in the first n words of a text, or in all."""
+        counts: Counter[int] = Counter()
+        for unit, times in Counter(self.units(text, n)).items():  # a text repeats most of its units
+            counts[self.place(unit)] += times
         return Tally(tuple(counts[i] for i in range(len(self.categories))))
 
 
@@ -52,14 +54,18 @@ def _listed(listed: tuple[str, ...]) -> Callable[[str], int]:
     return lambda unit: places.get(unit, len(listed))
 
 
+def _words(text: str, n: int | None) -> list[str]:
+    return words(text)[:n]
+
+
 def _lengths() -> Features:
     categories = (f"1–{SHORT}", f"{SHORT + 1}–{MIDDLE}", _("{n} or more").format(n=MIDDLE + 1))
-    return Features("lengths", _("word length"), categories, _("words"), words, length_class)
+    return Features("lengths", _("word length"), categories, _("words"), _words, length_class)
 
 
 def _letters() -> Features:
-    def units(text: str) -> str:
-        return plain_letters("".join(words(text)))
+    def units(text: str, n: int | None) -> str:
+        return plain_letters("".join(words(text)[:n]))
 
     listed = tuple(LETTERS)
     return Features("letters", _("letters"), (*listed, _("other")), _("letters"), units, _listed(listed))
@@ -68,11 +74,14 @@ def _letters() -> Features:
 def _function_words() -> Features:
     listed = FUNCTION_WORDS.get(language(), FUNCTION_WORDS["en"])
     categories = (*listed, _("other"))
-    return Features("function", _("function words"), categories, _("words"), words, _listed(listed))
+    return Features("function", _("function words"), categories, _("words"), _words, _listed(listed))
 
 
 def _marks() -> Features:
-    return Features("marks", _("punctuation"), MARKS, _("marks"), marks, _listed(MARKS[:-1]))
+    def units(text: str, n: int | None) -> list[str]:
+        return marks(text if n is None else first_words(text, n))
+
+    return Features("marks", _("punctuation"), MARKS, _("marks"), units, _listed(MARKS[:-1]))
 
 
 FEATURES: dict[str, Callable[[], Features]] = {

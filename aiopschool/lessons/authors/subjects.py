@@ -9,7 +9,7 @@ from ...texts import _
 from .features import features
 from .letters import anonymous, suspects
 from .model import Tally, drawn
-from .tokens import first_words, words
+from .tokens import words
 
 LETTER, DRAWN, OWN = "letter", "drawn", "own"
 ENOUGH, MOST = 30, 10_000  # words of a text of one's own
@@ -44,7 +44,7 @@ def length_of(subject: str, own: str) -> int:
 @lru_cache(maxsize=64)
 def tally_of(text: str, key: str, n: int, lang: str) -> Tally:
     """What the first n words of a text count. `lang` is the language that is spoken."""
-    return features(key).tally(first_words(text, n))
+    return features(key).tally(text, n)
 
 
 @lru_cache(maxsize=64)

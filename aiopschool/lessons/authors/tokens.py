@@ -20,6 +20,7 @@ _MARK = f"[{APOSTROPHES}]"
 _LETTERS = r"[^\W\d_]+"
 _WORD = re.compile(rf"(?:(?<!\w){_MARK}(?=[snt]\b))?{_LETTERS}(?:(?:{_MARK}|-){_LETTERS})*", re.IGNORECASE)
 _NO_LETTER = re.compile(rf"[-{APOSTROPHES}]")
+_BEYOND = re.compile(r"[^\x00-\x7f]")  # only these can be accents
 _MARKS = re.compile(r"\.{2,}|…|(?<=\s)[-–](?=\s)|—|(?<!\d)[.,:](?!\d)|[.,:](?!\d)|[;!?]")
 ELLIPSIS, DASH = "…", "–"
 _ALIKE = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
@@ -56,9 +57,7 @@ def plain_letters(word: str) -> str:
     ('een', 'zon')
     """
     letters = unicodedata.normalize("NFD", _NO_LETTER.sub("", word))
-    if letters.isascii():  # most often, and faster than asking each of ten thousand
-        return letters
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return _BEYOND.sub(lambda found: "" if unicodedata.combining(found[0]) else found[0], letters)
 
 
 def marks(text: str) -> list[str]:
