@@ -34,7 +34,7 @@ def test_names_of_the_two_arrows_stay_apart(plane, projected):
     arrows = explore("arrows", plane=plane)
     arrows.figure.projected = projected
     one, other = (name.get_window_extent() for name in arrows._names)
-    assert not one.padded(3).overlaps(other), "a name has a white edge, which hides what it touches"
+    assert not one.padded(2).overlaps(other), "a name has a white edge, which hides what it touches"
 
 
 def test_a_tip_is_dragged_and_the_zero_vector_has_no_cosine():
