@@ -90,6 +90,7 @@ class Outline:
     before: str
     after: str
     look: Sequence[Any]
+    font: int
 
     @classmethod
     def of(cls, artist: Artist, fragment: str, write: WritePath) -> Self | None:
@@ -97,13 +98,13 @@ class Outline:
         part = _PARTS.get(type(artist))
         written = part and fragment and part.write(artist, write)
         before, *after = fragment.split(written) if written else [fragment]
-        return cls(before, after[0], _look(artist, part)) if len(after) == 1 else None
+        return cls(before, after[0], _look(artist, part), _font(artist)) if len(after) == 1 else None
 
     def filled(self, artist: Artist, write: WritePath) -> str | None:
         """The fragment as the artist is now; None when more may have changed than the part."""
         part = _PARTS[type(artist)]
         look = _look(artist, part)
-        if len(look) != len(self.look) or not all(map(is_, look, self.look)):
+        if len(look) != len(self.look) or not all(map(is_, look, self.look)) or _font(artist) != self.font:
             return None  # what was set anew counts as changed
         written = part.write(artist, write)
         return written and f"{self.before}{written}{self.after}"
@@ -111,3 +112,8 @@ class Outline:
 
 def _look(artist: Artist, part: _Part) -> list[Any]:
     return [value for name, value in vars(artist).items() if name not in part.kept_in]
+
+
+def _font(artist: Artist) -> int:
+    """Its font: a text keeps one object for it, and changes that."""
+    return hash(artist.get_fontproperties()) if isinstance(artist, Text) else 0

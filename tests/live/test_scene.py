@@ -101,6 +101,10 @@ CHANGES = {
     "image colours": lambda p, x: p["image"].set_clim(0, 1 + x),
     "image map": lambda p, x: p["image"].set_cmap(["gray", "viridis"][int(x) % 2]),
     "text": lambda p, x: p["text"].set_text("0,5 & <b>"[: int(x) + 1]),
+    "number": lambda p, x: p["text"].set_text(f"{x:g}"),
+    "number colour": lambda p, x: p["text"].set_color(["k", "r", "b"][int(x) % 3]),
+    "number size": lambda p, x: p["text"].set_fontsize(8 + x),
+    "number place": lambda p, x: p["text"].set_x(x),
     "path": lambda p, x: p["patch"].set_path(Path([(0, 0), (x, 0), (x, x)])),
     "segments": lambda p, x: p["segments"].set_segments([[(0, 0), (1, x)]]),
     "ring": lambda p, x: p["ring"].set_radius(x / 4),
@@ -223,3 +227,15 @@ def test_titles_above_ticks_are_not_drawn_again_with_every_move():
     axes.title.set_text("uitvoer")
     assert len(drawing.update().fragments) == 1
     assert drawn == [axes.title]
+
+
+@pytest.mark.parametrize("name", ["line", "half-plane", "path", "image", "number"])
+def test_a_third_change_is_seen_after_one_of_the_same_kind(name):
+    """From the second on only a part of a fragment may be written; whatever else changes then is drawn."""
+    for other in sorted(CHANGES):
+        figure, parts = scene()
+        page = Page(Scene(figure))
+        for change, x in ((name, 3.0), (name, 8.0), (other, 4.0), (name, 6.0)):
+            CHANGES[change](parts, x)
+            page.apply()
+        same_picture(page, figure)
