@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 from ..numbers import format_percent
-from ..texts import _
+from ..texts import _, language
 
 FEW = 4  # so many are named
 
@@ -17,6 +18,11 @@ def say_count(right: int, total: int) -> str:
     >>> say_count(7, 8)
     '7 van de 8 juist (87,5\\u202f%)'
     """
+    return _counted(right, total, language())
+
+
+@lru_cache(maxsize=200)  # it seldom changes while something moves
+def _counted(right: int, total: int, _lang: str) -> str:
     share = format_percent(Fraction(right, total))
     return _("{right} of {total} right ({percent})").format(right=right, total=total, percent=share)
 

@@ -149,8 +149,8 @@ def _geometry_of(ax: Axes) -> tuple:
     ax._unstale_viewLim()
     return (
         id(ax),
-        ax.viewLim.bounds,
-        ax.get_position(original=True).bounds,
+        ax.viewLim.get_points().tobytes(),
+        ax.get_position(original=True).get_points().tobytes(),
         ax.get_aspect(),
         ax.get_anchor(),
         ax.get_box_aspect(),

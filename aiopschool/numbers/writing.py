@@ -135,7 +135,7 @@ def format_percent(x: Number, digits: int = 1) -> str:
 def format_list(xs: Iterable[Number | str], digits: int | None = None) -> str:
     """Join numbers with a comma, in Dutch with a semicolon as soon as one of them has a decimal comma."""
     parts, style = [x if isinstance(x, str) else format_number(x, digits) for x in xs], notation()
-    has_decimals = any(style.decimal in part for part in parts)
+    has_decimals = style.decimal in "".join(parts)
     return (style.separator if has_decimals else style.short_separator).join(parts)
 
 

@@ -56,6 +56,7 @@ class TwoClasses:
         self._filled = {sign: self._markers(n, filled=True) for n, sign in enumerate(CLASSES)}
         self._open = {sign: self._markers(n, filled=False) for n, sign in enumerate(CLASSES)}
         self._points: list[list[tuple]] = [[], []]
+        self._corners: dict[int, list[Place]] = {}
         self._rings = self._make_rings(2 * style.MARKER if large else 11)
         self._legend(figure, classes, points)
 
@@ -70,7 +71,9 @@ class TwoClasses:
     ) -> None:
         """The ends of the line, the corners of the side of each class, and which points look how."""
         for sign, patch in self._sides.items():
-            change(patch, xy=sides[sign] or [(self.axes.get_xlim()[0], self.axes.get_ylim()[0])])
+            if sides[sign] != self._corners.get(sign):  # quicker than asking the patch
+                self._corners[sign] = list(sides[sign])
+                patch.set_xy(sides[sign] or [(self.axes.get_xlim()[0], self.axes.get_ylim()[0])])
         change(self._line, data=_columns(line or ()))
         points = [[(p.x, p.y, p.target) for p in group] for group in (filled, open)]
         if points != self._points:  # they seldom move
