@@ -26,6 +26,7 @@ from .tree_picture import TreePicture, places
 
 DEPTH = 3  # with so many questions the tree is right for all ten, as the network is
 HIDDEN, SEED, ROUNDS, RATE = 6, 7, 200, 0.03  # the network and its training
+SURE = 0.99  # a network is never wholly sure
 EDGE, TOP, LOW = 14, 30, 22  # points beside, above and below the two boxes
 
 
@@ -123,7 +124,8 @@ class BoxesExplorer(Explorer):
     def lines(self) -> Sequence[str]:
         chances, names = self._chances(), self._data.classes
         n = int(chances.argmax())
-        share = format_percent(round(float(chances[n]), 2), 0)
+        chance = round(float(chances[n]), 2)
+        share = format_percent(chance, 0) if chance < 1 else f"> {format_percent(SURE, 0)}"
         return [
             _("tree: {name}").format(name=names[tree().predict(self._pupil.row)]),
             _("network: {name} ({share})").format(name=names[n], share=share),
