@@ -6,11 +6,6 @@ const PROSE = 60; // characters: a longer cell is a text to read, over several l
 const QUIET = 700; // ms without change before a screen reader is told what is seen
 const ASLEEP = 5000; // ms without answer before the reader is told that the cell must run
 
-// Ids are unique per view: the same figure may stand on a page twice, and hidden copies break references.
-function scoped(xml, prefix) {
-  return xml.replace(/(\bid="|url\(#|href="#)/g, `$1${prefix}`);
-}
-
 class View {
   constructor(el, model, store) {
     this.model = model;
@@ -97,7 +92,7 @@ class View {
     this.groups = new Map();
     this.defs.innerHTML = scoped(Object.values(this.store.defs).join(""), this.prefix);
     this.order(order);
-    for (const unit of order) this.fragment(unit, fragments[unit]);
+    for (const unit of order) this.groups.get(unit).show(fragments[unit]);
     this.readout();
     this.rows();
     this.gestures();
@@ -116,22 +111,14 @@ class View {
   order(units) {
     for (const [unit, group] of this.groups) {
       if (!units.includes(unit)) {
-        group.remove();
+        group.node.remove();
         this.groups.delete(unit);
       }
     }
     for (const unit of units) {
-      if (!this.groups.has(unit)) {
-        const group = document.createElementNS("http://www.w3.org/2000/svg", "g");
-        group.dataset.unit = unit;
-        this.groups.set(unit, group);
-      }
-      this.svg.append(this.groups.get(unit));
+      if (!this.groups.has(unit)) this.groups.set(unit, new Fragment(unit, this.prefix));
+      this.svg.append(this.groups.get(unit).node);
     }
-  }
-
-  fragment(unit, xml) {
-    this.groups.get(unit).innerHTML = scoped(xml, this.prefix);
   }
 
   patch(changes) {
@@ -139,7 +126,7 @@ class View {
       this.defs.insertAdjacentHTML("beforeend", scoped(Object.values(changes.defs).join(""), this.prefix));
     }
     if (changes.order) this.order(changes.order);
-    for (const [unit, xml] of Object.entries(changes.fragments ?? {})) this.fragment(unit, xml);
+    for (const [unit, xml] of Object.entries(changes.fragments ?? {})) this.groups.get(unit).show(xml);
     if (changes.text !== undefined || changes.lines) this.readout();
     for (const [row, column, text] of changes.cells ?? []) {
       rewrite(this.table.tBodies[0].rows[row].cells[column], text);

@@ -30,6 +30,7 @@ from .snapshot import page
 from .touch import Touch
 
 HERE = Path(__file__).parent
+PARTS = ("gestures", "handle", "grid", "formulas", "fragment", "figure")
 
 
 class LiveFigure(BrowserWidget):
@@ -45,7 +46,7 @@ class LiveFigure(BrowserWidget):
     figure in `large_print` always is: on a small card it is read as easily.
     """
 
-    _esm = script(*(HERE / f"{name}.js" for name in ("gestures", "handle", "grid", "formulas", "figure")))
+    _esm = script(*(HERE / f"{name}.js" for name in PARTS))
     _css = stylesheet(HERE / "figure.css", HERE / "gestures.css")
 
     scene = traitlets.Dict().tag(sync=True, to_json=lambda _value, widget: widget._whole())

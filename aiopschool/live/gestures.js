@@ -31,6 +31,9 @@ class Stage {
     this.node = element("div", "stage");
     this.hints = {};
     this.touch = new Map();
+    this.scale = 0; // CSS pixels per unit of the SVG
+    this.sized = new ResizeObserver(() => this.measure());
+    this.sized.observe(this.node);
     const hints = element("div");
     hints.hidden = true;
     for (const kind of ["handle", "grid"]) {
@@ -45,6 +48,12 @@ class Stage {
     [this.width, this.height] = [width, height];
     this.node.style.setProperty("--width", width);
     this.node.style.setProperty("--height", height);
+    this.measure();
+  }
+
+  measure() {
+    this.scale = this.node.clientWidth / this.width;
+    for (const view of this.touch.values()) view.place?.();
   }
 
   place(event) {
@@ -55,13 +64,14 @@ class Stage {
     ];
   }
 
+  // A point moves with the pointer: by a transform, for which nothing on the page is laid out again.
   put(node, x, y) {
-    node.style.left = `${(100 * x) / this.width}%`;
-    node.style.top = `${(100 * y) / this.height}%`;
+    node.style.transform = `translate(${x * this.scale}px, ${y * this.scale}px)`;
   }
 
   cover(node, [left, top, right, bottom]) {
-    this.put(node, left, top);
+    node.style.left = `${(100 * left) / this.width}%`;
+    node.style.top = `${(100 * top) / this.height}%`;
     node.style.width = `${(100 * (right - left)) / this.width}%`;
     node.style.height = `${(100 * (bottom - top)) / this.height}%`;
   }

@@ -69,8 +69,13 @@ class HandleView {
     event.preventDefault();
   }
 
-  moveTo([x, y]) {
-    this.stage.put(this.node, x, y);
+  moveTo(at) {
+    this.at = at;
+    this.place();
+  }
+
+  place() {
+    this.stage.put(this.node, ...this.at);
   }
 
   // After a drag the dot goes where Python put it, once Python has read the last move.
