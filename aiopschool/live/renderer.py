@@ -12,22 +12,19 @@ from __future__ import annotations
 import hashlib
 import io
 import re
-from typing import Any
 from weakref import WeakKeyDictionary
 
-from matplotlib import _path
 from matplotlib.artist import Artist
 from matplotlib.backends import backend_svg
-from matplotlib.path import Path
-from matplotlib.transforms import Affine2D, Transform
+from matplotlib.transforms import Affine2D
 
 from .images import data_uri
 from .markup import Markup
 from .outline import Outline
+from .pen import Pen
 
 SALT = "aiopschool"  # the same picture gives the same ids, hence the same bytes
 FONTS = "DejaVu Sans, Verdana, sans-serif"  # Verdana is as wide as DejaVu Sans, which measures the layout
-PRECISION = 2  # decimals of a coordinate; 0,01 px is below what a 200 % zoom shows
 
 _MARKER_DEFS = re.compile(r'<defs>(<path id="(m[0-9a-f]{10})".*?/>)</defs>', re.DOTALL)
 _FONT_FAMILY = re.compile(r"font-family: 'DejaVu Sans', 'Bitstream Vera Sans'[^;\"]*")
@@ -39,6 +36,7 @@ class FragmentRenderer(backend_svg.RendererSVG):
     def __init__(self, width: float, height: float) -> None:
         super().__init__(width, height, io.StringIO())
         self.defs: dict[str, str] = {}
+        self._pen = Pen(width, height)
         self._groups: list[bool] = []
         self._outlines: WeakKeyDictionary[Artist, Outline | None] = WeakKeyDictionary()
 
@@ -48,10 +46,10 @@ class FragmentRenderer(backend_svg.RendererSVG):
             self._outlines[artist] = None
             return self._drawn(artist)
         outline = self._outlines[artist]
-        text = outline and outline.filled(artist, self._path_data)
+        text = outline and outline.filled(artist, self._pen)
         if not text:
             text = self._drawn(artist)
-            self._outlines[artist] = Outline.of(artist, text, self._path_data)
+            self._outlines[artist] = Outline.of(artist, text, self._pen)
         return text
 
     def _drawn(self, artist: Artist) -> str:
@@ -60,11 +58,6 @@ class FragmentRenderer(backend_svg.RendererSVG):
             text = _MARKER_DEFS.sub(self._keep_marker, text)
         self._keep_clips_and_hatches()
         return text
-
-    def _path_data(self, path: Path, transform: Transform, clip: bool, sketch: Any) -> str:
-        """The numbers of a path, as `draw_path` writes them."""
-        flipped = self._make_flip_transform(transform)
-        return self._convert_path(path, flipped, clip, path.should_simplify and clip, sketch)
 
     def _capture(self, draw, *args) -> str:
         outer, markup = self.writer, Markup()
@@ -128,15 +121,10 @@ class FragmentRenderer(backend_svg.RendererSVG):
     def _make_flip_transform(self, transform):
         if not transform.is_affine:
             return super()._make_flip_transform(transform)
-        (a, c, e), (b, d, f), _last = transform.get_matrix().tolist()
-        return Affine2D.from_values(a, -b, c, -d, e, self.height - f)
+        return self._pen.flipped(transform)
 
     def _convert_path(self, path, transform=None, clip=None, simplify=None, sketch=None):
-        box = (0.0, 0.0, self.width, self.height) if clip else None
-        codes = [b"M", b"L", b"Q", b"C", b"z"]
-        return _path.convert_to_string(
-            path, transform, box, simplify, sketch, PRECISION, codes, False
-        ).decode("ascii")
+        return self._pen.write(path, transform, clip, simplify, sketch)
 
     def open_group(self, s, gid=None):
         """Only named groups are written: counted ids would change with every redraw."""
