@@ -244,7 +244,8 @@ def test_titles_above_ticks_are_not_drawn_again_with_every_move():
     assert drawn == [axes.title]
 
 
-IN_PART = ["line", "ends", "far ends", "half-plane", "outline", "far outline", "open polygon", "path", "image", "number"]
+LINES = ["line", "ends", "far ends"]
+IN_PART = [*LINES, "half-plane", "outline", "far outline", "open polygon", "path", "image", "number"]
 
 
 @pytest.mark.parametrize("other", sorted(CHANGES))
