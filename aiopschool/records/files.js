@@ -6,7 +6,7 @@ class Files {
     this.model = model;
     this.outbox = new Outbox(model);
     const { lang, words, most, late, buttons, many, ticked } = model.get("spec");
-    Object.assign(this, { words, most, many, ticked, patience: late }); // ms after which the reader hears that there is no answer
+    Object.assign(this, { words, most, many, ticked, patience: late, queue: [], told: [] }); // ms after which the reader hears that there is no answer
     this.root = attributes(make("div", "aiop aiop-files"), { role: "group", lang, "aria-label": words.title });
     this.question = make("fieldset", "question");
     this.question.hidden = true;
@@ -39,11 +39,28 @@ class Files {
     return node;
   }
 
-  // Ask the kernel something, one thing at a time: a double click is one click. An answer that comes after it was
-  // said that there is none still counts, unless something else was asked since.
+  // Ask the kernel something, one thing at a time: a double click is one click, and another button has its turn. An
+  // answer that comes after it was said that there is none still counts, unless something else was asked since.
   ask(action, value = "") {
-    if (this.asked && !this.asked.late) return;
-    this.asked = { action, request: unique(), late: false };
+    if (this.asked && !this.asked.late) {
+      const same = (one) => one.action === action && one.value === value;
+      if (![this.asked, ...this.queue].some(same)) this.queue.push({ action, value });
+      return;
+    }
+    this.told = [];
+    this.send(action, value);
+  }
+
+  // Ask what waited for its turn; what was said of the one before stays to be read.
+  next() {
+    if (this.asked || !this.queue.length) return;
+    this.told.push(this.last);
+    const { action, value } = this.queue.shift();
+    this.send(action, value);
+  }
+
+  send(action, value) {
+    this.asked = { action, value, request: unique(), late: false };
     this.timer = setTimeout(() => this.late(), this.patience);
     this.say(this.words.wait, false);
     this.outbox.confide("files", action, value, this.asked.request);
@@ -52,6 +69,7 @@ class Files {
   late() {
     const { late, nothing, retry } = this.words;
     this.asked.late = true;
+    this.queue = []; // they would come long after they were asked
     this.say(`${late} ${nothing[this.asked.action] ?? nothing.other} ${retry}`, true);
   }
 
@@ -113,7 +131,8 @@ class Files {
   }
 
   say(text, bad) {
-    this.said.textContent = text;
+    this.last = text;
+    this.said.textContent = [...this.told, text].join(" ");
     this.said.classList.toggle("bad", bad);
   }
 
@@ -130,6 +149,7 @@ class Files {
     keepKeys(this.question);
     if (question && !first) buttons.at(-1).focus(); // the answer that changes nothing
     else if (asked) (this.asker ?? this.root.querySelector("button")).focus();
+    this.next();
   }
 
   receive(message) {
@@ -156,6 +176,7 @@ class Files {
     const { after, offered } = this.words;
     const said = fill(offered[asked.action] ?? offered.other, { name });
     this.say(asked.late ? `${after} ${said}` : said, false);
+    this.next();
   }
 
   // In a frame of its own, so that nothing of this page is on the paper. It stays until the next one: some browsers
@@ -168,6 +189,7 @@ class Files {
     this.paper.srcdoc = text;
     this.root.append(this.paper);
     this.say(this.words.printing, false);
+    this.next();
   }
 }
 

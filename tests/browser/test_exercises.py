@@ -206,6 +206,31 @@ def test_files_are_saved_loaded_handed_in_and_erased(page: Page, folder: Path, t
     assert [rule["id"] for rule in results.response["violations"]] == []
 
 
+def test_every_button_of_the_answer_file_has_its_turn(page: Page):
+    """Clicked one after another, some twice, on a slow device, before the first answer."""
+    files = page.locator(".aiop-files")
+    files.get_by_role("textbox", name="naam").fill("An")
+    chrome = page.context.new_cdp_session(page)
+    chrome.send("Emulation.setCPUThrottlingRate", {"rate": 6})
+    made: list[str] = []
+    page.on("download", lambda file: made.append(file.suggested_filename))
+    names = ["Bewaar als bestand", "Maak inleverbestand", "Bewaar als bestand", "Wis mijn antwoorden"]
+    page.evaluate(
+        """(names) => {
+          const buttons = [...document.querySelectorAll(".aiop-files button")];
+          for (const name of names) buttons.find((button) => button.textContent.includes(name)).click();
+        }""",
+        names,
+    )
+    expect(files.get_by_role("group", name="Wil je alles wissen")).to_be_visible(timeout=30_000)
+    chrome.send("Emulation.setCPUThrottlingRate", {"rate": 1})
+    assert len(made) == 2
+    assert made[0] == "mijn-antwoorden.json"
+    assert made[1].startswith("inleverbestand-")
+    expect(files.get_by_role("status")).to_contain_text(made[1])  # what was said stays
+    files.get_by_role("button", name="Nee, bewaar").click()
+
+
 def test_a_stopped_kernel_does_not_lock_the_card(page: Page):
     """The last of this file: its kernel ends."""
     own = card(page)
