@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -12,38 +11,19 @@ from matplotlib.figure import Figure
 from ... import style
 from ...controls import Choice, Control
 from ...explorer import Explorer
-from ...maths.matrices import Matrix
-from ...maths.network import MLP
 from ...numbers import format_number, format_percent
 from ...pictures.artists import change
 from ...texts import N_, _
+from .black_box import SIZES, chances, network
 from .curve import grown
 from .data import Data, data
 from .growing import Question, Tree
-from .pictures import FARTHEST
 from .pupils import LETTERS, PUPILS, Pupil
 from .tree_picture import TreePicture, places
 
 DEPTH = 3  # with so many questions the tree is right for all ten, as the network is
-HIDDEN, SEED, ROUNDS, RATE = 6, 7, 200, 0.03  # the network and its training
 SURE = 0.99  # a network is never wholly sure
 EDGE, TOP, LOW = 14, 30, 22  # points beside, above and below the two boxes
-
-
-@cache
-def network() -> MLP:
-    """A network that has learned from the ten pupils."""
-    made = MLP((len(PUPILS[0].row), HIDDEN, 2), np.random.default_rng(SEED))
-    for _round in range(ROUNDS):
-        made.learn(_inputs(PUPILS), [pupil.label for pupil in PUPILS], rate=RATE)
-    return made
-
-
-def _inputs(pupils: Sequence[Pupil]) -> Matrix:
-    """What the network reads: the answers as they are, the distance made as small as these."""
-    rows = np.array([[float(x) for x in pupil.row] for pupil in pupils])
-    rows[:, 0] /= FARTHEST
-    return rows
 
 
 def tree() -> Tree:
@@ -92,9 +72,9 @@ class BoxesExplorer(Explorer):
 
     def _draw_network(self, axes: Axes) -> None:
         """Neurons on black with a line for each weight: thick when it is large, dashed when negative."""
-        axes.set(xlim=(-0.3, 2.35), ylim=(-0.6, HIDDEN - 0.4), xticks=(), yticks=(), facecolor=style.INK)
-        sizes = (len(PUPILS[0].row), HIDDEN, 2)
-        layers = [np.arange(n) + (HIDDEN - n) / 2 for n in sizes]
+        high = max(SIZES)
+        axes.set(xlim=(-0.3, 2.35), ylim=(-0.6, high - 0.4), xticks=(), yticks=(), facecolor=style.INK)
+        layers = [np.arange(n) + (high - n) / 2 for n in SIZES]
         for x, weights in enumerate(network().parameters[::2]):
             for (i, j), weight in np.ndenumerate(weights):
                 look = {
@@ -116,15 +96,12 @@ class BoxesExplorer(Explorer):
         change(
             self._trace, data=([x for x, _y in found], [y for _x, y in found[:-1]] + [found[-1][1] - 0.14])
         )
-        change(self._ring, data=([2], [self._ends[self._chances().argmax()]]))
-
-    def _chances(self) -> Matrix:
-        return network().chances(_inputs([self._pupil]))[0]
+        change(self._ring, data=([2], [self._ends[chances([self._pupil])[0].argmax()]]))
 
     def lines(self) -> Sequence[str]:
-        chances, names = self._chances(), self._data.classes
-        n = int(chances.argmax())
-        chance = round(float(chances[n]), 2)
+        found, names = chances([self._pupil])[0], self._data.classes
+        n = int(found.argmax())
+        chance = round(float(found[n]), 2)
         share = format_percent(chance, 0) if chance < 1 else f"> {format_percent(SURE, 0)}"
         return [
             _("tree: {name}").format(name=names[tree().predict(self._pupil.row)]),
@@ -145,7 +122,7 @@ class BoxesExplorer(Explorer):
 
     def rows(self) -> Iterable[Sequence[str]]:
         names = self._data.classes
-        for pupil, n in zip(PUPILS, network().chances(_inputs(PUPILS)).argmax(axis=1), strict=True):
+        for pupil, n in zip(PUPILS, chances(PUPILS).argmax(axis=1), strict=True):
             yield [pupil.letter, format_number(pupil.distance), names[tree().predict(pupil.row)], names[n]]
 
     def caption(self) -> str:

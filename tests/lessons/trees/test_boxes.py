@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from aiopschool import explore
-from aiopschool.lessons.trees.boxes import network, tree
+from aiopschool.lessons.trees.black_box import network
+from aiopschool.lessons.trees.boxes import tree
 from aiopschool.lessons.trees.pupils import LETTERS, PUPILS
 from aiopschool.lessons.trees.tree_picture import places
 
