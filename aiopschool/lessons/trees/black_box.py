@@ -9,8 +9,7 @@ import numpy as np
 
 from ...maths.matrices import Matrix
 from ...maths.network import MLP
-from .pictures import FARTHEST
-from .pupils import PUPILS, Pupil
+from .pupils import FARTHEST, PUPILS, Pupil
 
 SIZES = (len(PUPILS[0].row), 6, 2)  # what it reads, hidden neurons, the two classes
 SEED, ROUNDS, RATE = 7, 200, 0.03  # of its training

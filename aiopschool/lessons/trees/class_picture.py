@@ -16,8 +16,8 @@ from ...numbers import format_number
 from ...texts import N_
 from .data import data
 from .growing import Question, Tree, replaced, right
-from .pictures import BOTTOM, FARTHEST, Symbols, legend, number_line
-from .pupils import HIDDEN, PUPILS, examples
+from .pictures import BOTTOM, Symbols, legend, number_line
+from .pupils import FARTHEST, HIDDEN, PUPILS, examples
 
 TEN, TWENTY = 0.55, 0.15  # the heights of both rows of pupils
 

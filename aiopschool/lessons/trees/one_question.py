@@ -16,8 +16,8 @@ from ...texts import N_, _
 from . import wording
 from .data import data
 from .model import Split, gini_of, share_of, split_at
-from .pictures import FARTHEST, Symbols, dot, legend, number_line, parabola, put
-from .pupils import PUPILS, examples
+from .pictures import Symbols, dot, legend, number_line, parabola, put
+from .pupils import FARTHEST, PUPILS, examples
 
 STEP = "0.25"
 EXAMPLES = examples(PUPILS)

@@ -12,9 +12,9 @@ from matplotlib.lines import Line2D
 from ... import style
 from ...pictures.artists import change
 from ...texts import _
+from .pupils import FARTHEST
 
 LEFT, BOTTOM, RIGHT = 60, 40, 10  # points around the axes
-FARTHEST = 13  # km
 P = np.linspace(0, 1, 101)
 Place = tuple[float, float]
 

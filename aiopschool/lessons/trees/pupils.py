@@ -10,6 +10,7 @@ from .model import Examples
 BIKE, OTHER = 0, 1  # the classes: by bike, or not
 YES, NO = Fraction(0), Fraction(1)
 LETTERS = "ABCDEFGHIJ"
+FARTHEST = 13  # km: nobody lives farther
 
 # distance to school in km, wheels under the bag, does it rain, a brother or sister at school, by bike
 _TEN = """
