@@ -20,6 +20,11 @@ function attributes(node, values) {
   return node;
 }
 
+// A point or a triple such as (2,5; 3) is never broken over two lines.
+function unbroken(text) {
+  return text.replace(/\((?:[\p{L}\d,/−]{1,8}[,;] )+[\p{L}\d,/−]{1,8}\)/gu, (point) => point.replaceAll(" ", "\u00a0"));
+}
+
 // A text in place of another: its node stays, so nothing around it is made anew.
 function rewrite(node, text) {
   const inside = node.firstChild;

@@ -189,7 +189,7 @@ class Form {
     if (shown.status && shown.status !== "hint") {
       const icon = make("span", "icon", shown.icon);
       icon.setAttribute("aria-hidden", "true");
-      content.append(icon, make("strong", "", `${shown.word}.`), " ", shown.message);
+      content.append(icon, make("strong", "", `${shown.word}.`), " ", unbroken(shown.message));
     }
     await this.setAside(content);
     if (shown.count !== this.count) return;

@@ -137,7 +137,8 @@ class View {
 
   readout() {
     const { text, lines } = this.store;
-    for (const node of [this.desc, this.text]) rewrite(node, text);
+    rewrite(this.desc, text);
+    rewrite(this.text, unbroken(text));
     this.formulas.show(lines);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {

@@ -102,12 +102,15 @@ class BendsPicture:
             there = n < len(seen) <= len(self._labels)
             change(label, text=format_point(seen[n].x, seen[n].y) if there else "")
             if there:
-                self._stand(label, float(seen[n].x), float(seen[n].y))
+                self._stand(label, seen[n].x, seen[n].y, function)
 
-    def _stand(self, label: Text, x: float, y: float) -> None:
-        """Put a label beside its kink, away from the edges of the picture."""
+    def _stand(self, label: Text, x: Fraction, y: Fraction, function: Piecewise) -> None:
+        """Put a label beside its kink, away from the edges of the picture and from a graph that rises there."""
         low, high, bottom, top = self.window
-        right, under = x < low + EDGE * (high - low), y > top - EDGE * (top - bottom)
+        right, near = x < low + EDGE * (high - low), EDGE * (top - bottom)
+        beside = x + 1 if right else x - 1
+        rises = function.rule(beside).value(beside) > y
+        under = y > top - near or (rises and y > bottom + near)
         across, up = 0.012 * (high - low), 0.04 * (top - bottom)
-        place = (x + across if right else x - across, y - up if under else y + up)
+        place = (float(x) + (across if right else -across), float(y) + (-up if under else up))
         change(label, position=place, ha="left" if right else "right", va="top" if under else "bottom")

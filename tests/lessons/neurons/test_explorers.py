@@ -270,3 +270,17 @@ def _logit(chance: float):
 
 def test_numbers_of_rules_are_fractions():
     assert all(isinstance(piece.slope, Fraction) for piece in roof()._sum.pieces)
+
+
+@pytest.mark.parametrize("w", [1, -1, 2])
+@pytest.mark.parametrize("kink", [-1, -3, 0, 4])
+@pytest.mark.parametrize("target", ["", "hill"])
+def test_no_handle_lies_on_the_name_of_a_kink(w, kink, target):
+    """The second point to drag of a neuron lies on its graph, beside the kink."""
+    bends = explore("bends", **{"w1": w, "b1": -w * kink, "v1": 1}, **({"target": target} if target else {}))
+    for label in bends._picture._labels:
+        if label.get_text():
+            box = label.get_window_extent(bends.figure._drawing._renderer).padded(5)  # a dot is as large
+            for handle in bends.figure._gestures.values():
+                across, up = handle.axes.transData.transform((float(handle.x), float(handle.y)))
+                assert not (handle.visible and box.x0 < across < box.x1 and box.y0 < up < box.y1)
