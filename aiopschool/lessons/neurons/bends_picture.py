@@ -105,7 +105,7 @@ class BendsPicture:
                 self._stand(label, seen[n].x, seen[n].y, function)
 
     def _stand(self, label: Text, x: Fraction, y: Fraction, function: Piecewise) -> None:
-        """Put a label beside its kink, away from the edges of the picture and from a graph that rises there."""
+        """Put a label beside its kink, away from the edges and from a graph that rises there."""
         low, high, bottom, top = self.window
         right, near = x < low + EDGE * (high - low), EDGE * (top - bottom)
         beside = x + 1 if right else x - 1

@@ -277,7 +277,7 @@ def test_numbers_of_rules_are_fractions():
 @pytest.mark.parametrize("target", ["", "hill"])
 def test_no_handle_lies_on_the_name_of_a_kink(w, kink, target):
     """The second point to drag of a neuron lies on its graph, beside the kink."""
-    bends = explore("bends", **{"w1": w, "b1": -w * kink, "v1": 1}, **({"target": target} if target else {}))
+    bends = explore("bends", w1=w, b1=-w * kink, v1=1, **({"target": target} if target else {}))
     for label in bends._picture._labels:
         if label.get_text():
             box = label.get_window_extent(bends.figure._drawing._renderer).padded(5)  # a dot is as large
