@@ -27,11 +27,21 @@ def texts(one: Exercise) -> Iterator[str]:
         yield one.check(["0"] * len(one.parts), tries).message
 
 
+def specs(one: Exercise) -> list[dict]:
+    """What its answers are given in."""
+    return [part.kind.spec() for part in one.parts]
+
+
 @pytest.mark.parametrize("id", exercise_ids())
 def test_an_exercise_works_in_english(id):
+    known = set()
     with speaking("en"):
         for seed in SEEDS:
             one = exercise(id, seed)
+            asked = str((one.prompt, one.answer_text, one.hints, one.known_mistakes, specs(one)))
+            if asked in known:
+                continue  # with the same numbers: a program that is checked takes a process
+            known.add(asked)
             assert one.check(one.answer_text).status == "right", (seed, one.answer_text)
             for text in one.known_mistakes:
                 assert one.check(text).status == "known", (seed, text)
