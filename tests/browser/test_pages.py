@@ -7,7 +7,7 @@ from functools import partial
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from . import lab
 
@@ -65,10 +65,18 @@ SMALL = """() => {
 }"""
 
 
+@pytest.fixture(scope="module")
+def reader(browser: Browser) -> Iterator[BrowserContext]:
+    """One reader of all notebooks: what the browser has of JupyterLab serves the next page too."""
+    context = browser.new_context(viewport={"width": 1366, "height": 768})
+    yield context
+    context.close()
+
+
 @pytest.fixture(scope="module", params=FULLEST)
-def lesson(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
+def lesson(reader: BrowserContext, address: str, request: pytest.FixtureRequest) -> Iterator[Page]:
     """The page of a notebook, loaded once for all that is looked at here; the one before is gone by then."""
-    tab = browser.new_page(viewport={"width": 1366, "height": 768})
+    tab = reader.new_page()
     tab.seen = lab.watch(tab)
     lab.open_notebook(tab, address, request.param)
     yield tab
