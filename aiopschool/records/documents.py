@@ -10,11 +10,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from ..files import DESK, TEACHER, TEAM
 from ..texts import _
 from . import beside, keeping
 from .document import DamagedError
-from .file import START, KeptFile, ProgressError
+from .file import START, KeptFile, ProgressError, in_every_folder
 from .telling import tell
 
 FILE = "mijn-documenten.json"
@@ -105,13 +104,8 @@ class Documents(KeptFile):
 
 
 def everywhere() -> list[Documents]:
-    """All documents of this device: each folder with pages of the course has a file of its own."""
-    own = Documents()
-    here = own.path.parent
-    top = here.parent if here.name in (TEACHER, DESK, TEAM) else here
-    folders = (top, *(top / name for name in (TEACHER, DESK, TEAM)))
-    files = (folder / own.path.name for folder in folders if folder != here)
-    return [own, *(Documents(file) for file in files if file.exists())]
+    """All documents of this device."""
+    return [Documents(path) for path in in_every_folder(Documents().path)]
 
 
 def _all(document: dict[str, Any]) -> dict[str, Any]:

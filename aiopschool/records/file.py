@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from ..files import WORK
+from ..files import DESK, TEACHER, TEAM, WORK
 from . import beside, keeping
 from .document import DamagedError, parse, written
 from .lock import locked
@@ -24,6 +24,15 @@ _here = Path.cwd()  # a cell that changes the working folder later does not move
 START = _here.parent if _here.name == WORK else _here  # saved work has the answers of its lesson
 if keeping.POSSIBLE:
     START = keeping.MEMORY
+
+
+def in_every_folder(own: Path) -> list[Path]:
+    """The own file, and those with its name in the other folders of this device with pages of the course."""
+    here = own.parent
+    top = here.parent if here.name in (TEACHER, DESK, TEAM) else here
+    folders = (top, *(top / name for name in (TEACHER, DESK, TEAM)))
+    files = (folder / own.name for folder in folders if folder != here)
+    return [own, *(file for file in files if file.exists())]
 
 
 class ProgressError(OSError):

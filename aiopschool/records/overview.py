@@ -20,7 +20,7 @@ from .document import parse_saved
 from .file import ProgressError
 from .files import TICKED, Files
 from .record import Record
-from .store import LOCK, Progress, listen, tell
+from .store import LOCK, Progress, everywhere, listen, tell
 
 HandIn = Callable[..., Any]  # makes the file to hand in, with a `name` and a `text`
 
@@ -222,7 +222,8 @@ def erase(*, forms: bool = False) -> None:
     for one in documents.everywhere() if forms else ():
         if one.titles():
             one.erase()
-    Progress().erase()
+    for progress in everywhere():
+        progress.erase()
     asked.forget()
     notes.forget()
     tell()

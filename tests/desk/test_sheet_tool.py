@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from aiopschool import progress, tool
+from aiopschool.records import notes
 from aiopschool.records.overview import erase
-from aiopschool.records.store import Progress
 
 from ..reader import Page
 
@@ -40,8 +40,14 @@ def test_every_exercise_and_question_can_be_chosen(sheet):
 def test_a_choice_is_there_again_after_a_restart(sheet):
     Page(sheet).does("sheet", "choose", CHOICE)
     assert tool("sheet").shown["choice"] == CHOICE
-    progress("lines")  # the overview reads the same file
-    assert json.loads(Progress().path.read_text())["sheet"] == CHOICE
+
+
+def test_a_choice_of_an_earlier_edition_is_there_and_changes(sheet):
+    notes.keep("sheet", CHOICE)
+    again = tool("sheet")
+    assert again.shown["choice"] == CHOICE
+    Page(again).does("sheet", "choose", {**CHOICE, "ids": []})
+    assert tool("sheet").shown["choice"]["ids"] == [], "an emptied sheet stays empty"
 
 
 def test_another_window_hears_of_it_and_this_one_is_left_alone(sheet):
@@ -51,9 +57,14 @@ def test_another_window_hears_of_it_and_this_one_is_left_alone(sheet):
     assert sheet.shown["anew"] == 0, "nothing is put back under the hands of who types"
 
 
-def test_erasing_all_answers_empties_the_sheet(sheet):
+def test_erasing_answers_leaves_the_sheet_unless_the_reader_ticks_it(sheet):
+    """A teacher may have chosen for an hour, and a pupil of that computer erases answers each lesson."""
     Page(sheet).does("sheet", "choose", CHOICE)
+    Page(files := progress("lines").files).confides("files", "erase", "", "r")
+    assert files.shown["tick"] == "Wis ook 1 formulier dat op dit toestel ingevuld is: “Eigen blad”"
     erase()
+    assert sheet.shown["choice"] == tool("sheet").shown["choice"] == CHOICE
+    erase(forms=True)
     assert sheet.shown["choice"]["ids"] == []
     assert tool("sheet").shown["choice"]["title"] == ""
 
@@ -89,7 +100,7 @@ def test_a_folder_that_cannot_be_written_is_said_and_the_choice_stays(monkeypatc
     monkeypatch.setenv("AIOPSCHOOL_PROGRESS", str(tmp_path / "file" / "x.json"))
     sheet = tool("sheet")
     Page(sheet).does("sheet", "choose", CHOICE)
-    assert "kunnen hier niet bewaard worden" in sheet.shown["notice"]
+    assert "Je keuze kan hier niet bewaard worden." in sheet.shown["notice"]
     assert tool("sheet").shown["choice"] == CHOICE, "as long as the kernel lives"
 
 

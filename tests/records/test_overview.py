@@ -12,7 +12,7 @@ from aiopschool import exercise, progress
 from aiopschool.classroom.handin import parse
 from aiopschool.course import lessons
 from aiopschool.errors import ReaderError
-from aiopschool.files import DESK, TEACHER, TEAM
+from aiopschool.files import DESK, TEACHER, TEAM, WORK
 from aiopschool.records import documents, store
 from aiopschool.records.documents import Documents
 from aiopschool.records.overview import Overview
@@ -129,6 +129,28 @@ def test_forms_of_every_folder_of_the_course_are_erased(monkeypatch, tmp_path, w
     assert "2 formulieren" in click(overview, "erase")["tick"]
     click(overview, "yes", "ticked")
     assert ["Geheim" in file.read_text(encoding="utf-8") for file in kept] == [False, False, True]
+
+
+@pytest.mark.parametrize("where", ["", TEACHER])
+def test_answers_in_every_folder_of_the_course_are_erased(monkeypatch, tmp_path, where):
+    """A pupil who looked into an edition for teachers leaves nothing for the next one."""
+    monkeypatch.delenv("AIOPSCHOOL_PROGRESS")
+    monkeypatch.setattr(store, "START", tmp_path / where)
+    kept = [tmp_path / name / store.FILE for name in ("", TEACHER, DESK, "elders")]
+    for file in kept:
+        Progress(file).change("1a", lambda record: record.add(["Geheim"], "wrong", ""))
+    for why in ("beschadigd", "samengevoegd"):
+        kept[1].with_name(f"mijn-antwoorden-{why}-1.json").write_text("Geheim", encoding="utf-8")
+    changed = tmp_path / (DESK if where else TEACHER) / WORK / "01-les.ipynb"
+    changed.parent.mkdir(parents=True)
+    changed.write_text('{"metadata": {"aiopschool": {"work": "01-les.ipynb"}}}', encoding="utf-8")
+    overview = progress("lines")
+    click(overview, "erase")
+    click(overview, "yes")
+    left = [file for file in tmp_path.rglob("*.json") if "Geheim" in file.read_text(encoding="utf-8")]
+    assert left == [kept[-1]]
+    assert not (tmp_path / TEAM).exists(), "nothing is made where nothing was"
+    assert changed.exists(), "what a teacher wrote in a lesson stands in another folder than this one"
 
 
 def saved(monkeypatch, overview: Overview) -> str:

@@ -19,7 +19,9 @@ from ...exercises.wording import RETRY, stars
 from ...lesson import Lesson
 from ...paper import web
 from ...records import notes
-from ...records.store import ProgressError, listen
+from ...records.documents import Documents, topic
+from ...records.file import ProgressError
+from ...records.telling import listen, tell
 from ...texts import _, in_own_language, language
 from .choice import MAX_SEED, MAX_TITLE, MOST_ITEMS, MOST_VERSIONS, Choice
 from .compose import answers, letter, pupils, short_of_numbers
@@ -27,7 +29,7 @@ from .files import File, can_make_pdf, make, zipped
 from .versions import repeated, seeds
 
 HERE = Path(__file__).parent
-NOTE = "sheet"  # the name under which the choice is kept
+NAME = "sheet"  # of the document with the choice: who erases answers is asked what to do with it
 KEY = "key"  # the page to look at that has the answers
 
 
@@ -44,15 +46,15 @@ class OwnSheet(BrowserWidget):
     shown = traitlets.Dict().tag(sync=True)
 
     def __init__(self) -> None:
-        self.choice = Choice.read(notes.note(NOTE))
+        self.choice = _kept()
         super().__init__(self._read, spec=_spec())
         self._show()
-        listen(notes.topic(NOTE), self.refresh)
+        listen(topic(NAME), self.refresh)
 
     @in_own_language
     def refresh(self) -> None:
         """Take the choice that is kept now: another window, or who erased all, may have changed it."""
-        kept = Choice.read(notes.note(NOTE))
+        kept = _kept()
         if kept != self.choice:
             self.choice = kept
             self._show(anew=True)
@@ -67,10 +69,14 @@ class OwnSheet(BrowserWidget):
     def _choose(self, data: Any) -> None:
         self.choice, notice = Choice.read(data), ""
         try:
-            notes.keep(NOTE, self.choice.write())
-        except ProgressError as error:
-            notice = str(error)
+            Documents().change(NAME, self._write)
+        except ProgressError:
+            notice = _("Your choice cannot be saved here. Make the files before you stop.")
+        tell(topic(NAME), but=self.refresh)
         self._show(notice=notice)
+
+    def _write(self, entry: dict[str, Any]) -> None:
+        entry.update(version=1, title=_("Own sheet"), values=self.choice.write())
 
     def _show(self, *, notice: str = "", anew: bool = False) -> None:
         """`anew` tells the page to take over a choice that was not made there."""
@@ -94,6 +100,11 @@ class OwnSheet(BrowserWidget):
         if self.choice.ids:
             files = make(self.choice)
             self.send({"kind": "files", "files": _sent([zipped(self.choice, files), *files])})
+
+
+def _kept() -> Choice:
+    """The choice on this device; an earlier edition kept it beside the answers."""
+    return Choice.read(Documents().of(NAME).get("values") or notes.note(NAME))
 
 
 def _sent(files: Sequence[File]) -> list[dict[str, str]]:
