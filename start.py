@@ -98,7 +98,7 @@ TEXTS = {
     "need_chromium": "Er is geen Chromium gevonden, en de tests in de browser zijn hier verplicht.\n"
     "Installeer Chromium zo: {how}",
     "chromium_apt": "sudo apt-get install chromium",
-    "chromium_other": "installeer Chrome of Chromium zoals andere programma's",
+    "chromium_other": "installeer Chrome of Chromium zoals andere programma’s",
 }
 # What pip and venv print when they fail, and which of our texts explains it. The first that fits wins.
 CAUSES = (

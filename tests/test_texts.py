@@ -93,18 +93,37 @@ def catalogue_texts() -> Iterator[tuple[str, str]]:
                 yield forms(message.id)[0], form
 
 
-def notebook_texts(*kinds: str) -> Iterator[tuple[str, str]]:
+def notebook_texts(*kinds: str, files: str = "**/*.md") -> Iterator[tuple[str, str]]:
     """Every cell of the Dutch sources of these kinds, with the file it stands in."""
-    for source in sorted((ROOT / "notebooks" / "src" / "nl").glob("*.md")):
+    for source in sorted((ROOT / "notebooks" / "src" / "nl").glob(files)):
         for cell in read_source(source):
             if cell.cell_type in kinds:
                 yield source.name, cell.source
 
 
+def room_texts() -> Iterator[tuple[str, str]]:
+    """What tools read from files that are in Dutch only, line by line."""
+    for room in ("desk", "team"):
+        for file in sorted((PACKAGE / room).rglob("*.*")):
+            if file.suffix in (".json", ".toml"):
+                yield from ((file.name, line) for line in file.read_text(encoding="utf-8").splitlines())
+
+
 def test_the_dutch_is_flemish():
     avoid = re.compile(rf"\b(?:{AVOID})\b")
-    every = [*catalogue_texts(), *notebook_texts("markdown", "code")]
+    every = [*catalogue_texts(), *notebook_texts("markdown", "code"), *room_texts()]
     assert [(where, hit.group()) for where, text in every if (hit := avoid.search(text))] == []
+
+
+def test_an_apostrophe_is_round():
+    """In code too: a comment says above a folded cell what it shows."""
+    every = [*catalogue_texts(), *notebook_texts("markdown"), *room_texts()]
+    every += [(where, line) for where, text in notebook_texts("code") for line in re.findall("^#.*", text)]
+    found = [
+        (where, re.findall(r"\w*[^\W\d_]'[^\W\d_]\w*", re.sub(r"`[^`]*`|\$[^$]*\$", "", text)))
+        for where, text in every
+    ]
+    assert [(where, words) for where, words in found if words] == []
 
 
 def test_numbers_in_dutch_texts_have_a_comma():
@@ -112,7 +131,7 @@ def test_numbers_in_dutch_texts_have_a_comma():
     allowed = re.compile(
         r"`[^`]*`|\b\d\d\.\d\d(?:\.\d\d)?\b|\bvraag \d\.\d(?:(?:, | en )\d\.\d)*\b", flags=re.IGNORECASE
     )
-    every = [*catalogue_texts(), *notebook_texts("markdown")]
+    every = [*catalogue_texts(), *notebook_texts("markdown", files="*.md")]  # a school's plan has a step 1.3
     found = [(where, re.findall(r"\d\.\d\S*", allowed.sub("", text))) for where, text in every]
     assert [(where, numbers) for where, numbers in found if numbers] == []
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
@@ -92,16 +93,24 @@ def page(folder: Path) -> str:
     for letter, group in groupby(every, key=lambda word: order(word.name)[:1].upper()):
         parts.append(f"## {letter}")
         for name, same in groupby(group, key=lambda word: word.name):
-            parts += [f"### {name}", "\n".join(map(_line, same))]
+            parts += [f"### {name}", _lines(same)]
     return "\n\n".join(parts)
 
 
-def _line(word: Word) -> str:
-    lesson = _("lesson {n}").format(n=lesson_number(word.source))
+def _lines(words: Iterable[Word]) -> str:
+    """What the lessons say of a word: a sentence that two of them share stands there once."""
+    said: dict[str, list[str]] = {}
+    for word in words:
+        lesson = _("lesson {n}").format(n=lesson_number(word.source))
+        said.setdefault(_told(word), []).append(f"[{lesson}]({word.source.stem}.ipynb)")
+    return "\n".join(f"- {told} {', '.join(links)}" for told, links in said.items())
+
+
+def _told(word: Word) -> str:
     symbol = word.text.removeprefix(word.name).strip()
     meaning = f"{symbol}: {word.meaning}" if symbol else word.meaning
     english = _("In English: {word}.").format(word=f"*{word.english}*")
-    return f"- {_sentence(meaning)} {english} [{lesson}]({word.source.stem}.ipynb)"
+    return f"{_sentence(meaning)} {english}"
 
 
 def _sentence(text: str) -> str:

@@ -15,7 +15,7 @@ from typing import Any
 from ..course import lessons
 from ..files import PAPER, lesson_number, prepare_file
 from ..paper.note import inline
-from ..paper.sheet import Bullets, Heading, Sheet
+from ..paper.sheet import Bullets, Cards, Heading, Row, Sheet
 from ..texts import _, speaking
 
 
@@ -34,7 +34,7 @@ def _facts(source: Path, sheet: Sheet) -> dict[str, Any]:
         return {
             "about": sheet.about,
             "needs": [inline(item) for block in needs(sheet) for item in block.items],
-            "cut": bool(sheet.cut),
+            "cut": any(isinstance(block, Cards | Row) for block in sheet.cut),  # else there is only to print
             "in_workshop": _in_workshop(source, sheet.title),
         }
 

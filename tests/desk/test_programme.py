@@ -206,6 +206,8 @@ def test_what_the_sheet_says_of_paper_is_that_of_the_lessons():
             found = sheet.prepare(lesson)
             assert found["about"].startswith(f"{lesson.paper_minutes} minuten")
             assert found["needs"]
+            assert not re.search(r"hieronder|volgende|dit blad", " ".join(found["needs"]))
+            assert found["cut"] == bool(re.search("kaart|strook", " ".join(found["needs"]))), lesson.name
         in_workshop = [one.name for one in ALL if sheet.prepare(one)["in_workshop"]]
     text = "\n".join(file.read_text(encoding="utf-8") for file in SOURCES.glob("0?-*.md"))
     lines = re.findall(r"^\*\*Nascholing .*$", text, flags=re.MULTILINE)

@@ -46,6 +46,14 @@ def test_every_word_of_a_lesson_stands_in_the_glossary_with_its_lesson(source):
         assert f"*{word.english}*" in line
 
 
+def test_what_two_lessons_say_alike_stands_there_once():
+    page = text_of(BUILT / "woordenlijst.ipynb")
+    for section in page.split("\n### ")[1:]:
+        told = [line.partition(" [les ")[0] for line in section.split("\n") if line.startswith("- ")]
+        assert len(told) == len(set(told)), section
+    assert "[les 1](01-rechte.ipynb), [les 5](05-afgeleiden.ipynb)" in page
+
+
 def test_words_are_in_order_and_stand_once():
     names = re.findall(r"^### (.+)$", text_of(BUILT / "woordenlijst.ipynb"), flags=re.MULTILINE)
     assert names == sorted(names, key=order)

@@ -16,7 +16,8 @@ from aiopschool.records.overview import erase
 from aiopschool.team.road import exports
 from aiopschool.team.road import plans as document
 from aiopschool.team.road.board import Board
-from aiopschool.team.road.content import MONTHS, steps
+from aiopschool.team.road.content import MONTHS, phases, steps
+from aiopschool.team.road.drawing import LONGEST
 from aiopschool.team.road.plan import Plan
 from aiopschool.team.road.plans import MOST
 from aiopschool.tools import tool
@@ -24,6 +25,11 @@ from tests.reader import Page, Reader
 from tests.test_ical import plain, unfolded
 
 from .conftest import TODAY
+
+
+def test_no_name_of_a_step_or_phase_is_cut_in_the_picture():
+    names = [one.name for one in steps().values()] + [f"{one.number} {one.title}" for one in phases()]
+    assert [name for name in names if len(name) > LONGEST] == []
 
 
 def handle(road: Any, label: str) -> str:
