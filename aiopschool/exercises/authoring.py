@@ -15,6 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from types import ModuleType
 
 from ..numbers import (
@@ -55,6 +56,7 @@ from .matrix_part import format_elementwise, format_matrix, matrix_part, matrix_
 from .writing import fill, format_products, tex
 
 __all__ = [
+    "A_FRACTION",
     "N_",
     "ChoiceKind",
     "ChoicesKind",
@@ -101,6 +103,7 @@ __all__ = [
     "tex",
     "without_name",
 ]
+A_FRACTION = NumberKind(sample=Fraction(7, 19))  # the example under its field is one, and never the answer
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from aiopschool import exercise
+from aiopschool.exercises.authoring import NumberKind
 
 
 @pytest.mark.parametrize(
@@ -19,6 +20,12 @@ from aiopschool import exercise
 )
 def test_the_answers_of_the_book(id, answer):
     assert exercise(id, 0).check(answer).status == "right"
+
+
+@pytest.mark.parametrize("id", ["7a", "7c", "7d", "7g", "7h"])
+def test_a_field_for_a_fraction_has_one_as_its_example(id):
+    fields = [part.kind.spec() for part in exercise(id).parts if isinstance(part.kind, NumberKind)]
+    assert {field["example"] for field in fields} == {"bijvoorbeeld 7/19"}
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from ....exercises.authoring import Content, Mistake, NumberKind, Numbers, Part, _, exercise
+from ....exercises.authoring import A_FRACTION, Content, Mistake, Numbers, Part, _, exercise
 from ..data import CAT
 from ..model import tokens
 from ..ngrams import counted
@@ -40,7 +40,7 @@ def _chance(text: str, before: str, word: str) -> Part:
     each_once = _("The words that follow are not equally frequent. Count them all.")
     return Part(
         label=f"P({word} | {before})",
-        kind=NumberKind(),
+        kind=A_FRACTION,
         answer=Fraction(times, total),
         pointer=_("Look only at the words that follow this word."),
         mistakes=(
@@ -89,7 +89,7 @@ def sentence(numbers: Numbers) -> Content:
     p, q = counts.chance(words[1], words[:1]), counts.chance(words[2], words[1:2])
     product = Part(
         label=_("both together"),
-        kind=NumberKind(),
+        kind=A_FRACTION,
         answer=p * q,
         pointer=_("Along one way of the tree you multiply."),
         mistakes=(

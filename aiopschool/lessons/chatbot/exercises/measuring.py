@@ -5,9 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 
 from ....exercises.authoring import (
+    A_FRACTION,
     Content,
     Mistake,
-    NumberKind,
     Numbers,
     OrderKind,
     Part,
@@ -28,7 +28,6 @@ COUNTS = [
     if fp != fn and tp not in (fp, fn) and tp + fp + fn <= 18 and max(tp + fp, tp + fn) <= 12
 ]
 BOOK = Confusion(6, 2, 3, 9)
-SAMPLE = Fraction(1, 20)  # smaller than every share of 7d
 
 
 @exercise("7c", level=2)
@@ -64,7 +63,7 @@ def _precision(c: Confusion) -> Part:
     all_of_them = _("You divided by all test questions. Divide by the times that the rule answered.")
     return Part(
         label=_("precision"),
-        kind=NumberKind(),
+        kind=A_FRACTION,
         answer=c.precision,
         pointer=_("Precision: which share of the answers was right?"),
         mistakes=(
@@ -91,7 +90,7 @@ def _recall(c: Confusion) -> Part:
     accuracy = [] if c.accuracy == c.precision else [not_that]
     return Part(
         label=_("recall"),
-        kind=NumberKind(),
+        kind=A_FRACTION,
         answer=c.recall,
         pointer=_("Recall: which share of the questions about opening hours was found?"),
         mistakes=(
@@ -145,14 +144,14 @@ def always(numbers: Numbers) -> Content:
         parts=(
             Part(
                 label=_("precision"),
-                kind=NumberKind(sample=SAMPLE),
+                kind=A_FRACTION,
                 answer=share,
                 pointer=_("How many of its answers are right?"),
                 mistakes=mistakes,
             ),
             Part(
                 label=_("recall"),
-                kind=NumberKind(sample=SAMPLE),
+                kind=A_FRACTION,
                 answer=Fraction(1),
                 pointer=_("How many of the questions about opening hours get an answer?"),
                 mistakes=(
@@ -235,7 +234,7 @@ def _proof(numbers: Numbers) -> Part:
 def _value(p: Fraction, r: Fraction) -> Part:
     return Part(
         label="F₁",
-        kind=NumberKind(),
+        kind=A_FRACTION,
         answer=2 * p * r / (p + r),
         pointer=_("Fill p and r in in 2pr/(p + r)."),
         mistakes=(

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from ....exercises.authoring import Content, Mistake, NumberKind, Numbers, Part, _, choice_part, exercise
+from ....exercises.authoring import (
+    A_FRACTION,
+    Content,
+    Mistake,
+    NumberKind,
+    Numbers,
+    Part,
+    _,
+    choice_part,
+    exercise,
+)
 from ..data import HALF
 from ..model import Rule, tokens
 from ..wording import fraction
@@ -83,7 +93,7 @@ def score(numbers: Numbers) -> Content:
     by_message = _("You divided by the words of the message. Divide by the keywords of the rule.")
     part = Part(
         label=_("score"),
-        kind=NumberKind(),
+        kind=A_FRACTION,
         answer=share,
         pointer=_("Count the keywords that stand in the message. Divide by all keywords of the rule."),
         mistakes=(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 
 from ....exercises.authoring import (
+    A_FRACTION,
     Content,
     Mistake,
-    NumberKind,
     Numbers,
     Part,
     _,
@@ -92,7 +92,7 @@ def told(t: Table) -> str:
 def _precision(name: str, t: Table, other: Table) -> Part:
     return Part(
         label=fill(_("precision in {name}"), name=name),
-        kind=NumberKind(),
+        kind=A_FRACTION,
         answer=t.precision,
         pointer=_("Divide the right alarms by all alarms: TP/(TP + FP)."),
         mistakes=(
@@ -186,7 +186,7 @@ def statements(numbers: Numbers) -> Content:
 def _false(name: str, t: Table) -> Part:
     return Part(
         label=fill(_("FPR in {name}"), name=name),
-        kind=NumberKind(),
+        kind=A_FRACTION,
         answer=t.fpr,
         pointer=_("Of those who need no help, which share gets an alarm? FP/(FP + TN)."),
         mistakes=(

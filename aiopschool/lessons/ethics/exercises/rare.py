@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from ....exercises.authoring import (
+    A_FRACTION,
     Content,
     Mistake,
     NumberKind,
@@ -99,7 +100,7 @@ def _rare(t: Table, recall: Fraction, fpr: Fraction) -> tuple[Part, ...]:
     alone = Mistake(1 - fpr, _("That is the share of the others without an alarm. Look at the alarms."))
     share = Part(
         label=_("share that is right"),
-        kind=NumberKind(),
+        kind=A_FRACTION,
         answer=t.precision,
         pointer=_("Divide the right alarms by all alarms."),
         mistakes=(
