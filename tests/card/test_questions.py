@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import traceback
 from types import SimpleNamespace
 
@@ -44,6 +45,14 @@ def test_questions_are_in_order_of_number_and_no_id_stands_twice():
 @pytest.mark.parametrize("id", question_ids())
 def test_the_questions_of_the_lessons_keep_their_outcome(id):
     gets_no_outcome(question(id))
+
+
+@pytest.mark.parametrize("id", question_ids())
+def test_what_to_look_for_reads_well_in_one_line(id):
+    """On a key they stand after each other, with a semicolon between."""
+    for one in question(id).criteria:
+        assert not re.match(r"[A-Z][a-z]", one), one
+        assert not one.endswith("."), one
 
 
 def gets_no_outcome(own: Question) -> None:

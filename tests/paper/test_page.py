@@ -15,7 +15,7 @@ from aiopschool.paper.page import render
 from aiopschool.paper.sheet import Axes, Axis, Card, Cards, Fill, Heading, Line, Table, Text
 from aiopschool.publish.sheets import document as sheet_of
 
-from .pdfs import compact, open_pdf, said, structure
+from .pdfs import compact, made, open_pdf, said, structure
 
 MM = 5  # pixels per mm in these tests
 PPI = 25.4 * MM
@@ -165,3 +165,17 @@ def test_axes_may_cross_in_the_middle_and_hold_a_curve():
 def test_an_axis_that_does_not_come_out_is_refused(low, high, step):
     with pytest.raises(ValueError, match="no steps"):
         Axis("x", low, high, step)
+
+
+def test_the_letter_of_an_option_stands_on_the_line_of_its_text_beside_a_fraction():
+    chatbot = next(lesson for lesson in lessons() if lesson.name == "chatbot")
+    height: dict[str, float] = {}
+
+    def visit(text: str, place: list[float], line: list[float], *_font: object) -> None:
+        height.setdefault(text.strip(), round(place[5] + place[3] * line[5], 1))
+
+    page = next(
+        one for one in open_pdf(made(chatbot, 0, "leerling")).pages if "regel 2, met" in one.extract_text()
+    )
+    page.extract_text(visitor_text=visit)
+    assert height["A"] == height["regel 2, met"] > height["B"] == height["regel 1, met"]
