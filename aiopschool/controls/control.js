@@ -40,6 +40,7 @@ class TextInput {
     });
     const same = () => this.node.value === this.sent;
     const commit = () => {
+      this.touched = false;
       if (same()) return;
       this.sent = this.node.value;
       panel.tell(spec, "text", this.sent, { typed: true, shown: { text: this.sent } });
@@ -50,6 +51,7 @@ class TextInput {
       else commit();
     };
     this.node.addEventListener("input", () => {
+      this.touched = true;
       if (same()) panel.forget(spec);
       else panel.keep(spec, this.node.value);
     });
@@ -63,14 +65,16 @@ class TextInput {
 
   write(text) {
     this.node.value = this.sent = text;
+    this.touched = false;
   }
 
-  // Text that is half typed stays.
+  // Text that is half typed stays, also when it is what stood there before: Python gets it when the field is left.
   show(state, error) {
     error.textContent = state.error ?? "";
     this.node.setAttribute("aria-invalid", Boolean(state.error));
-    const typing = document.activeElement === this.node && this.node.value !== this.sent;
-    if (!typing && state.text !== undefined) this.write(state.text);
+    if (state.text === undefined) return;
+    if (this.touched && document.activeElement === this.node) this.sent = state.text;
+    else this.write(state.text);
   }
 }
 

@@ -114,6 +114,26 @@ def test_start_again_right_after_dragging_a_slider(page: Page):
     session.send("Emulation.setCPUThrottlingRate", {"rate": 1})
 
 
+def test_what_is_typed_again_stays_when_the_answer_to_something_older_comes(page: Page):
+    """Retyped before the field was emptied or changed by what was clicked before, as a quick hand does."""
+    box = explorer(page, 1)
+    box.get_by_role("tab", name="ax + by + c = 0").click()
+    a, c = (box.get_by_role("textbox", name=name, exact=True) for name in "ac")
+    formula, old = box.locator(".formula").first, c.input_value()
+    a.fill("2")
+    a.press("Enter")
+    expect(formula).to_contain_text("2x")
+    a.fill("2")
+    box.get_by_role("button", name="Wissel kanten").evaluate("button => button.click()")
+    expect(c).not_to_have_value(old)
+    expect(a).to_have_value("2")
+    swapped = formula.text_content()
+    a.blur()
+    expect(formula).not_to_have_text(swapped)
+    expect(a).to_have_value("2")
+    box.get_by_role("button", name="Herstel").click()
+
+
 def test_class_mode_is_one_switch_for_the_page(page: Page):
     page.set_viewport_size({"width": 1366, "height": 900})
     first, second = (explorer(page, index).get_by_role("button", name="Klasmodus") for index in (1, 2))
