@@ -43,7 +43,7 @@ def test_the_exercise_of_the_example_knows_its_answer_and_its_mistakes():
 
 
 def test_the_example_of_a_later_part_is_judged_as_the_text_says():
-    names = example("Een oefening schrijven", 2, **vars(authoring), Fraction=Fraction)
+    names = example("Een oefening schrijven", 2, **vars(authoring) | {"Fraction": Fraction})
     one = made_of(*names["parts_of"](Fraction(3)))
     statuses = {
         text: [part.status for part in one.check(text).parts] for text in ("6 | 7", "6 | 10", "9 | 10")
