@@ -3,8 +3,7 @@
 A site is a folder that `aiopschool site` made. It is served on this machine, compressed, and opened in
 Chromium without internet: cold in a browser that never saw it, and again in the same browser after a restart.
 From opening: the text, the first picture (a saved one), the first explorer that answers, all cells. Then a
-slider of lesson 1 moves in the site and in JupyterLab by turns, and in both the floor: a slider with a label,
-in a cell added to the lesson. What travels is counted as sent: compressed.
+slider of lesson 1 moves in the site and in JupyterLab by turns. What travels is counted as sent: compressed.
 
     python benchmarks/site.py SITE [--rounds 5] [--slow 4] [--moves 40] [--only opening,moving] [--json FILE]
 """
@@ -21,7 +20,6 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from itertools import product
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -59,14 +57,6 @@ EYES = """
   }, 20);
 """
 DONE = "() => 'live' in window.seen"
-# A cell at the end of the lesson, as somebody would add one.
-ADD = """async (source) => {
-  const panel = jupyterapp.shell.currentWidget;
-  const { model } = panel.context;
-  model.sharedModel.insertCell(model.cells.length, { cell_type: "code", source });
-  panel.content.activeCellIndex = model.cells.length - 1;
-  await jupyterapp.commands.execute("notebook:run-cell");
-}"""
 
 
 class Counting(Handler):
@@ -161,8 +151,8 @@ def opening(site: Path, rounds: int, slow: float, patience: float) -> dict[str, 
 
 
 def moving(site: Path, moves: int, patience: float) -> dict[str, dict[str, float]]:
-    """The same slider, and the floor, in the site and in JupyterLab by turns."""
-    ways = [one for one in WAYS if one.name in ("live", "empty")]
+    """The same slider in the site and in JupyterLab, by turns."""
+    way = next(one for one in WAYS if one.name == "live")
     with ExitStack() as stack:
         place = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         driver = stack.enter_context(sync_playwright())
@@ -170,19 +160,16 @@ def moving(site: Path, moves: int, patience: float) -> dict[str, dict[str, float
         native = stack.enter_context(
             lab.server(place, PYTHONPATH=str(REPO), AIOPSCHOOL_PROGRESS=str(place / "p"))
         )
-        addresses = {
-            "browser only": f"{stack.enter_context(serving(site))}lab/index.html?path={LESSON}",
-            "JupyterLab": f"{native}/doc/tree/{LESSON}",
-        }
-        benches = {}
-        for (where, address), way in product(addresses.items(), ways):
-            name = f"{where}: {way.name}"
-            _context, page = stack.enter_context(reader(driver, place / name.replace(": ", "-")))
+        pages = {}
+        for name, address in (
+            ("browser only", f"{stack.enter_context(serving(site))}lab/index.html?path={LESSON}"),
+            ("JupyterLab", f"{native}/doc/tree/{LESSON}"),
+        ):
+            _context, page = stack.enter_context(reader(driver, place / name))
             page.goto(address, wait_until="commit")
             page.wait_for_function(DONE, polling=100)
-            if way.name == "empty":
-                page.evaluate(ADD, way.cell)
-            benches[name] = Bench(way, page)
+            pages[name] = page
+        benches = {name: Bench(way, page) for name, page in pages.items()}
         for bench in benches.values():
             bench.press(8, keep=False)
         for _turn in range(max(1, moves // TURN)):
